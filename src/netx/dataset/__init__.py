@@ -1,0 +1,1 @@
+"""From files to records: find, read strictly, check, and bundle the data."""

@@ -1,0 +1,26 @@
+"""Where the data is: named by the user, bundled with the program, or in a checkout."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+BUNDLE = _PACKAGE / "bundle.json"
+CHECKOUT = _PACKAGE.parent.parent / "data"
+VARIABLE = "NETX_DATA"
+
+
+def locate(named: Path | None) -> Path:
+    """The data folder, or the bundle's file.
+
+    A folder named on the command line wins, then the one in `NETX_DATA`, then
+    the bundle in the wheel, then the `data/` of a checkout. The bundle is only
+    made when a wheel is built, so that a checkout cannot read a stale one.
+    """
+    if named is not None:
+        return named
+    from_environment = os.environ.get(VARIABLE)
+    if from_environment:
+        return Path(from_environment)
+    return BUNDLE if BUNDLE.exists() else CHECKOUT

@@ -1,0 +1,362 @@
+"""The records of the knowledge base, typed and frozen.
+
+This module knows no file and no screen. Every record says where each of its
+facts comes from: a `Citation` names a source and one of that source's sections.
+The YAML in `data/` has the same keys as these types, with two exceptions that
+keep the files short: citations are written `source-id § section-id`, and a
+treatment's `category` and an effect's `system` come from where the file lies.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Record(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """Base of every record: immutable, refuses unknown keys."""
+
+
+class TreatmentKind(StrEnum):
+    """What sort of thing an entry in the tree of treatments is."""
+
+    CLASS = "class"
+    DRUG = "drug"
+    REGIMEN = "regimen"
+    PROCEDURE = "procedure"
+    APPROACH = "approach"
+
+
+class StatusValue(StrEnum):
+    """Where a treatment stands, as far as our sources say."""
+
+    APPROVED = "approved"
+    STANDARD = "standard"
+    IN_TRIALS = "in-trials"
+    HISTORICAL = "historical"
+    WITHDRAWN = "withdrawn"
+    NOT_RECORDED = "not-recorded"
+
+
+class SourceKind(StrEnum):
+    """What sort of document a source is."""
+
+    PATIENT_EDUCATION = "patient-education"
+    PRESCRIBING_INFORMATION = "prescribing-information"
+    SMPC = "smpc"
+    TRIAL = "trial"
+    GUIDELINE = "guideline"
+    REVIEW = "review"
+    REGULATOR = "regulator"
+    DICTIONARY = "dictionary"
+
+
+class EntryType(StrEnum):
+    """The small records that stand around the treatments."""
+
+    QUESTION = "question"
+    ROLE = "role"
+    STEP = "step"
+    TIP = "tip"
+    TEST = "test"
+    FACTOR = "factor"
+    TERM = "term"
+
+
+class Citation(Record, kw_only=True):
+    """Where a fact stands: a source id and the id of one of its sections."""
+
+    source: str
+    section: str
+
+
+class Fact(Record, kw_only=True):
+    """One statement in our own words, and where it stands.
+
+    `text` is for everyone; `clinical` is the technical wording of the same fact,
+    kept only where it differs.
+    """
+
+    text: str
+    sources: list[Citation]
+    clinical: str | None = None
+
+
+class Statement(Fact, kw_only=True):
+    """A fact about a treatment, filed under one of the patient's questions.
+
+    `facets` are the values that filters use (`route/oral`, `site/pancreas`);
+    they live on the statement that says so, and are cited with it.
+    """
+
+    topic: str
+    facets: list[str] = []
+
+
+class ListedEffect(Record, kw_only=True):
+    """One source's listing of a side effect for one treatment.
+
+    Frequency, timing, duration and seriousness are only what that source says.
+    """
+
+    effect: str
+    sources: list[Citation]
+    said_as: str | None = None
+    frequency: str | None = None
+    when: str | None = None
+    lasts: str | None = None
+    serious: str | None = None
+
+
+class Status(Record, kw_only=True):
+    """Where a treatment stands. `as_of` is a year, month or day (ISO 8601)."""
+
+    value: StatusValue
+    as_of: str
+    text: str
+    sources: list[Citation]
+
+
+class Approval(Record, kw_only=True):
+    """One agency's approval: who, when (ISO 8601 date, as exact as known), for whom."""
+
+    agency: str
+    date: str
+    for_whom: str
+    as_of: str
+    sources: list[Citation]
+
+
+class Treatment(Record, kw_only=True):
+    """A treatment, class, drug, regimen, procedure or approach."""
+
+    id: str
+    name: str
+    kind: TreatmentKind
+    category: str
+    status: Status
+    parent: str | None = None
+    components: list[str] = []
+    aliases: list[str] = []
+    brands: list[str] = []
+    approvals: list[Approval] = []
+    statements: list[Statement] = []
+    side_effects: list[ListedEffect] = []
+    codes: dict[str, str] = {}
+
+
+class Synonyms(Record, kw_only=True):
+    """Other words for an effect, by type. Definitions never stand here."""
+
+    lay: list[str] = []
+    clinical: list[str] = []
+    abbreviation: list[str] = []
+    spelling: list[str] = []
+    phrase: list[str] = []
+
+
+class Effect(Record, kw_only=True):
+    """A side effect: one plain and one clinical name, and the words people use.
+
+    `broader` names more general effects. `found_under` names the effect under
+    which search shows this one (nosebleed is found under bleeding).
+    """
+
+    id: str
+    name: str
+    clinical_name: str
+    system: str
+    synonyms: Synonyms = Synonyms()
+    broader: list[str] = []
+    found_under: str | None = None
+    opposites: list[str] = []
+    aliases: list[str] = []
+
+
+class Source(Record, kw_only=True):
+    """A document that facts come from, and what limits it.
+
+    `sections` maps section ids to the section's title on the page.
+    `date` is ISO 8601 as far as known, or "undated". `document` is the file
+    name of a page that is kept beside the project, `url` where it was read.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    kind: SourceKind
+    audience: str
+    funding: str
+    date: str
+    accessed: str
+    sections: dict[str, str]
+    url: str | None = None
+    document: str | None = None
+    limits: str | None = None
+    aliases: list[str] = []
+
+
+class Arm(Record, kw_only=True):
+    """One group of a trial: what it was given and how many people were in it.
+
+    `treatment` is a treatment id, or nothing for placebo and the like.
+    """
+
+    id: str
+    name: str
+    n: int
+    treatment: str | None = None
+    given: str | None = None
+
+
+class TrialRow(Record, kw_only=True):
+    """One side effect in a trial's table, a value an arm in the order of the arms.
+
+    Values are per 100 people; `None` is "not recorded".
+    """
+
+    effect: str
+    said_as: str
+    any: list[float | None]
+    severe: list[float | None]
+
+
+class TrialTable(Record, kw_only=True):
+    """A table of side effects of one trial.
+
+    `definition` says what was counted (all causes, treatment-related, laboratory
+    values), `threshold` which rows the source printed, `severe` what severe means
+    there. `complete` is false where only part of the table is held. `n` is the
+    number of people assessed in each arm, where it differs from those randomised.
+    """
+
+    id: str
+    definition: str
+    threshold: str
+    severe: str
+    complete: bool
+    sources: list[Citation]
+    rows: list[TrialRow]
+    n: list[int] | None = None
+
+
+class ArmResult(Record, kw_only=True):
+    """What one arm of a trial showed: the value as printed, interval as printed."""
+
+    value: float | None = None
+    interval: list[float | None] | None = None
+    note: str | None = None
+
+
+class Outcome(Record, kw_only=True):
+    """One outcome of a trial, a result an arm in the order of the arms.
+
+    `measure` is one of response, progression-free-survival, overall-survival,
+    symptom-control, disease-control, quality-of-life; `unit` is `months` or
+    `per 100`. `text` says it in plain words; `clinical` adds the hazard ratio
+    and the like, which compare the arms of this one trial.
+    """
+
+    measure: str
+    unit: str
+    arms: list[ArmResult]
+    text: str
+    sources: list[Citation]
+    clinical: str | None = None
+
+
+class Trial(Record, kw_only=True):
+    """A study with its arms, outcomes and side-effect tables.
+
+    `control` is the arm that others are set beside; without it a two-arm trial
+    sets each arm beside the other, and a one-arm trial has no comparator.
+    """
+
+    id: str
+    name: str
+    phase: str
+    population: str
+    arms: list[Arm]
+    sources: list[Citation]
+    years: str | None = None
+    registry_id: str | None = None
+    control: str | None = None
+    outcomes: list[Outcome] = []
+    tables: list[TrialTable] = []
+    notes: list[Fact] = []
+    aliases: list[str] = []
+
+
+class Position(Record, kw_only=True):
+    """What one or more sources say in a disagreement."""
+
+    says: str
+    sources: list[Citation]
+
+
+class Disagreement(Record, kw_only=True):
+    """A point on which sources differ, what each says, and why.
+
+    `about` are the ids of treatments, effects or trials it touches. Without
+    `why_sources` the reason is the editors' own reading, and is shown as such.
+    """
+
+    id: str
+    topic: str
+    about: list[str]
+    positions: list[Position]
+    why: str
+    why_sources: list[Citation] = []
+
+
+class Entry(Record, kw_only=True):
+    """A question to ask, care role, step, tip, test, decision factor or term.
+
+    `about` are the ids of treatments or effects it belongs to; empty means all.
+    """
+
+    id: str
+    type: EntryType
+    name: str
+    facts: list[Fact]
+    about: list[str] = []
+    aliases: list[str] = []
+
+
+class Heading(Record, kw_only=True):
+    """A named value of a controlled vocabulary; for topics also the question."""
+
+    id: str
+    name: str
+    question: str | None = None
+    aliases: list[str] = []
+
+
+class Vocabulary(Record, kw_only=True):
+    """The controlled vocabularies, each in the order in which it is shown."""
+
+    topics: list[Heading]
+    categories: list[Heading]
+    facets: dict[str, list[Heading]]
+    systems: list[Heading]
+
+
+class KnowledgeBase(Record, kw_only=True):
+    """Everything in `data/`, by id, in the order in which it is shown.
+
+    `sha256` is over the records' canonical JSON, so that a bundle and the YAML
+    it was made from carry the same one.
+    """
+
+    version: str
+    sha256: str
+    vocabulary: Vocabulary
+    sources: dict[str, Source]
+    treatments: dict[str, Treatment]
+    effects: dict[str, Effect]
+    trials: dict[str, Trial]
+    disagreements: dict[str, Disagreement]
+    entries: dict[str, Entry]
