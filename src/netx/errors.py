@@ -68,9 +68,7 @@ class Problem:
     mend: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message}. {self.mend}"
-        )
+        return f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message}. {self.mend}"
 
 
 class BadDataError(NetxError):

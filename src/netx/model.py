@@ -14,9 +14,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 
-class Record(
-    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
-):
+class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of every record: immutable, refuses unknown keys."""
 
 
@@ -66,14 +64,14 @@ class EntryType(StrEnum):
     TERM = "term"
 
 
-class Citation(Record, kw_only=True):
+class Citation(Record, frozen=True, kw_only=True):
     """Where a fact stands: a source id and the id of one of its sections."""
 
     source: str
     section: str
 
 
-class Fact(Record, kw_only=True):
+class Fact(Record, frozen=True, kw_only=True):
     """One statement in our own words, and where it stands.
 
     `text` is for everyone; `clinical` is the technical wording of the same fact,
@@ -85,7 +83,7 @@ class Fact(Record, kw_only=True):
     clinical: str | None = None
 
 
-class Statement(Fact, kw_only=True):
+class Statement(Fact, frozen=True, kw_only=True):
     """A fact about a treatment, filed under one of the patient's questions.
 
     `facets` are the values that filters use (`route/oral`, `site/pancreas`);
@@ -96,7 +94,7 @@ class Statement(Fact, kw_only=True):
     facets: list[str] = []
 
 
-class ListedEffect(Record, kw_only=True):
+class ListedEffect(Record, frozen=True, kw_only=True):
     """One source's listing of a side effect for one treatment.
 
     Frequency, timing, duration and seriousness are only what that source says.
@@ -111,7 +109,7 @@ class ListedEffect(Record, kw_only=True):
     serious: str | None = None
 
 
-class Status(Record, kw_only=True):
+class Status(Record, frozen=True, kw_only=True):
     """Where a treatment stands. `as_of` is a year, month or day (ISO 8601)."""
 
     value: StatusValue
@@ -120,7 +118,7 @@ class Status(Record, kw_only=True):
     sources: list[Citation]
 
 
-class Approval(Record, kw_only=True):
+class Approval(Record, frozen=True, kw_only=True):
     """One agency's approval: who, when (ISO 8601 date, as exact as known), for whom."""
 
     agency: str
@@ -130,7 +128,7 @@ class Approval(Record, kw_only=True):
     sources: list[Citation]
 
 
-class Treatment(Record, kw_only=True):
+class Treatment(Record, frozen=True, kw_only=True):
     """A treatment, class, drug, regimen, procedure or approach."""
 
     id: str
@@ -148,7 +146,7 @@ class Treatment(Record, kw_only=True):
     codes: dict[str, str] = {}
 
 
-class Synonyms(Record, kw_only=True):
+class Synonyms(Record, frozen=True, kw_only=True):
     """Other words for an effect, by type. Definitions never stand here."""
 
     lay: list[str] = []
@@ -158,7 +156,7 @@ class Synonyms(Record, kw_only=True):
     phrase: list[str] = []
 
 
-class Effect(Record, kw_only=True):
+class Effect(Record, frozen=True, kw_only=True):
     """A side effect: one plain and one clinical name, and the words people use.
 
     `broader` names more general effects. `found_under` names the effect under
@@ -176,7 +174,7 @@ class Effect(Record, kw_only=True):
     aliases: list[str] = []
 
 
-class Source(Record, kw_only=True):
+class Source(Record, frozen=True, kw_only=True):
     """A document that facts come from, and what limits it.
 
     `sections` maps section ids to the section's title on the page.
@@ -199,7 +197,7 @@ class Source(Record, kw_only=True):
     aliases: list[str] = []
 
 
-class Arm(Record, kw_only=True):
+class Arm(Record, frozen=True, kw_only=True):
     """One group of a trial: what it was given and how many people were in it.
 
     `treatment` is a treatment id, or nothing for placebo and the like.
@@ -212,7 +210,7 @@ class Arm(Record, kw_only=True):
     given: str | None = None
 
 
-class TrialRow(Record, kw_only=True):
+class TrialRow(Record, frozen=True, kw_only=True):
     """One side effect in a trial's table, a value an arm in the order of the arms.
 
     Values are per 100 people; `None` is "not recorded".
@@ -224,7 +222,7 @@ class TrialRow(Record, kw_only=True):
     severe: list[float | None]
 
 
-class TrialTable(Record, kw_only=True):
+class TrialTable(Record, frozen=True, kw_only=True):
     """A table of side effects of one trial.
 
     `definition` says what was counted (all causes, treatment-related, laboratory
@@ -243,7 +241,7 @@ class TrialTable(Record, kw_only=True):
     n: list[int] | None = None
 
 
-class ArmResult(Record, kw_only=True):
+class ArmResult(Record, frozen=True, kw_only=True):
     """What one arm of a trial showed: the value as printed, interval as printed."""
 
     value: float | None = None
@@ -251,7 +249,7 @@ class ArmResult(Record, kw_only=True):
     note: str | None = None
 
 
-class Outcome(Record, kw_only=True):
+class Outcome(Record, frozen=True, kw_only=True):
     """One outcome of a trial, a result an arm in the order of the arms.
 
     `measure` is one of response, progression-free-survival, overall-survival,
@@ -268,7 +266,7 @@ class Outcome(Record, kw_only=True):
     clinical: str | None = None
 
 
-class Trial(Record, kw_only=True):
+class Trial(Record, frozen=True, kw_only=True):
     """A study with its arms, outcomes and side-effect tables.
 
     `control` is the arm that others are set beside; without it a two-arm trial
@@ -290,14 +288,14 @@ class Trial(Record, kw_only=True):
     aliases: list[str] = []
 
 
-class Position(Record, kw_only=True):
+class Position(Record, frozen=True, kw_only=True):
     """What one or more sources say in a disagreement."""
 
     says: str
     sources: list[Citation]
 
 
-class Disagreement(Record, kw_only=True):
+class Disagreement(Record, frozen=True, kw_only=True):
     """A point on which sources differ, what each says, and why.
 
     `about` are the ids of treatments, effects or trials it touches. Without
@@ -312,7 +310,7 @@ class Disagreement(Record, kw_only=True):
     why_sources: list[Citation] = []
 
 
-class Entry(Record, kw_only=True):
+class Entry(Record, frozen=True, kw_only=True):
     """A question to ask, care role, step, tip, test, decision factor or term.
 
     `about` are the ids of treatments or effects it belongs to; empty means all.
@@ -326,7 +324,7 @@ class Entry(Record, kw_only=True):
     aliases: list[str] = []
 
 
-class Heading(Record, kw_only=True):
+class Heading(Record, frozen=True, kw_only=True):
     """A named value of a controlled vocabulary; for topics also the question."""
 
     id: str
@@ -335,7 +333,7 @@ class Heading(Record, kw_only=True):
     aliases: list[str] = []
 
 
-class Vocabulary(Record, kw_only=True):
+class Vocabulary(Record, frozen=True, kw_only=True):
     """The controlled vocabularies, each in the order in which it is shown."""
 
     topics: list[Heading]
@@ -344,7 +342,7 @@ class Vocabulary(Record, kw_only=True):
     systems: list[Heading]
 
 
-class KnowledgeBase(Record, kw_only=True):
+class KnowledgeBase(Record, frozen=True, kw_only=True):
     """Everything in `data/`, by id, in the order in which it is shown.
 
     `sha256` is over the records' canonical JSON, so that a bundle and the YAML

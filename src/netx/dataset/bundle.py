@@ -20,5 +20,6 @@ def read_bundle(path: Path) -> KnowledgeBase:
     try:
         return msgspec.json.decode(path.read_bytes(), type=KnowledgeBase)
     except (OSError, msgspec.DecodeError) as error:
-        raise BadDataError(f"the data of this installation cannot be read: {error}",
-                           "Install netx again.") from error  # fmt: skip
+        raise BadDataError(
+            f"the data of this installation cannot be read: {error}", "Install netx again."
+        ) from error

@@ -31,7 +31,9 @@ def load_folder(folder: Path) -> KnowledgeBase:
     problems = check(reading)
     if problems:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise BadDataError(f"the data in {folder} has {count}",
-                           "Mend each one, then run: netx check " + str(folder),
-                           tuple(problems))  # fmt: skip
+        raise BadDataError(
+            f"the data in {folder} has {count}",
+            "Mend each one, then run: netx check " + str(folder),
+            tuple(problems),
+        )
     return to_knowledge_base(reading)

@@ -1,38 +1,29 @@
 """From a folder of YAML to typed records, with every problem placed.
 
-Records are converted one by one, and a record that is refused is tried again
-without the part that was wrong, so that one run shows all that is to mend.
+Records are converted one by one, so that a bad one does not hide the others.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from netx.dataset import strict_yaml
+from netx.dataset.convert import convert
 from netx.dataset.shelves import MANIFEST, SHELVES, VOCABULARY, Shelf, shelf_of
 from netx.dataset.strict_yaml import Document
 from netx.errors import BadDataError, Problem
 from netx.model import KnowledgeBase, Record, Vocabulary
 
 MAX_FILES = 5_000
-MAX_PROBLEMS_A_RECORD = 25
-
-_CITATION = re.compile(r"(?P<source>[a-z0-9-]+) § (?P<section>[a-z0-9-]+)")
-_CITATION_KEYS = frozenset({"sources", "why_sources"})
-_ERROR_PATH = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
-_PATH_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[(\.\.\.)\]")
-
-_R = TypeVar("_R", bound=Record)
 
 
-class Manifest(Record, kw_only=True):
+class Manifest(Record, frozen=True, kw_only=True):
     """`dataset.yaml`: the version of the data, year.month."""
 
     version: str
@@ -76,11 +67,14 @@ def read_folder(folder: Path) -> Reading:
     Raises `BadDataError` if the folder is missing or is not a data folder.
     """
     if not folder.is_dir():
-        raise BadDataError(f"there is no data folder at {folder}",
-                           "Name a folder that holds dataset.yaml.")  # fmt: skip
+        raise BadDataError(
+            f"there is no data folder at {folder}", "Name a folder that holds dataset.yaml."
+        )
     if not (folder / MANIFEST).is_file():
-        raise BadDataError(f"{folder} is not a netx data folder: it has no {MANIFEST}",
-                           "Name a folder that holds dataset.yaml.")  # fmt: skip
+        raise BadDataError(
+            f"{folder} is not a netx data folder: it has no {MANIFEST}",
+            "Name a folder that holds dataset.yaml.",
+        )
     reading = Reading()
     for path in _yaml_files(folder):
         relative = PurePosixPath(path.relative_to(folder).as_posix())
@@ -89,19 +83,23 @@ def read_folder(folder: Path) -> Reading:
         if document.problems and document.value is None:
             continue
         if str(relative) == MANIFEST:
-            manifest = _convert(document, document.value, Manifest, (), reading.problems)
+            manifest = convert(document, document.value, Manifest, (), reading.problems)
             reading.version = manifest.version if manifest else ""
         elif str(relative) == VOCABULARY:
-            reading.vocabulary = _convert(
-                document, document.value, Vocabulary, (), reading.problems
-            )
+            reading.vocabulary = convert(document, document.value, Vocabulary, (), reading.problems)
         else:
             _read_records(document, relative, reading)
     if reading.vocabulary is None and not reading.problems:
         reading.problems.append(
-            Problem(VOCABULARY, 1, 1, "missing-file", f"{VOCABULARY} is missing",
-                    "Add it: it names the topics, categories, facets and systems.")
-        )  # fmt: skip
+            Problem(
+                VOCABULARY,
+                1,
+                1,
+                "missing-file",
+                f"{VOCABULARY} is missing",
+                "Add it: it names the topics, categories, facets and systems.",
+            )
+        )
     return reading
 
 
@@ -117,9 +115,7 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
         for name, records in reading.shelves.items()
     }
     by_id["treatments"] = _in_tree_order(by_id["treatments"], reading.vocabulary)
-    base = KnowledgeBase(
-        version=reading.version, sha256="", vocabulary=reading.vocabulary, **by_id
-    )
+    base = KnowledgeBase(version=reading.version, sha256="", vocabulary=reading.vocabulary, **by_id)
     digest = hashlib.sha256(msgspec.json.encode(base)).hexdigest()
     return msgspec.structs.replace(base, sha256=digest)
 
@@ -144,8 +140,10 @@ def _in_tree_order(treatments: dict[str, Any], vocabulary: Vocabulary) -> dict[s
 def _yaml_files(folder: Path) -> list[Path]:
     files = sorted(path for path in folder.rglob("*.yaml") if path.is_file())
     if len(files) > MAX_FILES:
-        raise BadDataError(f"{folder} holds {len(files)} YAML files; netx reads at most "
-                           f"{MAX_FILES}", "Name a smaller data folder.")  # fmt: skip
+        raise BadDataError(
+            f"{folder} holds {len(files)} YAML files; netx reads at most {MAX_FILES}",
+            "Name a smaller data folder.",
+        )
     return files
 
 
@@ -153,18 +151,30 @@ def _read_document(path: Path, name: str) -> Document:
     if path.stat().st_size > strict_yaml.MAX_BYTES:
         document = Document(name)
         document.problems.append(
-            Problem(name, 1, 1, "too-large",
-                    f"the file is over {strict_yaml.MAX_BYTES} bytes", "Split it.")
-        )  # fmt: skip
+            Problem(
+                name,
+                1,
+                1,
+                "too-large",
+                f"the file is over {strict_yaml.MAX_BYTES} bytes",
+                "Split it.",
+            )
+        )
         return document
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         document = Document(name)
         document.problems.append(
-            Problem(name, 1, 1, "unreadable", f"the file cannot be read: {error}",
-                    "Save it as UTF-8 text.")
-        )  # fmt: skip
+            Problem(
+                name,
+                1,
+                1,
+                "unreadable",
+                f"the file cannot be read: {error}",
+                "Save it as UTF-8 text.",
+            )
+        )
         return document
     return strict_yaml.parse(text, name)
 
@@ -173,9 +183,15 @@ def _read_records(document: Document, path: PurePosixPath, reading: Reading) -> 
     shelf = shelf_of(path)
     if shelf is None:
         reading.problems.append(
-            Problem(document.file, 1, 1, "unknown-file", "no kind of record lies here",
-                    "Move it to a place that docs/data-model.md names, or remove it.")
-        )  # fmt: skip
+            Problem(
+                document.file,
+                1,
+                1,
+                "unknown-file",
+                "no kind of record lies here",
+                "Move it to a place that docs/data-model.md names, or remove it.",
+            )
+        )
         return
     if shelf.one:
         raw_records: list[tuple[strict_yaml.Path, Any]] = [((), document.value)]
@@ -183,9 +199,13 @@ def _read_records(document: Document, path: PurePosixPath, reading: Reading) -> 
         raw_records = [((place,), raw) for place, raw in enumerate(document.value)]
     else:
         reading.problems.append(
-            document.problem((), "not-a-list", "the file must be a list of records",
-                             "Begin each record with “- id:”.")
-        )  # fmt: skip
+            document.problem(
+                (),
+                "not-a-list",
+                "the file must be a list of records",
+                "Begin each record with “- id:”.",
+            )
+        )
         return
     for at, raw in raw_records:
         record = _read_record(document, shelf, path, at, raw, reading.problems)
@@ -203,147 +223,29 @@ def _read_record(
 ) -> Any:
     if not isinstance(raw, dict):
         problems.append(
-            document.problem(at, "not-a-record", "a record must be keys and values",
-                             "Begin it with “id:”.")
-        )  # fmt: skip
+            document.problem(
+                at, "not-a-record", "a record must be keys and values", "Begin it with “id:”."
+            )
+        )
         return None
     for key, value in shelf.keys_from(path).items():
         if key in raw:
             problems.append(
-                document.problem((*at, key), "key-from-path",
-                                 f"“{key}” comes from where the file lies ({value})",
-                                 "Remove the key; move the file if it is wrong.")
-            )  # fmt: skip
+                document.problem(
+                    (*at, key),
+                    "key-from-path",
+                    f"“{key}” comes from where the file lies ({value})",
+                    "Remove the key; move the file if it is wrong.",
+                )
+            )
         raw[key] = value
     if shelf.one and isinstance(raw.get("id"), str) and raw["id"] != path.stem:
         problems.append(
-            document.problem((*at, "id"), "id-not-file-name",
-                             f"the id “{raw['id']}” is not the file's name",
-                             f"Name the file {raw['id']}.yaml or mend the id.")
-        )  # fmt: skip
-    return _convert(document, raw, shelf.type, at, problems)
-
-
-def _convert(
-    document: Document, raw: Any, type_: type[_R], at: strict_yaml.Path, problems: list[Problem]
-) -> _R | None:
-    before = len(problems)
-    _expand_citations(document, raw, at, problems)
-    cut: dict[strict_yaml.Path, int] = {}
-    for _ in range(MAX_PROBLEMS_A_RECORD):
-        try:
-            record = msgspec.convert(raw, type_, strict=True)
-        except msgspec.ValidationError as error:
-            refusal = _explain(str(error))
-            written = _as_written(refusal.path, cut)
-            below = (*written, refusal.unknown_key) if refusal.unknown_key else written
-            problems.append(
-                document.problem((*at, *below), refusal.code, refusal.message, refusal.mend)
+            document.problem(
+                (*at, "id"),
+                "id-not-file-name",
+                f"the id “{raw['id']}” is not the file's name",
+                f"Name the file {raw['id']}.yaml or mend the id.",
             )
-            if not _cut_out(raw, refusal, cut):
-                return None
-        else:
-            return record if len(problems) == before else None
-    return None
-
-
-def _expand_citations(
-    document: Document, value: Any, at: strict_yaml.Path, problems: list[Problem]
-) -> None:
-    """Turn each `source § section` under a citation key into its two parts."""
-    if isinstance(value, list):
-        for place, item in enumerate(value):
-            _expand_citations(document, item, (*at, place), problems)
-        return
-    if not isinstance(value, dict):
-        return
-    for key, item in value.items():
-        if key in _CITATION_KEYS and isinstance(item, list):
-            for place, written in enumerate(item):
-                match = _CITATION.fullmatch(written) if isinstance(written, str) else None
-                if match:
-                    item[place] = match.groupdict()
-                elif isinstance(written, str):
-                    problems.append(
-                        document.problem((*at, key, place), "bad-citation",
-                                         f"“{written}” is not a citation",
-                                         "Write it as: source-id § section-id.")
-                    )  # fmt: skip
-                    item[place] = {"source": "", "section": ""}
-        else:
-            _expand_citations(document, item, (*at, key), problems)
-
-
-_EXPLAINED = (
-    (re.compile(r"Object contains unknown field `(?P<key>.*)`"), "unknown-key",
-     "the key “{key}” is not known here", "Remove it, or check its spelling."),
-    (re.compile(r"Object missing required field `(?P<key>.*)`"), "missing-key",
-     "the key “{key}” is missing", "Add it."),
-    (re.compile(r"Invalid enum value '?(?P<key>.*?)'?"), "wrong-value",
-     "the value {key} is not one of those allowed", "See docs/data-model.md for the values."),
-    (re.compile(r"Expected `(?P<want>.*)`, got `(?P<key>.*)`"), "wrong-type",
-     "this should be {want}, not {key}", "Mend the value; text that looks like a number "
-     "needs quotes."),
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class _Refusal:
-    """What msgspec refused: the path in the raw value, and how to say it."""
-
-    path: strict_yaml.Path
-    code: str
-    message: str
-    mend: str
-    unknown_key: str | None = None
-
-
-def _explain(error: str) -> _Refusal:
-    path: strict_yaml.Path = ()
-    found = _ERROR_PATH.search(error)
-    if found:
-        error = error[: found.start()]
-        path = tuple(
-            int(index) if index else name
-            for name, index, other in _PATH_STEP.findall(found["path"])
-            if not other
         )
-    for pattern, code, message, mend in _EXPLAINED:
-        match = pattern.fullmatch(error)
-        if match:
-            key = match["key"] if code == "unknown-key" else None
-            return _Refusal(path, code, message.format(**match.groupdict()), mend, key)
-    return _Refusal(path, "wrong-value", error, "Mend the value.")
-
-
-def _cut_out(raw: Any, refusal: _Refusal, cut: dict[strict_yaml.Path, int]) -> bool:
-    """Take the refused part out of a raw value; whether there was one to take.
-
-    Of a list, the items up to the refused one go: they were accepted already.
-    `cut` counts them by the list's path as written, so that places stay right.
-    """
-    holders = [raw]
-    for step in refusal.path:
-        try:
-            holders.append(holders[-1][step])
-        except (KeyError, IndexError, TypeError):
-            return False
-    if refusal.unknown_key is not None:
-        holders[-1].pop(refusal.unknown_key, None)
-        return True
-    for depth in range(len(refusal.path) - 1, -1, -1):
-        items, place = holders[depth], refusal.path[depth]
-        if isinstance(items, list) and isinstance(place, int):
-            del items[: place + 1]
-            of = _as_written(refusal.path[:depth], cut)
-            cut[of] = cut.get(of, 0) + place + 1
-            return True
-    return False
-
-
-def _as_written(path: strict_yaml.Path, cut: dict[strict_yaml.Path, int]) -> strict_yaml.Path:
-    """A path in what is left of a raw value as the path in the file."""
-    written: strict_yaml.Path = ()
-    for step in path:
-        written = (*written, step + cut.get(written, 0) if isinstance(step, int) else step)
-    return written
+    return convert(document, raw, shelf.type, at, problems)

@@ -81,16 +81,28 @@ def parse(text: str, file: str) -> Document:
         _read_events(text, document)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         document.problems.append(
-            Problem(file, line, column, "yaml-syntax", f"this is not YAML: {error.problem}",
-                    "Mend the syntax here; check the indentation and the quotes.")
-        )  # fmt: skip
+            Problem(
+                file,
+                line,
+                column,
+                "yaml-syntax",
+                f"this is not YAML: {error.problem}",
+                "Mend the syntax here; check the indentation and the quotes.",
+            )
+        )
     except (yaml.YAMLError, UnicodeError) as error:
         document.problems.append(
-            Problem(file, 1, 1, "yaml-syntax", f"this is not YAML: {str(error).splitlines()[0]}",
-                    "Save the file as UTF-8 without control characters.")
-        )  # fmt: skip
+            Problem(
+                file,
+                1,
+                1,
+                "yaml-syntax",
+                f"this is not YAML: {str(error).splitlines()[0]}",
+                "Save the file as UTF-8 without control characters.",
+            )
+        )
     return document
 
 
@@ -98,16 +110,27 @@ def _read_events(text: str, document: Document) -> None:
     stack: list[_Open] = []
     documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                _refuse(document, place, "several-documents", "the file holds a second document",
-                        "Keep one document a file: remove the line `---`.")  # fmt: skip
+                _refuse(
+                    document,
+                    place,
+                    "several-documents",
+                    "the file holds a second document",
+                    "Keep one document a file: remove the line `---`.",
+                )
                 return
         elif isinstance(event, yaml.AliasEvent):
-            _refuse(document, place, "alias", f"the alias *{event.anchor} is not allowed",
-                    "Write the value out.")  # fmt: skip
+            _refuse(
+                document,
+                place,
+                "alias",
+                f"the alias *{event.anchor} is not allowed",
+                "Write the value out.",
+            )
             _place(document, stack, None, place)
         elif isinstance(event, yaml.ScalarEvent):
             _refuse_marks(document, event, place)
@@ -118,12 +141,22 @@ def _read_events(text: str, document: Document) -> None:
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             _refuse_marks(document, event, place)
             if len(stack) >= MAX_DEPTH:
-                _refuse(document, place, "too-deep", f"nested more than {MAX_DEPTH} deep",
-                        "Flatten this value.")  # fmt: skip
+                _refuse(
+                    document,
+                    place,
+                    "too-deep",
+                    f"nested more than {MAX_DEPTH} deep",
+                    "Flatten this value.",
+                )
                 return
             if stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
-                _refuse(document, place, "key-not-text", "a key must be plain text",
-                        "Write the key as a word.")  # fmt: skip
+                _refuse(
+                    document,
+                    place,
+                    "key-not-text",
+                    "a key must be plain text",
+                    "Write the key as a word.",
+                )
                 return
             value: dict[str, Any] | list[Any] = (
                 {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -136,8 +169,13 @@ def _read_events(text: str, document: Document) -> None:
 
 def _take_key(document: Document, holder: _Open, key: str, place: tuple[int, int]) -> None:
     if key in holder.value:
-        _refuse(document, place, "duplicate-key", f"the key “{key}” stands twice",
-                "Keep one of the two.")  # fmt: skip
+        _refuse(
+            document,
+            place,
+            "duplicate-key",
+            f"the key “{key}” stands twice",
+            "Keep one of the two.",
+        )
     holder.key = key
 
 
@@ -164,15 +202,24 @@ def _scalar(document: Document, event: yaml.ScalarEvent, place: tuple[int, int])
     text: str = event.value
     control = _CONTROL.search(text)
     if control:
-        _refuse(document, place, "control-character",
-                f"the text holds the control character U+{ord(control[0]):04X}",
-                "Remove it.")  # fmt: skip
+        _refuse(
+            document,
+            place,
+            "control-character",
+            f"the text holds the control character U+{ord(control[0]):04X}",
+            "Remove it.",
+        )
         return text
     if not event.implicit[0]:
         return text
     if text == "":
-        _refuse(document, place, "empty-value", "the value is empty",
-                "Write the value, or leave the key out; unknown is written null.")  # fmt: skip
+        _refuse(
+            document,
+            place,
+            "empty-value",
+            "the value is empty",
+            "Write the value, or leave the key out; unknown is written null.",
+        )
         return None
     if text in _WORDS:
         return _WORDS[text]
@@ -181,22 +228,28 @@ def _scalar(document: Document, event: yaml.ScalarEvent, place: tuple[int, int])
     if _DECIMAL.fullmatch(text):
         return float(text)
     if _CONVERTED_ELSEWHERE.fullmatch(text):
-        _refuse(document, place, "ambiguous-value",
-                f"YAML readers do not agree what a bare {text} is",
-                f'Put it in quotes if it is text: "{text}".')  # fmt: skip
+        _refuse(
+            document,
+            place,
+            "ambiguous-value",
+            f"YAML readers do not agree what a bare {text} is",
+            f'Put it in quotes if it is text: "{text}".',
+        )
     return text
 
 
 def _refuse_marks(document: Document, event: Any, place: tuple[int, int]) -> None:
     if event.anchor is not None:
-        _refuse(document, place, "anchor", f"the anchor &{event.anchor} is not allowed",
-                "Write the value out where it is needed.")  # fmt: skip
+        _refuse(
+            document,
+            place,
+            "anchor",
+            f"the anchor &{event.anchor} is not allowed",
+            "Write the value out where it is needed.",
+        )
     if event.tag is not None and event.tag != "!":
-        _refuse(document, place, "tag", f"the tag {event.tag} is not allowed",
-                "Remove the tag.")  # fmt: skip
+        _refuse(document, place, "tag", f"the tag {event.tag} is not allowed", "Remove the tag.")
 
 
-def _refuse(
-    document: Document, place: tuple[int, int], code: str, message: str, mend: str
-) -> None:
+def _refuse(document: Document, place: tuple[int, int], code: str, message: str, mend: str) -> None:
     document.problems.append(Problem(document.file, *place, code, message, mend))

@@ -1,0 +1,35 @@
+# Each target sets up what it needs in .venv; PYTHON may name another Python (3.11 or later).
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test quick lint check bench-search clean
+
+demo: $(READY)  ## set up, then run the main job
+	$(BIN)/netx compare prrt chemo --format table
+
+test: $(READY) lint  ## set up, then every check and test
+	$(BIN)/python -m pytest
+
+quick: $(READY)  ## the tests that take seconds
+	$(BIN)/python -m pytest -m "not slow"
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/netx check data
+
+bench-search: $(READY)  ## how well search does, beside naive matching
+	$(BIN)/python benchmarks/search/bench.py
+
+clean:
+	rm -rf $(VENV) dist build
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --group dev --editable .
+	touch $(READY)

@@ -1,0 +1,33 @@
+"""Compile and validate the YAML into the wheel's one JSON file.
+
+An editable install has no bundle: it reads the YAML itself, so nothing is stale.
+Equal data give equal bytes.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class BundleHook(BuildHookInterface):
+    """Puts `netx/bundle.json` into the wheel; broken data stop the build."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile the data before the wheel is put together."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        try:
+            from netx.dataset.bundle import to_bytes
+            from netx.dataset.load import load_folder
+        finally:
+            sys.path.pop(0)
+        bundle = Path(self.directory) / "bundle.json"
+        bundle.parent.mkdir(parents=True, exist_ok=True)
+        bundle.write_bytes(to_bytes(load_folder(root / "data")))
+        build_data["force_include"][str(bundle)] = "netx/bundle.json"

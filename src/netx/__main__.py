@@ -1,0 +1,20 @@
+"""The way in: `netx` and `python -m netx`. Nothing heavy is imported before Ctrl-C is caught."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run netx on the process's arguments and leave with its exit code."""
+    try:
+        from netx.cli.run import run
+
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The command line: parse, ask the query, emit. One module a command."""

@@ -1,0 +1,21 @@
+"""`netx about`: what this netx holds and where it comes from."""
+
+from __future__ import annotations
+
+from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
+from netx.cli.session import Session
+
+
+def command(
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    data: DataOption = None,
+    color: ColourOption = Colour.AUTO,
+    debug: DebugOption = False,
+) -> None:
+    """Say which data this is, what its sources are and who paid for them."""
+    from netx import __version__
+    from netx.query.about import about
+
+    session = Session(format_, json, data, color)
+    session.emit("about", about(session.catalogue, __version__))

@@ -1,0 +1,45 @@
+"""`netx search`: the side effects that the words mean."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
+from netx.cli.session import Session
+from netx.errors import ExitCode, NotFoundError
+
+
+def command(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WORDS...",
+            help="A side effect in your own words; several, with commas between them.",
+        ),
+    ],
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    data: DataOption = None,
+    color: ColourOption = Colour.AUTO,
+    debug: DebugOption = False,
+) -> int:
+    """Find side effects by whatever words you use, and the treatments that list them."""
+    from netx.query.search import search
+
+    session = Session(format_, json, data, color)
+    typed = " ".join(words)
+    found = search(session.catalogue, typed)
+    if found.matches or found.other:
+        session.emit("search", found)
+        return ExitCode.DONE
+    if session.for_people:
+        raise NotFoundError(
+            "nothing-found",
+            f"no side effect, treatment or term is called “{typed}”",
+            "See the side effects with: netx list effects",
+            tuple(found.suggestions),
+        )
+    session.emit("search", found)
+    return ExitCode.NOT_FOUND

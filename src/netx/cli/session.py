@@ -1,0 +1,63 @@
+"""One command's surroundings: its data, its format and where its output goes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from netx.cli.options import Colour
+from netx.errors import UsageError
+from netx.output.render import Format, View, render
+from netx.output.sink import standard_output, write
+from netx.results import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
+
+if TYPE_CHECKING:
+    from netx.query.catalogue import Catalogue
+
+
+class Session:
+    """What the shared options of a command ask for."""
+
+    def __init__(
+        self, format_: Format | None, json: bool, data: Path | None, colour: Colour
+    ) -> None:
+        if json and format_ not in (None, Format.JSON):
+            raise UsageError(
+                "two-formats",
+                f"--json and --format {format_} ask for two formats",
+                "Give one of them.",
+            )
+        self.data = data
+        self.target = standard_output(colour.value)
+        usual = Format.TABLE if self.target.terminal else Format.PLAIN
+        self.format = Format.JSON if json else format_ or usual
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The knowledge base. Raises `BadDataError`."""
+        from netx.dataset.load import load
+        from netx.query.catalogue import Catalogue
+
+        return Catalogue(load(self.data))
+
+    @property
+    def for_people(self) -> bool:
+        """Whether a person reads the output as it is, not a program."""
+        return self.format in (Format.TABLE, Format.PLAIN)
+
+    def emit(
+        self, command: str, data: Any, view: View | None = None, dataset: DatasetStamp | None = None
+    ) -> None:
+        """Print a result in the format asked for. Raises `PipeClosedError`, `OutputError`."""
+        base = None if dataset else self.catalogue.base
+        stamp = dataset or DatasetStamp(version=base.version, sha256=base.sha256)  # type: ignore[union-attr]
+        document = Document(
+            schema_version=SCHEMA_VERSION,
+            command=command,
+            dataset=stamp,
+            notice=NOTICE,
+            data=data,
+            warnings=[],
+        )
+        write(render(document, self.format, self.target, view or View()))

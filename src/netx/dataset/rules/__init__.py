@@ -1,0 +1,20 @@
+"""The editorial rules that a machine can hold; each is a function from a reading to problems."""
+
+from netx.dataset.rules.others import disagreements, effects, entries, sources
+from netx.dataset.rules.references import citations, ids, names, texts
+from netx.dataset.rules.treatments import treatments, tree
+from netx.dataset.rules.trials import trials
+
+RULES = (
+    ids,
+    citations,
+    texts,
+    treatments,
+    tree,
+    names,
+    effects,
+    sources,
+    disagreements,
+    entries,
+    trials,
+)

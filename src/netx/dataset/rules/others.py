@@ -1,0 +1,130 @@
+"""Side effects, sources, disagreements and the small entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netx.dataset.read import Placed, Reading
+from netx.dataset.rules.known import DATE, ids_of, records_of
+from netx.errors import Problem
+from netx.model import Disagreement, Effect, Entry, Source
+
+
+def effects(reading: Reading) -> Iterator[Problem]:
+    """Body systems, finer kinds and opposites that resolve."""
+    if reading.vocabulary is None:
+        return
+    systems = ids_of(reading.vocabulary.systems)
+    effects = records_of(reading, "effects")
+    for placed in reading.shelves["effects"]:
+        effect: Effect = placed.record
+        if effect.system not in systems:
+            yield placed.problem(
+                (),
+                "unknown-system",
+                f"the file “{effect.system}” is not a body system",
+                "Add it to vocabulary.yaml or move the record.",
+            )
+        under = [effect.found_under] if effect.found_under else []
+        for key, ids in (
+            ("broader", effect.broader),
+            ("found_under", under),
+            ("opposites", effect.opposites),
+        ):
+            for id_ in ids:
+                if id_ not in effects or id_ == effect.id:
+                    yield placed.problem(
+                        (key,),
+                        "unknown-effect",
+                        f"there is no other side effect “{id_}”",
+                        "Add it or mend the id.",
+                    )
+        if effect.found_under in effects and effects[effect.found_under].record.found_under:
+            yield placed.problem(
+                ("found_under",),
+                "found-under-twice",
+                f"“{effect.found_under}” is itself found under another effect",
+                "Name the effect at the top.",
+            )
+        for id_ in effect.opposites:
+            if id_ in effects and effect.id not in effects[id_].record.opposites:
+                yield placed.problem(
+                    ("opposites",),
+                    "one-sided-opposite",
+                    f"“{id_}” does not name “{effect.id}” as its opposite",
+                    "Name it there too.",
+                )
+
+
+def sources(reading: Reading) -> Iterator[Problem]:
+    """Dates, addresses and sections of sources."""
+    for placed in reading.shelves["sources"]:
+        source: Source = placed.record
+        if source.date != "undated" and not DATE.fullmatch(source.date):
+            yield placed.problem(
+                ("date",),
+                "bad-date",
+                f"“{source.date}” is not a date",
+                "Write it as 2018, 2018-01 or 2018-01-26, or undated.",
+            )
+        if not DATE.fullmatch(source.accessed):
+            yield placed.problem(
+                ("accessed",),
+                "bad-date",
+                f"“{source.accessed}” is not a date",
+                "Write the day on which it was read, as 2026-11-22.",
+            )
+        if source.url is None and source.document is None:
+            yield placed.problem(
+                (),
+                "no-address",
+                f"source “{source.id}” has no url and no document",
+                "Say where it was read.",
+            )
+        if not source.sections:
+            yield placed.problem(
+                ("sections",),
+                "no-sections",
+                f"source “{source.id}” has no sections",
+                "Name the sections that are cited.",
+            )
+
+
+def disagreements(reading: Reading) -> Iterator[Problem]:
+    """Two positions or more, about something that exists."""
+    known = {
+        id_ for shelf in ("treatments", "effects", "trials") for id_ in records_of(reading, shelf)
+    }
+    for placed in reading.shelves["disagreements"]:
+        disagreement: Disagreement = placed.record
+        if len(disagreement.positions) < 2:
+            yield placed.problem(
+                ("positions",),
+                "one-position",
+                "a disagreement needs two positions or more",
+                "Add what the other source says.",
+            )
+        yield from _about(placed, disagreement.about, known)
+
+
+def entries(reading: Reading) -> Iterator[Problem]:
+    """Every entry says something, about something that exists."""
+    known = {id_ for shelf in ("treatments", "effects") for id_ in records_of(reading, shelf)}
+    for placed in reading.shelves["entries"]:
+        entry: Entry = placed.record
+        if not entry.facts:
+            yield placed.problem(
+                ("facts",), "no-source", f"“{entry.id}” says nothing", "Add a fact with its source."
+            )
+        yield from _about(placed, entry.about, known)
+
+
+def _about(placed: Placed, about: list[str], known: set[str]) -> Iterator[Problem]:
+    for place, id_ in enumerate(about):
+        if id_ not in known:
+            yield placed.problem(
+                ("about", place),
+                "unknown-subject",
+                f"nothing has the id “{id_}”",
+                "Name a treatment or side effect.",
+            )

@@ -1,0 +1,135 @@
+"""Ids, names, citations and texts: what holds for every record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from netx.dataset.read import Reading
+from netx.dataset.rules.known import records_of
+from netx.errors import Problem
+from netx.model import Citation, Record
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def ids(reading: Reading) -> Iterator[Problem]:
+    """Ids are kebab-case ASCII and stand once on their shelf."""
+    for shelf, records in reading.shelves.items():
+        seen: set[str] = set()
+        for placed in records:
+            id_ = placed.record.id
+            if not _ID.fullmatch(id_):
+                yield placed.problem(
+                    ("id",),
+                    "bad-id",
+                    f"the id “{id_}” is not kebab-case ASCII",
+                    "Use lower-case letters, digits and hyphens.",
+                )
+            if id_ in seen:
+                yield placed.problem(
+                    ("id",),
+                    "duplicate-id",
+                    f"the id “{id_}” stands twice among the {shelf}",
+                    "Give one of them another id.",
+                )
+            seen.add(id_)
+
+
+def cited(
+    record: Record, below: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], list[Citation]]]:
+    """Every list of citations in a record, with its path."""
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if name in ("sources", "why_sources"):
+            yield (*below, name), value
+        elif isinstance(value, Record):
+            yield from cited(value, (*below, name))
+        elif isinstance(value, list):
+            for place, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from cited(item, (*below, name, place))
+
+
+def citations(reading: Reading) -> Iterator[Problem]:
+    """Every statement has a source, and the source has the section."""
+    sources = records_of(reading, "sources")
+    for _, placed in reading.placed():
+        for path, citations in cited(placed.record):
+            if not citations and path[-1] == "sources":
+                yield placed.problem(
+                    path,
+                    "no-source",
+                    "a statement stands without a source",
+                    "Name the source and section that say it.",
+                )
+            for place, citation in enumerate(citations):
+                where = (*path, place)
+                source = sources.get(citation.source)
+                if source is None:
+                    yield placed.problem(
+                        where,
+                        "unknown-source",
+                        f"there is no source “{citation.source}”",
+                        "Add it under sources/ or mend the id.",
+                    )
+                elif citation.section not in source.record.sections:
+                    yield placed.problem(
+                        where,
+                        "unknown-section",
+                        f"source “{citation.source}” has no section “{citation.section}”",
+                        "Add it to the source's sections or mend it.",
+                    )
+
+
+def texts(reading: Reading) -> Iterator[Problem]:
+    """No text is empty or padded."""
+
+    def walk(
+        value: object, path: tuple[str | int, ...]
+    ) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        if isinstance(value, str):
+            yield path, value
+        elif isinstance(value, Record):
+            for name in value.__struct_fields__:
+                yield from walk(getattr(value, name), (*path, name))
+        elif isinstance(value, list):
+            for place, item in enumerate(value):
+                yield from walk(item, (*path, place))
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                yield from walk(item, (*path, key))
+
+    for _, placed in reading.placed():
+        for path, text in walk(placed.record, ()):
+            if not text.strip() or text != text.strip():
+                yield placed.problem(
+                    path,
+                    "bad-text",
+                    "the text is empty or begins or ends with a space",
+                    "Write the text without the spaces.",
+                )
+
+
+def names(reading: Reading) -> Iterator[Problem]:
+    """No name, brand or alias may mean two treatments, or two effects."""
+    for shelf in ("treatments", "effects", "trials", "sources"):
+        owner: dict[str, str] = {}
+        for placed in reading.shelves[shelf]:
+            record = placed.record
+            names = [
+                record.id,
+                getattr(record, "name", record.id),
+                *record.aliases,
+                *getattr(record, "brands", []),
+            ]
+            for name in {name.casefold() for name in names}:
+                other = owner.setdefault(name, record.id)
+                if other != record.id:
+                    yield placed.problem(
+                        ("id",),
+                        "ambiguous-name",
+                        f"“{name}” names both “{other}” and “{record.id}”",
+                        "Keep the name on one of them.",
+                    )

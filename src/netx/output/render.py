@@ -1,0 +1,114 @@
+"""The formats: each turns one document into bytes for standard output."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from enum import StrEnum
+from typing import Any, assert_never
+
+import msgspec
+
+from netx.output.grid import Grid, rows_grid
+from netx.output.grid_answers import Answer, answer_grid
+from netx.output.grid_shown import shown_grid
+from netx.output.legible import one_line
+from netx.output.sink import Target
+from netx.results import Document, SourceRow
+
+
+class Format(StrEnum):
+    """How to print: for people (table), for a pipe (plain), or for other programs."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """What a command asks of the human page beyond its data.
+
+    `row_type` is the type of a list's rows, `what` the list's name, `narrowed`
+    the filters in words.
+    """
+
+    row_type: type | None = None
+    what: str = ""
+    narrowed: str = ""
+
+
+def render(document: Document[Any], format_: Format, target: Target, view: View) -> bytes:
+    """One document in one format. JSON, CSV and Markdown are the same bytes everywhere."""
+    match format_:
+        case Format.JSON:
+            return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+        case Format.CSV:
+            return _csv(_grids(document, view)).encode("utf-8")
+        case Format.MARKDOWN:
+            return _markdown(document, _grids(document, view)).encode("utf-8")
+        case Format.PLAIN:
+            text = _plain(_grids(document, view))
+            return text.encode(target.encoding, "netx-legible")
+        case Format.TABLE:
+            from netx.output.table import page_of
+
+            return page_of(document, view, target).encode(target.encoding, "netx-legible")
+        case _:
+            assert_never(format_)
+
+
+def _grids(document: Document[Any], view: View) -> Grid:
+    data = document.data
+    if view.row_type is not None:
+        return rows_grid(data, view.row_type)
+    if isinstance(data, Answer):
+        return answer_grid(data)
+    grids = [shown_grid(one) for one in (data if isinstance(data, list) else [data])]
+    return Grid(grids[0].columns, [row for grid in grids for row in grid.rows])
+
+
+def _plain(grid: Grid) -> str:
+    """One record a line, cells parted by tabs, without a heading."""
+    return "".join("\t".join(one_line(cell) for cell in row) + "\n" for row in grid.rows)
+
+
+def _csv(grid: Grid) -> str:
+    r"""RFC 4180 with a heading and `\\n`; a cell holds exactly the data's text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(grid.columns)
+    writer.writerows(grid.rows)
+    return out.getvalue()
+
+
+_MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def markdown_text(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _MARKDOWN_SPECIAL.sub(r"\\\1", one_line(text))
+
+
+def _markdown(document: Document[Any], grid: Grid) -> str:
+    """A table of the rows, the sources under it, and the closing line."""
+    lines = [_markdown_row(grid.columns), _markdown_row(["---"] * len(grid.columns), raw=True)]
+    lines += [_markdown_row(row) for row in grid.rows]
+    sources: list[SourceRow] = getattr(document.data, "sources", [])
+    if sources:
+        lines += ["", "Sources:", ""]
+        lines += [f"- {markdown_text(source_line(one))}" for one in sources]
+    lines += ["", f"{document.notice} Data {document.dataset.version}."]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_row(cells: Any, raw: bool = False) -> str:
+    return "| " + " | ".join(cell if raw else markdown_text(cell) for cell in cells) + " |"
+
+
+def source_line(source: SourceRow) -> str:
+    """A source in a line: publisher, title, date, where it was read."""
+    where = f" {source.url}" if source.url else ""
+    return f"{source.id}: {source.publisher}. {source.title}. {source.date}.{where}"

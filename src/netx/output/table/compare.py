@@ -1,0 +1,171 @@
+"""The page of `netx compare`: an Option Grid.
+
+Rows are the patient's questions, columns the options, after the Option Grids of
+Elwyn and others. On a page too narrow for columns the options stack under each
+question. Numbers stand beside their own comparator and are never set off
+against another trial's.
+"""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from netx.output.figures import observation_text
+from netx.output.table.page import BULLET, Page
+from netx.output.table.treatment import words_of, write_disagreements, write_outcomes
+from netx.results import CompareResult, EffectCell, EffectCompared, Observation
+
+_NARROWEST_COLUMN = 24
+_GAP = 3
+
+Paragraph = tuple[str, str]
+
+
+def write(page: Page, compared: CompareResult) -> None:
+    """Whether they were compared directly, then question by question."""
+    names = [one.name for one in compared.options]
+    page.line(f"{', '.join(names[:-1])} and {names[-1]}, side by side", "bold")
+    _head_to_head(page, compared)
+    grid = _Columns(page, names)
+    grid.names()
+    for row in compared.rows:
+        page.heading(row.question)
+        grid.row(
+            [
+                [(one.text, page.refs(one.sources)) for one in cell.statements]
+                or [("Our sources do not say.", "")]
+                for cell in row.cells
+            ]
+        )
+    page.heading("Where it stands")
+    grid.row([[(words_of(one.status), "")] for one in compared.options])
+    _side_effects(page, compared, grid)
+    write_outcomes(page, compared.outcomes)
+    write_disagreements(page, compared.disagreements)
+    if compared.questions:
+        page.heading("Questions to ask")
+        for one in compared.questions:
+            page.bullet(one.name, page.refs(one.source_ids))
+
+
+def _head_to_head(page: Page, compared: CompareResult) -> None:
+    names = {one.id: one.name for one in compared.options}
+    for pair in compared.head_to_head:
+        both = " and ".join(names[id_] for id_ in pair.options)
+        if pair.trials:
+            for trial in pair.trials:
+                page.line(
+                    f"{trial.name} compared {both} directly: {'; '.join(trial.arms)}.",
+                    refs=page.refs(trial.source_ids),
+                )
+        else:
+            page.line(
+                f"No study that we hold compared {both} directly, so their numbers cannot "
+                "be set against each other."
+            )
+
+
+def _side_effects(page: Page, compared: CompareResult, grid: _Columns) -> None:
+    if not compared.side_effects:
+        return
+    page.heading("What side effects do sources list?")
+    grid.names()
+    sharing = None
+    for row in compared.side_effects:
+        having = tuple(_has(cell) for cell in row.cells)
+        if having != sharing:
+            sharing = having
+            page.line()
+            page.line(_who(having, [one.name for one in compared.options]), "italic")
+        _effect(page, row, grid)
+    page.line()
+    for option in compared.options:
+        count = len(option.source_ids)
+        page.line(
+            f"Not listed: not by the {count} source{'' if count == 1 else 's'} that we hold "
+            f"for {option.name}; that does not mean that it cannot happen.",
+            "dim",
+        )
+
+
+def _has(cell: EffectCell) -> bool:
+    return bool(cell.listed or cell.products or cell.observations)
+
+
+def _who(having: tuple[bool, ...], names: list[str]) -> str:
+    own = [name for name, has in zip(names, having, strict=True) if has]
+    if len(own) == len(names):
+        return "Listed for both" if len(names) == 2 else "Listed for all"
+    return f"Listed for {' and '.join(own)} only"
+
+
+def _effect(page: Page, row: EffectCompared, grid: _Columns) -> None:
+    name = row.effect.name
+    if row.effect.clinical_name.casefold() != name.casefold():
+        name += f" ({row.effect.clinical_name})"
+    page.line(name, "underline", indent=1)
+    grid.row([_cell(page, cell) for cell in row.cells])
+
+
+def _cell(page: Page, cell: EffectCell) -> list[Paragraph]:
+    said: list[Paragraph] = []
+    if cell.listed:
+        often = "; ".join(dict.fromkeys(one.frequency for one in cell.sources if one.frequency))
+        said.append((f"listed{': ' + often if often else ''}", page.refs(cell.sources)))
+    said.extend((f"listed for {one.name}", page.refs(one.sources)) for one in cell.products)
+    said.extend((_observed(cell, o), page.refs([o.source_id])) for o in cell.observations)
+    return said or [("not listed", "")]
+
+
+def _observed(cell: EffectCell, observation: Observation) -> str:
+    text = observation_text(observation)
+    own = observation.treatment == cell.option
+    return text if own else f"{observation.treatment_name}: {text}"
+
+
+class _Columns:
+    """One column an option, or the options stacked where columns would be too narrow."""
+
+    def __init__(self, page: Page, names: list[str]) -> None:
+        self.page = page
+        self.heads = names
+        self.column = (page.width - _GAP * (len(names) - 1)) // len(names)
+        self.stacked = self.column < _NARROWEST_COLUMN
+
+    def names(self) -> None:
+        """The options' names above their columns."""
+        if not self.stacked:
+            self.page.line()
+            self._print([[self.page.wrapped(name, self.column)] for name in self.heads], "bold")
+
+    def row(self, cells: list[list[Paragraph]]) -> None:
+        """One row: the paragraphs of each option."""
+        if self.stacked:
+            for name, cell in zip(self.heads, cells, strict=True):
+                self.page.line(name, "dim", indent=2)
+                for words, refs in cell:
+                    self.page.bullet(words, refs, indent=4)
+            return
+        self._print(
+            [
+                [self.page.wrapped(words, self.column, refs, BULLET) for words, refs in cell]
+                for cell in cells
+            ],
+            "",
+        )
+
+    def _print(self, cells: list[list[Text]], style: str) -> None:
+        table = Table(
+            box=_BETWEEN, show_header=False, show_edge=False, pad_edge=False, padding=(0, 1)
+        )
+        for _ in cells:
+            table.add_column(width=self.column, overflow="fold")
+        table.add_row(*(Group(*cell) for cell in cells), style=style or None)
+        self.page.table(table)
+
+
+# Only a line between the columns.
+_BETWEEN = box.Box("    \n  │ \n    \n  │ \n    \n    \n  │ \n    \n")

@@ -1,0 +1,1 @@
+"""From records to answers: pure functions over the knowledge base."""

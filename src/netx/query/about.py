@@ -1,0 +1,41 @@
+"""What the knowledge base holds."""
+
+from __future__ import annotations
+
+from netx.model import KnowledgeBase
+from netx.query.catalogue import Catalogue
+from netx.query.rows import source_row, trial_row
+from netx.results import AboutResult
+
+
+def about(catalogue: Catalogue, version: str) -> AboutResult:
+    """The versions, the counts and the sources. Takes netx's own version."""
+    base = catalogue.base
+    return AboutResult(
+        version=version,
+        data_version=base.version,
+        sha256=base.sha256,
+        counts=counts(catalogue),
+        sources=[source_row(source) for source in base.sources.values()],
+    )
+
+
+def counts(catalogue: Catalogue) -> dict[str, int]:
+    """How many records, statements and numbers there are."""
+    base: KnowledgeBase = catalogue.base
+    treatments = base.treatments.values()
+    return {
+        "treatments": len(base.treatments),
+        "statements": sum(len(one.statements) for one in treatments),
+        "side effects": len(base.effects),
+        "side-effect listings": sum(
+            len(listed.sources) for one in treatments for listed in one.side_effects
+        ),
+        "trials": len(base.trials),
+        "observations": sum(
+            trial_row(catalogue, trial).observation_count for trial in base.trials.values()
+        ),
+        "disagreements": len(base.disagreements),
+        "questions, roles, steps, tips, tests, factors and terms": len(base.entries),
+        "sources": len(base.sources),
+    }

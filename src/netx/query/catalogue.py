@@ -1,0 +1,100 @@
+"""The knowledge base with its cross-references, each worked out once when first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from netx.model import Citation, KnowledgeBase, Treatment, Trial
+from netx.query.cited import source_ids_of
+
+
+class Catalogue:
+    """Who belongs to whom: parents, members, trials, listings."""
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        self.base = base
+
+    @cached_property
+    def category_names(self) -> dict[str, str]:
+        """The categories' names, in the order of display."""
+        return {heading.id: heading.name for heading in self.base.vocabulary.categories}
+
+    @cached_property
+    def children(self) -> dict[str, list[Treatment]]:
+        """The treatments right below each treatment, in the order of display."""
+        found: dict[str, list[Treatment]] = {id_: [] for id_ in self.base.treatments}
+        for treatment in self.base.treatments.values():
+            if treatment.parent is not None:
+                found[treatment.parent].append(treatment)
+        return found
+
+    @cached_property
+    def trials_of(self) -> dict[str, list[Trial]]:
+        """The trials in which each treatment is an arm."""
+        found: dict[str, list[Trial]] = {id_: [] for id_ in self.base.treatments}
+        for trial in self.base.trials.values():
+            for id_ in dict.fromkeys(arm.treatment for arm in trial.arms):
+                if id_ is not None:
+                    found[id_].append(trial)
+        return found
+
+    @cached_property
+    def listed_for(self) -> dict[str, list[str]]:
+        """The treatments whose sources list each effect, by effect id."""
+        found: dict[str, list[str]] = {id_: [] for id_ in self.base.effects}
+        for treatment in self.base.treatments.values():
+            for id_ in dict.fromkeys(listed.effect for listed in treatment.side_effects):
+                found[id_].append(treatment.id)
+        return found
+
+    @cached_property
+    def counted_for(self) -> dict[str, list[str]]:
+        """The treatments for which a trial counted each effect, by effect id."""
+        found: dict[str, dict[str, None]] = {id_: {} for id_ in self.base.effects}
+        for trial in self.base.trials.values():
+            arms = [arm.treatment for arm in trial.arms if arm.treatment is not None]
+            for table in trial.tables:
+                for row in table.rows:
+                    found[row.effect].update(dict.fromkeys(arms))
+        return {id_: list(ids) for id_, ids in found.items()}
+
+    @cached_property
+    def narrower(self) -> dict[str, list[str]]:
+        """The effects that stand under each effect: its finer kinds."""
+        found: dict[str, list[str]] = {id_: [] for id_ in self.base.effects}
+        for effect in self.base.effects.values():
+            above = [*effect.broader, *([effect.found_under] if effect.found_under else [])]
+            for id_ in dict.fromkeys(above):
+                found[id_].append(effect.id)
+        return found
+
+    def ancestors(self, treatment: Treatment) -> list[Treatment]:
+        """The classes above a treatment, the nearest first."""
+        found: list[Treatment] = []
+        while treatment.parent is not None:
+            treatment = self.base.treatments[treatment.parent]
+            found.append(treatment)
+        return found
+
+    def members(self, id_: str) -> Iterator[Treatment]:
+        """All treatments below one, in the order of display."""
+        for child in self.children[id_]:
+            yield child
+            yield from self.members(child.id)
+
+    def source_ids(self, treatment: Treatment) -> list[str]:
+        """Every source held for a treatment, its trials' included, in the order of sources."""
+        found = source_ids_of(treatment)
+        for trial in self.trials_of[treatment.id]:
+            found |= source_ids_of(trial)
+        return self.in_order(found)
+
+    def in_order(self, source_ids: Iterable[str]) -> list[str]:
+        """Source ids without repeats, in the order of the sources."""
+        wanted = set(source_ids)
+        return [id_ for id_ in self.base.sources if id_ in wanted]
+
+    def section_title(self, citation: Citation) -> str:
+        """The title of a cited section as it stands on the page."""
+        return self.base.sources[citation.source].sections[citation.section]

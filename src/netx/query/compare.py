@@ -1,0 +1,177 @@
+"""Options side by side: what is said of each, never a difference across two trials."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from netx.errors import UsageError
+from netx.model import EntryType, Treatment
+from netx.query import numbers, rows
+from netx.query.catalogue import Catalogue
+from netx.query.cited import source_ids_of
+from netx.query.names import find
+from netx.query.show import disagreements_about, entries_about, outcomes_of
+from netx.results import (
+    CompareOption,
+    CompareResult,
+    EffectCell,
+    EffectCompared,
+    HeadToHead,
+    Listing,
+    Observation,
+    ProductListing,
+    StatementOut,
+    TopicCell,
+    TopicRow,
+    TrialRow,
+)
+
+FEWEST, MOST = 2, 4
+
+
+def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> CompareResult:
+    """Two to four treatments under the patient's questions.
+
+    Takes ids, names, brands or aliases; `survival` adds how long people lived.
+    Raises `UsageError` for fewer, more or
+    the same twice, and `NotFoundError` for a name that is not a treatment's.
+    """
+    if not FEWEST <= len(names) <= MOST:
+        raise UsageError(
+            "wrong-count",
+            f"compare takes {FEWEST} to {MOST} treatments, not {len(names)}",
+            "Example: netx compare prrt chemo",
+        )
+    base = catalogue.base
+    options = [base.treatments[find(base, name, ("treatment",)).id] for name in names]
+    for first, second in combinations(options, 2):
+        if first.id == second.id:
+            raise UsageError(
+                "same-twice", f"two of the names mean {first.name}", "Name different treatments."
+            )
+    columns = [_Column(catalogue, option) for option in options]
+    ids = {option.id for option in options}
+    disputed = disagreements_about(catalogue, ids)
+    asked = entries_about(catalogue, ids, EntryType.QUESTION)
+    head_to_head = [
+        HeadToHead(options=[a.option.id, b.option.id], trials=_between(catalogue, a, b))
+        for a, b in combinations(columns, 2)
+    ]
+    on_screen = {id_ for column in columns for id_ in column.source_ids}
+    on_screen |= {id_ for row in disputed for id_ in row.source_ids}
+    on_screen |= {id_ for row in asked for id_ in row.source_ids}
+    on_screen |= {id_ for pair in head_to_head for one in pair.trials for id_ in one.source_ids}
+    return CompareResult(
+        options=[
+            CompareOption(
+                id=c.option.id,
+                name=c.option.name,
+                kind=c.option.kind.value,
+                status=c.option.status.value.value,
+                summary=rows.summary_of(c.option),
+                source_ids=c.source_ids,
+            )
+            for c in columns
+        ],
+        rows=_topic_rows(catalogue, columns),
+        side_effects=_side_effects(catalogue, columns),
+        outcomes=outcomes_of(
+            catalogue,
+            (base.trials[id_] for id_ in dict.fromkeys(t.id for c in columns for t in c.trials)),
+            survival,
+        ),
+        head_to_head=head_to_head,
+        questions=asked,
+        disagreements=disputed,
+        sources=rows.source_rows(catalogue, on_screen),
+    )
+
+
+class _Column:
+    """One option with its members, whose numbers stand under their own names."""
+
+    def __init__(self, catalogue: Catalogue, option: Treatment) -> None:
+        self.option = option
+        self.members = list(catalogue.members(option.id))
+        family = [option, *self.members]
+        self.ids = {one.id for one in family}
+        self.trials = [trial for one in family for trial in catalogue.trials_of[one.id]]
+        self.source_ids = catalogue.in_order(
+            source_ids_of([option, *self.trials])
+            | {id_ for one in self.members for id_ in source_ids_of(one.side_effects)}
+        )
+        self.observations: dict[str, list[Observation]] = {}
+        for one in family:
+            for effect, observed in numbers.observations(catalogue, one.id).items():
+                self.observations.setdefault(effect, []).extend(observed)
+
+    def effects(self) -> list[str]:
+        """The effects listed for the option or a member, or counted in their trials."""
+        listed = [one.effect for t in (self.option, *self.members) for one in t.side_effects]
+        return list(dict.fromkeys([*listed, *self.observations]))
+
+
+def _topic_rows(catalogue: Catalogue, columns: list[_Column]) -> list[TopicRow]:
+    by_option: dict[str, dict[str, list[StatementOut]]] = {}
+    for column in columns:
+        topics = by_option.setdefault(column.option.id, {})
+        for statement in rows.statements(catalogue, column.option):
+            topics.setdefault(statement.topic, []).append(statement)
+    return [
+        TopicRow(
+            topic=heading.id,
+            question=heading.question or heading.name,
+            cells=[
+                TopicCell(option=id_, statements=topics.get(heading.id, []))
+                for id_, topics in by_option.items()
+            ],
+        )
+        for heading in catalogue.base.vocabulary.topics
+        if any(heading.id in topics for topics in by_option.values())
+    ]
+
+
+def _side_effects(catalogue: Catalogue, columns: list[_Column]) -> list[EffectCompared]:
+    """Shared effects first, in the order of the effects; then those of each option."""
+    has = {column.option.id: set(column.effects()) for column in columns}
+
+    def sharing(effect: str) -> tuple[bool, ...]:
+        return tuple(effect not in has[column.option.id] for column in columns)
+
+    effects = [id_ for id_ in catalogue.base.effects if any(id_ in own for own in has.values())]
+    return [
+        EffectCompared(
+            effect=rows.effect_name(catalogue.base.effects[id_]),
+            cells=[_cell(catalogue, column, id_) for column in columns],
+        )
+        for id_ in sorted(effects, key=lambda id_: (sum(sharing(id_)), sharing(id_)))
+    ]
+
+
+def _cell(catalogue: Catalogue, column: _Column, effect: str) -> EffectCell:
+    def listed_for(one: Treatment) -> list[Listing]:
+        return rows.listings(catalogue, (r for r in one.side_effects if r.effect == effect))
+
+    own = listed_for(column.option)
+    products = [
+        ProductListing(id=member.id, name=member.name, sources=sources)
+        for member in column.members
+        if (sources := listed_for(member))
+    ]
+    return EffectCell(
+        option=column.option.id,
+        listed=bool(own),
+        sources=own,
+        products=products,
+        observations=column.observations.get(effect, []),
+    )
+
+
+def _between(catalogue: Catalogue, a: _Column, b: _Column) -> list[TrialRow]:
+    """The trials with an arm of one option and another arm of the other."""
+    found = []
+    for trial in catalogue.base.trials.values():
+        arms = {arm.treatment for arm in trial.arms}
+        if any(x != y for x in arms & a.ids for y in arms & b.ids):
+            found.append(rows.trial_row(catalogue, trial))
+    return found

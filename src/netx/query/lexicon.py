@@ -1,0 +1,177 @@
+"""Words that mean nothing by themselves, words of direction, and words to leave alone.
+
+Pure word lists; what they are used for stands beside each. Written in folded
+form (lower case, US spelling, singular). Words about side effects are data and
+live in `data/effects`, not here.
+"""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FILLERS = _set("""
+a about after all also am an and any are as at be because been being but by can could day do
+does doing done during each ever every feel feeling felt for from get getting give got had has
+have having he her here him his how i id if ill im in into is it its ive just keep keep kind like
+made make making maybe may me might mine must my myself now of on one or our out own part
+people perhaps please quite rather really she should since so some something somewhat such
+than that the their them then there these they thing this those to too treatment usual usually
+very was we week were what when where which while who why will with would you your youre youve
+yourself s m re ve ll d t am pm sometimes often always whenever even still already again
+experience experiencing notice noticed suffer suffering suffered side effect symptom problem
+trouble issue due caused cause causing because drug medicine medication chemo chemotherapy
+patient person man woman men women year month hour bit lot around near
+area place one two three
+""")
+"""Dropped before meanings are compared: "I really feel sick" is "sick"."""
+
+MODIFIERS = _set("""
+severe mild moderate slight slightly bad badly terrible awful horrible horrendous intense
+extreme extremely acute chronic persistent constant constantly ongoing continuous sudden suddenly
+recurrent recurring frequent frequently occasional occasionally intermittent temporary permanent
+long term lasting new unusual abnormal unexplained unexpected general generalized generalised
+localized common minor major serious significant noticeable visible total complete partial
+grade degree type form episode attack bout spell level count number rate test result value
+amount night nighttime day daytime morning evening early late daily weekly sensation sense
+condition disorder disease syndrome reaction change changing become becoming became going go
+come coming start started starting develop developing risk chance possible sign worse worsening
+worsen better short-term nos unspecified induced related associated drug-related easy easily
+body whole both left right upper lower side nonspecific primary secondary
+""")
+"""Cost nothing when typed beside words that match: "severe itching at night"."""
+
+UP_WORDS = _set("""
+high higher highest elevated elevate elevation raised raise raising rise rising increased increase
+increasing excess excessive excessively gain gaining gained fast faster rapid rapidly racing quick
+quickened above surplus extra many more much overactive accelerated up-regulated
+""")
+"""Words for more: all of them count as one word."""
+
+DOWN_WORDS = _set("""
+low lower lowered lowering lowest decreased decrease decreasing reduced reduce reducing reduction
+loss lose losing lost less lack lacking poor absent absence no not without diminished diminish
+deficient deficiency deficit drop dropped dropping fall falling fewer few little slow slowed slower
+slowing below insufficient inadequate impaired underactive depleted depletion shortage
+""")
+"""Words for less: all of them count as one word."""
+
+SAME_WORDS = {
+    "tummy": "stomach", "belly": "stomach", "abdomen": "stomach", "abdominal": "stomach",
+    "gut": "stomach", "ab": "stomach", "tum": "stomach", "epigastric": "stomach",
+    "gastric": "stomach", "stomache": "stomach",
+    "ache": "pain", "achy": "pain", "aching": "pain", "sore": "pain", "soreness": "pain",
+    "painful": "pain", "hurt": "pain", "hurting": "pain", "tender": "pain", "tenderness": "pain",
+    "discomfort": "pain",
+    "poo": "stool", "poop": "stool", "fece": "stool", "fecal": "stool", "motion": "stool",
+    "bm": "stool", "pooping": "stool", "pooing": "stool",
+    "hepatic": "liver", "renal": "kidney", "nephro": "kidney", "pulmonary": "lung",
+    "cardiac": "heart", "heartbeat": "heartrate", "pulse": "heartrate",
+    "oral": "mouth", "buccal": "mouth", "nasal": "nose",
+    "swollen": "swell", "puffy": "swell", "puffiness": "swell",
+    "hemorrhage": "bleed", "hemorrhaging": "bleed", "bled": "bleed", "hemorrhagic": "bleed",
+    "slept": "sleep", "asleep": "sleep", "ate": "eat", "eaten": "eat", "lungs": "lung",
+    "glucose": "sugar", "elevation": "high", "wbc": "wbc", "thinning": "thin",
+    "dermal": "skin", "cutaneous": "skin", "feet": "foot", "foots": "foot",
+    "breathe": "breath", "breathing": "breath", "difficult": "difficulty", "hard": "difficulty",
+    "gums": "gum", "bone": "bone", "joints": "joint", "inflammation": "inflame",
+    "inflamed": "inflame", "inflammatory": "inflame", "itchiness": "itch", "renall": "kidney",
+    "dryness": "dry", "numbness": "numb", "redness": "red", "clot": "clot", "clotting": "clot",
+    "vomitting": "vomit", "tiredness": "tired", "colour": "color", "failing": "failure",
+    "injury": "damage", "toxicity": "damage", "impairment": "damage", "dysfunction": "damage",
+    "colored": "color", "burnt": "burn", "defecation": "bowel movement", "ulceration": "ulcer",
+    "cramping": "cramp", "bruise": "bruise",
+}  # fmt: skip
+"""Words that stand for another in any phrase: "belly ache" is "stomach pain"."""
+
+UP_STARTS = ("hyper", "tachy", "over", "polycyt", "polyur", "polyphag", "polydips")
+DOWN_STARTS = ("hypo", "brady", "under", "oligo")
+UP_ENDS = ("cytosis", "philia", "megaly")
+DOWN_ENDS = ("penia", "penic")
+"""Parts of words that carry a direction: hyper- and hypo-, -cytosis and -penia."""
+
+ALWAYS_UP = _set("overweight obesity obese palpitation hungry hunger ravenous drool drooling")
+ALWAYS_DOWN = _set("underweight anemia anemic anorexia alopecia baldness")
+"""Single words whose meaning has a direction that their letters do not show."""
+
+CONTRASTS = (
+    ("dry", "wet"), ("dry", "oily"), ("dry", "runny"), ("dry", "watery"), ("hot", "cold"),
+    ("loose", "difficulty"), ("constipat", "diarrhea"), ("soft", "difficulty"),
+    ("runny", "difficulty"), ("watery", "difficulty"), ("overactive", "underactive"),
+    ("thick", "thin"), ("old", "young"),
+    ("kidney", "liver"), ("kidney", "gall"), ("gallbladder", "kidney"), ("bladder", "gall"),
+)  # fmt: skip
+"""Pairs of stems that never stand for one another, in either order."""
+
+ELSEWHERE = (
+    "kidney stone", "renal stone", "kidney calculi", "nephrolithiasis", "renal calculi",
+    "bladder stone", "renal colic", "urolithiasis", "urinary stone",
+    "weight gain", "gaining weight", "put on weight", "putting on weight", "weight increased",
+    "obesity", "overweight", "obese",
+    "hair growth", "excess hair growth", "unwanted hair", "hirsutism", "hypertrichosis",
+    "excessive hair", "facial hair",
+    "low blood pressure", "hypotension", "orthostatic hypotension", "low bp",
+    "fast heart rate", "fast heartbeat", "rapid heartbeat", "racing heart", "tachycardia",
+    "palpitations", "heart palpitations", "pounding heart", "irregular heartbeat", "arrhythmia",
+    "high potassium", "hyperkalemia", "hyperpotassemia", "high sodium", "hypernatremia",
+    "low sodium", "hyponatremia", "high calcium", "hypercalcemia", "low calcium", "hypocalcemia",
+    "low magnesium", "hypomagnesemia", "high magnesium", "low phosphate", "hypophosphatemia",
+    "overactive thyroid", "hyperthyroidism", "thyrotoxicosis", "goiter", "graves disease",
+    "low cholesterol", "hypocholesterolemia", "hypolipidemia",
+    "high platelets", "thrombocytosis", "thrombocythemia", "high white blood cells",
+    "leukocytosis", "neutrophilia", "lymphocytosis", "high lymphocytes", "high white cells",
+    "polycythemia", "high red blood cells", "high hemoglobin", "erythrocytosis",
+    "excess saliva", "drooling", "sialorrhea", "hypersalivation", "watering mouth", "salivation",
+    "increased appetite", "hyperphagia", "polyphagia", "hunger", "always hungry", "overeating",
+    "low body temperature", "hypothermia", "mania", "euphoria", "elation",
+    "hay fever", "yellow fever", "scarlet fever", "dengue fever", "heart failure", "heart attack",
+    "myocardial infarction", "angina", "stroke", "hearing loss", "deafness", "vision loss",
+    "sight loss", "memory loss", "amnesia", "sense of smell", "loss of smell", "anosmia",
+    "blindness", "color blindness", "night blindness", "loss of consciousness",
+    "hair color", "nail loss", "tooth loss", "teeth loss", "bone loss", "pregnancy loss",
+    "hip fracture", "back brace", "blood group", "blood type",
+    "oily skin", "liver spots", "hard skin",
+)  # fmt: skip
+"""Things that are not in the vocabulary though their words look like it.
+
+A query that is one of these finds nothing, unless the data have an effect of
+that name.
+"""
+
+ORDINARY = _set("""
+chocolate football couch rush bush fewer never ever river lever clever paint rain train brain pan
+pen pens plate plates card cards rock month months mouse mousse route scar scare share shore
+store score stole tool stool wage wave rage range race rate later letter litter fatter feather
+weather father flour floor flower swear wear bearing hearing earring learning morning
+running raining warning burning turning drawing growing flying crying trying drying
+swimming swinging singing ringing bringing pushing brushing rushing crushing washing wishing
+fishing finishing fleshing flashing cold colt gold hold bold told gas glass grass mess miss moss
+kiss lesson tension pension mention session question station nation action passion
+position petition edition addition tradition condition nature creature feature future
+picture vision version mission lotion motion notion option potion
+wind window winter windy weed week weeks waist waste taste paste haste roast coast toast
+thirty thirsty dirty party pretty city pity witch ditch pitch kitchen hitch rich
+hair chair fair pair stair heir hear heart earth hearth head bread read dead lead
+sick stick stock sock rock kick brick thick trick think thin
+drown down brown crown frown clown tower town blown
+mood food good wood blood flood moon noon soon loose lose rose nose goose
+fleet feet foot boot root hoot meet sheet sleep steep sheep slept deep keep jeep sleet
+bake cake lake make rake take wake shake snake ache beach teach peach reach
+swallow shallow hollow follow yellow pillow willow
+""")
+"""Everyday words that lie within a slip of a symptom word and are spelt right.
+
+A word that is itself an English word is not a misspelling of another.
+"""
+
+ALONE_ONLY = _set("""
+gas wind runs blue sick cold hot flush low down weak ill poor spots red black hard bug trots
+sweat drop burn dry heat hand foot mark line patch tight heavy flat pale shake clot lump
+blood sugar cell count head heart hair skin mouth throat stomach back bone muscle joint
+period baby nerve smell taste appetite sleep breath temperature pressure
+stool liver kidney lung chill virus germ platelet lipid fat pale white smart bleed swell
+red drowse thyroid potassium cholesterol weight energy strength
+""")
+"""Words that mean an effect when typed alone, and too little inside a longer text."""

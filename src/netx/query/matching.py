@@ -1,0 +1,240 @@
+"""From what a person types to the side effects that it means.
+
+Stages in order: the same name, a synonym, the beginning of one, the same words
+in a phrase, and last the spelling. A later stage is asked only when earlier
+ones gave nothing (or, for a broader word such as "pain", to add finer effects
+below them), and never scores above an earlier. No stage crosses a direction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netx.model import Effect, KnowledgeBase
+from netx.query import directions
+from netx.query.name_matching import NameMatch, match_names, near_names
+from netx.query.phrases import match_phrase
+from netx.query.spelling import respell
+from netx.query.terms import Term, TermIndex, index_of, without_fillers
+from netx.query.text import LONGEST, content, fold, fold_word, squash, stem
+
+__all__ = [
+    "EffectMatch", "NameMatch", "match_effects", "match_names", "near_effects", "near_names",
+    "split_query",
+]  # fmt: skip
+
+_EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
+_ROOM = 15
+_MOST_MATCHES = 8
+_MOST_OFFERED = 3
+_LISTS = re.compile(r"[,;\n]+")
+_JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
+
+
+@dataclass(frozen=True)
+class EffectMatch:
+    """An effect that the typed words mean, and why.
+
+    `effect` is the effect under which it is shown, `narrower` the finer one that
+    was named, if any. `matched` is the name or synonym as the data write it,
+    `words` the typed words that led to it. `match_kind` is exact, synonym,
+    prefix, words or spelling; `score` is a whole number from 0 to 100.
+    """
+
+    effect: Effect
+    narrower: Effect | None
+    matched: str
+    words: str
+    match_kind: str
+    score: int
+
+
+def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
+    """The side effects that the words mean, best first, each once.
+
+    Takes any text; reads its first `text.LONGEST` characters. Gives [] when
+    nothing fits well enough. Raises nothing.
+    """
+    words = words[:LONGEST]
+    folded = fold(words)
+    if not folded:
+        return []
+    index = index_of(base)
+    if folded in index.elsewhere or without_fillers(folded) in index.elsewhere:
+        return []
+    found = _same(index, folded, words)
+    if found:
+        _add(found, _finer(index, folded, words))
+    else:
+        _add(found, _begun(index, folded, words))
+        _add(found, _phrased(index, content(words), words, "words", _WORDS))
+    if not found:
+        _add(found, _spelt(index, folded, words))
+    return list(found.values())[:_MOST_MATCHES]
+
+
+def near_effects(base: KnowledgeBase, words: str) -> list[str]:
+    """At most three names to offer when nothing was found; never an opposite.
+
+    Takes any text. Gives plain names of effects, nearest first. Raises nothing.
+    """
+    folded = fold(words)
+    index = index_of(base)
+    stems = content(words)
+    direction = directions.of_stems(stems)
+    if not folded:
+        return []
+    offered: dict[str, list[str]] = {}
+    for term in index.terms:
+        effect = index.top[term.effect.id]
+        own = directions.of_text(f"{effect.name} {effect.clinical_name}")
+        if not directions.cross(direction, own) and not directions.contrast(
+            stems, content(term.text)
+        ):
+            offered.setdefault(effect.name, []).append(term.text)
+    near = near_names({name: terms for name, terms in offered.items()}, words, _MOST_OFFERED)
+    owner = {term: name for name, terms in offered.items() for term in terms}
+    return list(dict.fromkeys(owner[term] for term in near))[:_MOST_OFFERED]
+
+
+def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:
+    """The several effects that one query names, or the query as the only one.
+
+    Commas, semicolons and new lines part a list. With a base, "and", "&", "+"
+    and "/" part it too, but only where the whole is no name of its own and each
+    part finds something: "nausea and hair loss", not "pins and needles". Gives
+    at least one string. Raises nothing.
+    """
+    words = words[:LONGEST]
+    whole = [words]
+    if base is None:
+        return _parts(_LISTS, words) or whole
+    parts = _parts(_JOINED, words)
+    if len(parts) < 2 or _strong(match_effects(base, words)):
+        return whole
+    if all(_strong(match_effects(base, part)) for part in parts):
+        return parts
+    listed = _parts(_LISTS, words)
+    if len(listed) > 1 and not match_effects(base, words):
+        return listed
+    if len(listed) > 1 and all(match_effects(base, part) for part in listed):
+        return listed
+    return whole
+
+
+def _strong(found: list[EffectMatch]) -> bool:
+    return bool(found) and found[0].match_kind in ("exact", "synonym", "spelling")
+
+
+def _parts(separator: re.Pattern[str], words: str) -> list[str]:
+    return [part.strip() for part in separator.split(words) if part and part.strip()]
+
+
+def _add(found: dict[str, EffectMatch], more: Iterable[EffectMatch]) -> None:
+    for match in more:
+        found.setdefault(match.effect.id, match)
+
+
+def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
+    """Names and synonyms that are the query, but for spaces and fillers."""
+    bare = without_fillers(folded)
+    terms = [
+        *index.whole.get(folded, ()),
+        *index.whole.get(bare, ()),
+        *(index.bare.get(bare, ()) if bare != folded else ()),
+    ]
+    if not terms:
+        terms = [*index.bare.get(bare, ()), *index.squashed.get(squash(folded), ())]
+    found: dict[str, EffectMatch] = {}
+    for term in sorted(terms, key=lambda term: not term.main):
+        kind, score = ("exact", _EXACT) if term.main else ("synonym", _SYNONYM)
+        _add(found, [_match(index, term, kind, score, words)])
+    return found
+
+
+def _finer(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    """Effects whose own name has all the typed words: back pain, for "pain"."""
+    asked = frozenset(content(words))
+    stems = [index.by_stem.get(stem, []) for stem in asked]
+    if not stems:
+        return []
+    rarest = min(stems, key=len)
+    return [
+        _match(index, bag.term, "words", _WORDS, words)
+        for bag in rarest
+        if bag.term and bag.term.main and asked < bag.stems
+    ]
+
+
+def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    """Terms of as many words, the last of which was only begun."""
+    last = folded.rsplit(maxsplit=1)[-1]
+    single = " " not in folded
+    if len(last) < (4 if single else 3):
+        return []
+    hits = []
+    for term in index.terms:
+        name = term.folded
+        if name.startswith(folded) and " " not in name[len(folded) :]:
+            share = len(folded) / len(name)
+            if share >= 0.6 or (single and len(folded) >= 6) or not single:
+                hits.append((share, term))
+    hits.sort(key=lambda hit: -hit[0])
+    return [
+        _match(index, term, "prefix", _PREFIX - round((1 - share) * 8), words)
+        for share, term in hits
+    ]
+
+
+def _phrased(
+    index: TermIndex, stems: list[str], words: str, kind: str, score: int
+) -> list[EffectMatch]:
+    return [
+        _match(index, hit.term, kind, score - round((1 - hit.value) * _ROOM), words, hit.stems)
+        for hit in match_phrase(index, stems)
+    ]
+
+
+def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    """What the query means once its misspelt words are put right."""
+    matches: list[EffectMatch] = []
+    for reading in respell(index, folded):
+        if reading in index.elsewhere:
+            return []
+        terms = index.whole.get(reading) or index.bare.get(without_fillers(reading))
+        terms = terms or index.squashed.get(squash(reading))
+        if terms:
+            matches += [_match(index, term, "spelling", _SPELLING, words) for term in terms]
+        else:
+            matches += _phrased(index, content(reading), words, "spelling", _SPELLING - 5)
+    return sorted(matches, key=lambda match: -match.score)
+
+
+def _match(
+    index: TermIndex,
+    term: Term,
+    kind: str,
+    score: int,
+    words: str,
+    stems: frozenset[str] | None = None,
+) -> EffectMatch:
+    top = index.top[term.effect.id]
+    return EffectMatch(
+        effect=top,
+        narrower=term.effect if term.effect.id != top.id else None,
+        matched=term.text,
+        words=_typed(words, stems),
+        match_kind=kind,
+        score=max(1, score),
+    )
+
+
+def _typed(words: str, stems: frozenset[str] | None) -> str:
+    """The typed words as shown: those that carry the stems, or all of them."""
+    every = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words)
+    if stems:
+        kept = [word for word in every if stem(fold_word(word.casefold())) in stems]
+        return " ".join(kept or every)
+    return " ".join(every)

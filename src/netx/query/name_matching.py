@@ -1,0 +1,86 @@
+"""Names of treatments and terms: found when they are the same, offered when near.
+
+Drugs have names that differ by two letters and are not the same drug, so no
+stage here changes a letter: a name is taken only as typed, folded, begun, or by
+whole words. What is merely near is a suggestion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from netx.query.text import fold, squash
+
+_SHORTEST_START = 3
+_NEAR = 70.0
+_RANK = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
+
+
+@dataclass(frozen=True)
+class NameMatch:
+    """A record whose name fits: its id, that name as written, and how it fits.
+
+    `match_kind` is exact (the same but for case), synonym (the same once folded),
+    prefix (the name begins so) or words (the name has all the words).
+    """
+
+    id: str
+    matched: str
+    match_kind: str
+
+
+def match_names(names: Mapping[str, Iterable[str]], typed: str) -> list[NameMatch]:
+    """The records whose names fit what was typed, best first, each once.
+
+    Takes the names of each id, in order of weight. Gives [] for a text without
+    letters or digits. Raises nothing.
+    """
+    wanted = fold(typed)
+    if not wanted:
+        return []
+    found: list[NameMatch] = []
+    for id_, own in names.items():
+        best: NameMatch | None = None
+        for name in own:
+            kind = _fits(wanted, typed, name)
+            if kind and (best is None or _RANK[kind] < _RANK[best.match_kind]):
+                best = NameMatch(id_, name, kind)
+        if best:
+            found.append(best)
+    return sorted(found, key=lambda hit: _RANK[hit.match_kind])
+
+
+def near_names(names: Mapping[str, Iterable[str]], typed: str, limit: int = 3) -> list[str]:
+    """Names that look like what was typed, to offer and never to take.
+
+    Gives at most `limit` names as written, nearest first, one an id; [] when
+    nothing is near. Raises nothing.
+    """
+    wanted = squash(fold(typed))
+    if len(wanted) < _SHORTEST_START:
+        return []
+    from rapidfuzz.distance import OSA
+
+    scored: list[tuple[float, str]] = []
+    for own in names.values():
+        near = max(((100 * OSA.normalized_similarity(wanted, squash(fold(name))), name)
+                    for name in own), default=(0.0, ""), key=lambda pair: pair[0])  # fmt: skip
+        if near[0] >= _NEAR:
+            scored.append(near)
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    return list(dict.fromkeys(name for _, name in scored))[:limit]
+
+
+def _fits(wanted: str, typed: str, name: str) -> str | None:
+    if typed.strip().casefold() == name.casefold():
+        return "exact"
+    folded = fold(name)
+    if folded == wanted or squash(folded) == squash(wanted):
+        return "synonym"
+    if len(wanted) >= _SHORTEST_START and folded.startswith(wanted):
+        return "prefix"
+    asked = wanted.split()
+    if len(wanted) >= _SHORTEST_START and set(asked) <= set(folded.split()):
+        return "words"
+    return None

@@ -1,0 +1,141 @@
+"""Numbers from trials, each beside its own comparator and never across two trials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netx.model import Trial, TrialTable
+from netx.query.catalogue import Catalogue
+from netx.query.rows import citations, effect_name
+from netx.results import (
+    ArmValue,
+    ComparatorValue,
+    Observation,
+    OutcomeOut,
+    TrialTableOut,
+    TrialTableRow,
+)
+
+PER = 100
+
+
+def comparator_of(trial: Trial, place: int) -> int | None:
+    """The place of the arm beside which an arm's numbers stand.
+
+    That is the control; for the control itself, and where none is named, the
+    other arm of two. A trial of one arm has none, nor has the control of three.
+    """
+    control = next((i for i, arm in enumerate(trial.arms) if arm.id == trial.control), None)
+    if control is not None and control != place:
+        return control
+    return 1 - place if len(trial.arms) == 2 else None
+
+
+def people_in(trial: Trial, table: TrialTable, place: int) -> int:
+    """How many people of an arm a table counts."""
+    return trial.arms[place].n if table.n is None else table.n[place]
+
+
+def observations(catalogue: Catalogue, treatment_id: str) -> dict[str, list[Observation]]:
+    """What trials counted for a treatment, by effect id, in the order of the trials."""
+    found: dict[str, list[Observation]] = {}
+    name = catalogue.base.treatments[treatment_id].name
+    for trial in catalogue.trials_of[treatment_id]:
+        for place, arm in enumerate(trial.arms):
+            if arm.treatment == treatment_id:
+                for effect_id, observation in _of_arm(trial, place, treatment_id, name):
+                    found.setdefault(effect_id, []).append(observation)
+    return found
+
+
+def _of_arm(
+    trial: Trial, place: int, treatment_id: str, treatment_name: str
+) -> Iterator[tuple[str, Observation]]:
+    other = comparator_of(trial, place)
+    for table in trial.tables:
+        for row in table.rows:
+            if row.any[place] is None and row.severe[place] is None:
+                continue
+            comparator = comparator_n = None
+            if other is not None and (row.any[other], row.severe[other]) != (None, None):
+                comparator = ComparatorValue(
+                    arm=trial.arms[other].name, any=row.any[other], severe=row.severe[other]
+                )
+                comparator_n = people_in(trial, table, other)
+            yield (
+                row.effect,
+                Observation(
+                    trial=trial.id,
+                    trial_name=trial.name,
+                    table=table.id,
+                    treatment=treatment_id,
+                    treatment_name=treatment_name,
+                    arm=trial.arms[place].name,
+                    population=trial.population,
+                    said_as=row.said_as,
+                    per=PER,
+                    any=row.any[place],
+                    severe=row.severe[place],
+                    comparator=comparator,
+                    n=people_in(trial, table, place),
+                    comparator_n=comparator_n,
+                    definition=table.definition,
+                    threshold=table.threshold,
+                    severe_means=table.severe,
+                    complete=table.complete,
+                    source_id=table.sources[0].source,
+                ),
+            )
+
+
+def outcomes(catalogue: Catalogue, trial: Trial) -> list[OutcomeOut]:
+    """A trial's outcomes, every arm beside the others."""
+    return [
+        OutcomeOut(
+            trial=trial.id,
+            trial_name=trial.name,
+            population=trial.population,
+            measure=outcome.measure,
+            unit=outcome.unit,
+            arms=[
+                ArmValue(
+                    arm=arm.name,
+                    value=result.value,
+                    interval=result.interval,
+                    note=result.note,
+                    n=arm.n,
+                )
+                for arm, result in zip(trial.arms, outcome.arms, strict=True)
+            ],
+            text=outcome.text,
+            clinical=outcome.clinical,
+            sources=citations(catalogue, outcome.sources),
+        )
+        for outcome in trial.outcomes
+    ]
+
+
+def tables(catalogue: Catalogue, trial: Trial) -> list[TrialTableOut]:
+    """A trial's side-effect tables."""
+    return [
+        TrialTableOut(
+            id=table.id,
+            definition=table.definition,
+            threshold=table.threshold,
+            severe_means=table.severe,
+            complete=table.complete,
+            per=PER,
+            n=[people_in(trial, table, place) for place in range(len(trial.arms))],
+            rows=[
+                TrialTableRow(
+                    effect=effect_name(catalogue.base.effects[row.effect]),
+                    said_as=row.said_as,
+                    any=row.any,
+                    severe=row.severe,
+                )
+                for row in table.rows
+            ],
+            sources=citations(catalogue, table.sources),
+        )
+        for table in trial.tables
+    ]

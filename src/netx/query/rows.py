@@ -1,0 +1,242 @@
+"""Records as the rows of lists, and as the parts that results are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netx import model
+from netx.query.catalogue import Catalogue
+from netx.query.cited import source_ids_of
+from netx.results import (
+    ApprovalOut,
+    CitationOut,
+    DisagreementRow,
+    EffectName,
+    EffectRow,
+    EntryRow,
+    FactOut,
+    Listing,
+    Named,
+    PositionOut,
+    SourceRow,
+    StatementOut,
+    StatusOut,
+    TreatmentRow,
+    TrialRow,
+)
+
+_SUMMARY_TOPIC = "what-it-is"
+
+
+def named(record: model.Treatment) -> Named:
+    """A treatment by id and name."""
+    return Named(id=record.id, name=record.name)
+
+
+def effect_name(effect: model.Effect) -> EffectName:
+    """An effect by id, plain name and clinical name."""
+    return EffectName(id=effect.id, name=effect.name, clinical_name=effect.clinical_name)
+
+
+def citations(catalogue: Catalogue, cited: Iterable[model.Citation]) -> list[CitationOut]:
+    """Citations with their sections' titles."""
+    return [
+        CitationOut(id=citation.source, section=catalogue.section_title(citation))
+        for citation in cited
+    ]
+
+
+def summary_of(treatment: model.Treatment) -> str:
+    """The first sentence on what a treatment is."""
+    for statement in treatment.statements:
+        if statement.topic == _SUMMARY_TOPIC:
+            return statement.text
+    return ""
+
+
+def facets_of(treatment: model.Treatment) -> list[str]:
+    """The facets on a treatment's own statements, without repeats."""
+    return list(dict.fromkeys(f for s in treatment.statements for f in s.facets))
+
+
+def treatment_row(catalogue: Catalogue, treatment: model.Treatment) -> TreatmentRow:
+    """A treatment as a row of `netx list`."""
+    return TreatmentRow(
+        id=treatment.id,
+        name=treatment.name,
+        kind=treatment.kind.value,
+        parent=treatment.parent,
+        category=treatment.category,
+        category_name=catalogue.category_names[treatment.category],
+        status=treatment.status.value.value,
+        brands=treatment.brands,
+        aliases=treatment.aliases,
+        summary=summary_of(treatment),
+        side_effect_count=len({listed.effect for listed in treatment.side_effects}),
+        trial_count=len(catalogue.trials_of[treatment.id]),
+        facets=facets_of(treatment),
+        source_ids=catalogue.source_ids(treatment),
+    )
+
+
+def effect_row(catalogue: Catalogue, effect: model.Effect) -> EffectRow:
+    """An effect as a row of `netx list effects`."""
+    words = effect.synonyms
+    return EffectRow(
+        id=effect.id,
+        name=effect.name,
+        clinical_name=effect.clinical_name,
+        system=effect.system,
+        aliases=effect.aliases,
+        synonyms=[*words.lay, *words.clinical, *words.abbreviation, *words.spelling, *words.phrase],
+        opposites=effect.opposites,
+        broader=effect.broader,
+        found_under=effect.found_under,
+        treatment_count=len({*catalogue.listed_for[effect.id], *catalogue.counted_for[effect.id]}),
+    )
+
+
+def source_row(source: model.Source) -> SourceRow:
+    """A source as a row of `netx list sources`."""
+    return SourceRow(
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        kind=source.kind.value,
+        audience=source.audience,
+        funding=source.funding,
+        date=source.date,
+        accessed=source.accessed,
+        url=source.url,
+        document=source.document,
+        limits=source.limits,
+    )
+
+
+def source_rows(catalogue: Catalogue, ids: Iterable[str]) -> list[SourceRow]:
+    """The sources with these ids, in the order of the sources."""
+    return [source_row(catalogue.base.sources[id_]) for id_ in catalogue.in_order(ids)]
+
+
+def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
+    """A trial as a row of `netx list trials`."""
+    treated = [place for place, arm in enumerate(trial.arms) if arm.treatment is not None]
+    return TrialRow(
+        id=trial.id,
+        name=trial.name,
+        phase=trial.phase,
+        registry_id=trial.registry_id,
+        population=trial.population,
+        years=trial.years,
+        n=sum(arm.n for arm in trial.arms),
+        arms=[f"{arm.name} ({arm.n})" for arm in trial.arms],
+        treatment_ids=list(
+            dict.fromkeys(arm.treatment for arm in trial.arms if arm.treatment is not None)
+        ),
+        observation_count=sum(
+            row.any[place] is not None or row.severe[place] is not None
+            for table in trial.tables
+            for row in table.rows
+            for place in treated
+        ),
+        source_ids=catalogue.in_order(source_ids_of(trial)),
+    )
+
+
+def entry_row(catalogue: Catalogue, entry: model.Entry) -> EntryRow:
+    """A question, role, step, tip, test, factor or term as a row of its list."""
+    return EntryRow(
+        id=entry.id,
+        name=entry.name,
+        text=" ".join(fact.text for fact in entry.facts),
+        about=entry.about,
+        aliases=entry.aliases,
+        source_ids=catalogue.in_order(source_ids_of(entry)),
+    )
+
+
+def fact_out(catalogue: Catalogue, fact: model.Fact) -> FactOut:
+    """A fact with its sources."""
+    return FactOut(
+        text=fact.text, clinical=fact.clinical, sources=citations(catalogue, fact.sources)
+    )
+
+
+def positions(catalogue: Catalogue, disagreement: model.Disagreement) -> list[PositionOut]:
+    """What each side of a disagreement says."""
+    return [
+        PositionOut(says=position.says, sources=citations(catalogue, position.sources))
+        for position in disagreement.positions
+    ]
+
+
+def disagreement_row(catalogue: Catalogue, disagreement: model.Disagreement) -> DisagreementRow:
+    """A disagreement as a row of `netx list disagreements`."""
+    return DisagreementRow(
+        id=disagreement.id,
+        topic=disagreement.topic,
+        about=disagreement.about,
+        positions=positions(catalogue, disagreement),
+        why=disagreement.why,
+        why_sources=citations(catalogue, disagreement.why_sources),
+        source_ids=catalogue.in_order(source_ids_of(disagreement)),
+    )
+
+
+def statements(
+    catalogue: Catalogue, treatment: model.Treatment, inherited: bool = False
+) -> list[StatementOut]:
+    """A treatment's statements in the order of the patient's questions."""
+    vocabulary = catalogue.base.vocabulary
+    rank = {heading.id: place for place, heading in enumerate(vocabulary.topics)}
+    questions = {heading.id: heading.question or heading.name for heading in vocabulary.topics}
+    return [
+        StatementOut(
+            topic=statement.topic,
+            question=questions[statement.topic],
+            text=statement.text,
+            clinical=statement.clinical,
+            facets=statement.facets,
+            sources=citations(catalogue, statement.sources),
+            inherited_from=treatment.id if inherited else None,
+        )
+        for statement in sorted(treatment.statements, key=lambda s: rank[s.topic])
+    ]
+
+
+def listings(catalogue: Catalogue, listed: Iterable[model.ListedEffect]) -> list[Listing]:
+    """Listings of one effect, one a citation."""
+    return [
+        Listing(
+            id=citation.source,
+            section=catalogue.section_title(citation),
+            said_as=one.said_as,
+            frequency=one.frequency,
+            when=one.when,
+            lasts=one.lasts,
+            serious=one.serious,
+        )
+        for one in listed
+        for citation in one.sources
+    ]
+
+
+def status_out(catalogue: Catalogue, status: model.Status) -> StatusOut:
+    """A status with its sources."""
+    return StatusOut(
+        value=status.value.value,
+        as_of=status.as_of,
+        text=status.text,
+        sources=citations(catalogue, status.sources),
+    )
+
+
+def approval_out(catalogue: Catalogue, approval: model.Approval) -> ApprovalOut:
+    """An approval with its sources."""
+    return ApprovalOut(
+        agency=approval.agency,
+        date=approval.date,
+        for_whom=approval.for_whom,
+        as_of=approval.as_of,
+        sources=citations(catalogue, approval.sources),
+    )

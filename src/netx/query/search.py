@@ -1,0 +1,129 @@
+"""What the words mean: side effects first, then whatever else bears the name."""
+
+from __future__ import annotations
+
+from netx.query import rows
+from netx.query.catalogue import Catalogue
+from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
+from netx.query.names import TYPES, names_by_type
+from netx.query.show import treatment_of_effect, treatments_with
+from netx.results import Match, Named, OtherMatch, SearchResult, Together, TogetherSome
+
+_MOST_MATCHES = 5
+_MOST_OTHERS = 8
+
+
+def search(catalogue: Catalogue, words: str) -> SearchResult:
+    """The side effects that the words mean, with the treatments that list each.
+
+    Takes any text. Several effects, set apart by commas or "and", are each
+    looked up, and then together. Raises nothing: an empty result is a result.
+    """
+    base = catalogue.base
+    pieces = split_query(words)
+    found = [match_effects(base, piece) for piece in pieces]
+    if len(pieces) > 1:
+        matches = [hits[0] for hits in found if hits]
+    else:
+        matches = [hit for hits in found for hit in hits][:_MOST_MATCHES]
+    results = [_match(catalogue, one) for one in matches]
+    together = _together(catalogue, matches) if len(pieces) > 1 and len(matches) > 1 else None
+    other = [] if len(pieces) > 1 else _others(catalogue, words)
+    missing = [piece for piece, hits in zip(pieces, found, strict=True) if not hits]
+    suggestions = (
+        []
+        if other and len(pieces) == 1
+        else [name for piece in missing for name in near_effects(base, piece)]
+    )
+    source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
+    return SearchResult(
+        query=words,
+        matches=results,
+        other=other,
+        together=together,
+        suggestions=list(dict.fromkeys(suggestions))[:3],
+        sources=rows.source_rows(catalogue, source_ids),
+    )
+
+
+def _match(catalogue: Catalogue, match: EffectMatch) -> Match:
+    effects = _with_narrower(catalogue, match)
+    return Match(
+        effect=rows.effect_name(match.effect),
+        narrower=rows.effect_name(match.narrower) if match.narrower else None,
+        matched=match.matched,
+        words=match.words,
+        match_kind=match.match_kind,
+        score=match.score,
+        treatments=[
+            treatment_of_effect(catalogue, id_, effects)
+            for id_ in treatments_with(catalogue, effects)
+        ],
+    )
+
+
+def _with_narrower(catalogue: Catalogue, match: EffectMatch) -> list[str]:
+    """The effects whose listings answer a match: the one that was meant, then its kinds.
+
+    When the words named a finer kind, its own listings come before the general.
+    """
+    kinds = [
+        id_
+        for id_ in catalogue.narrower[match.effect.id]
+        if catalogue.base.effects[id_].found_under == match.effect.id
+    ]
+    if match.narrower is not None:
+        return [match.narrower.id, match.effect.id]
+    return [match.effect.id, *kinds]
+
+
+def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
+    """Which treatments have all of the effects, which some, and which list none of them."""
+    wanted = {m.effect.id: m for m in matches}
+    having = {
+        id_: set(treatments_with(catalogue, _with_narrower(catalogue, match)))
+        for id_, match in wanted.items()
+    }
+    all_, some, none = [], [], []
+    for treatment in catalogue.base.treatments.values():
+        own = [m for id_, m in wanted.items() if treatment.id in having[id_]]
+        if len(own) == len(wanted):
+            all_.append(rows.named(treatment))
+        elif own:
+            some.append(
+                TogetherSome(
+                    id=treatment.id,
+                    name=treatment.name,
+                    effects=[rows.effect_name(m.effect) for m in own],
+                )
+            )
+        elif treatment.side_effects or catalogue.trials_of[treatment.id]:
+            none.append(Named(id=treatment.id, name=treatment.name))
+    return Together(
+        effects=[rows.effect_name(m.effect) for m in wanted.values()],
+        all=all_,
+        some=some,
+        unmentioned=none,
+    )
+
+
+def _others(catalogue: Catalogue, words: str) -> list[OtherMatch]:
+    """Treatments, trials, sources, terms and the like that bear the words."""
+    known = names_by_type(catalogue.base)
+    found = []
+    for type_ in TYPES:
+        if type_ == "effect":
+            continue
+        for hit in match_names(known[type_], words):
+            found.append(
+                OtherMatch(
+                    id=hit.id,
+                    name=known[type_][hit.id][1],
+                    type=type_,
+                    matched=hit.matched,
+                    match_kind=hit.match_kind,
+                )
+            )
+    order = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
+    found.sort(key=lambda one: order.get(one.match_kind, 4))
+    return found[:_MOST_OTHERS]

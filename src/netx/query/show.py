@@ -1,0 +1,313 @@
+"""Everything about one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from netx import model
+from netx.errors import NotFoundError
+from netx.query import numbers, rows
+from netx.query.catalogue import Catalogue
+from netx.query.cited import source_ids_of
+from netx.query.glossary import terms_in
+from netx.query.names import Found, find
+from netx.results import (
+    ArmOut,
+    ClassSideEffects,
+    DisagreementRow,
+    DisagreementShown,
+    EffectName,
+    EffectShown,
+    EffectTreatment,
+    EntryRow,
+    EntryShown,
+    Named,
+    Observation,
+    OutcomeOut,
+    Shown,
+    SideEffectOut,
+    SourceShown,
+    TreatmentShown,
+    TrialShown,
+)
+
+SURVIVAL = "overall-survival"
+
+
+def show(
+    catalogue: Catalogue, names: list[str], survival: bool = False, explain: bool = False
+) -> list[Shown]:
+    """The records that names mean, whole.
+
+    Takes ids, names, brands or aliases; several words that are one name together
+    mean that one. `survival` adds how long people lived, `explain` the terms in
+    the statements. Raises `NotFoundError`.
+    """
+    base = catalogue.base
+    if len(names) > 1:
+        try:
+            found = [find(base, " ".join(names))]
+        except NotFoundError:
+            found = [find(base, name) for name in names]
+    else:
+        found = [find(base, name) for name in names]
+    return [_shown(catalogue, one, survival, explain) for one in found]
+
+
+def _shown(catalogue: Catalogue, found: Found, survival: bool, explain: bool) -> Shown:
+    base = catalogue.base
+    match found.type:
+        case "treatment":
+            return treatment(catalogue, base.treatments[found.id], survival, explain)
+        case "effect":
+            return effect(catalogue, base.effects[found.id])
+        case "trial":
+            return trial(catalogue, base.trials[found.id], survival)
+        case "source":
+            return source(catalogue, base.sources[found.id])
+        case "entry":
+            return entry(catalogue, base.entries[found.id])
+        case _:
+            return disagreement(catalogue, base.disagreements[found.id])
+
+
+def outcomes_of(
+    catalogue: Catalogue, trials: Iterable[model.Trial], survival: bool
+) -> list[OutcomeOut]:
+    """The outcomes of trials; how long people lived only when it is asked for."""
+    return [
+        outcome
+        for one in trials
+        for outcome in numbers.outcomes(catalogue, one)
+        if survival or outcome.measure != SURVIVAL
+    ]
+
+
+def treatment(
+    catalogue: Catalogue, record: model.Treatment, survival: bool = False, explain: bool = False
+) -> TreatmentShown:
+    """A treatment with its classes' statements, its numbers and what sources dispute."""
+    base = catalogue.base
+    ancestors = catalogue.ancestors(record)
+    trials = catalogue.trials_of[record.id]
+    ids = {record.id}
+    asked = entries_about(
+        catalogue, {record.id, *(a.id for a in ancestors)}, model.EntryType.QUESTION
+    )
+    tests = entries_about(catalogue, ids, model.EntryType.TEST)
+    disputed = disagreements_about(catalogue, ids)
+    statements = rows.statements(catalogue, record)
+    for ancestor in ancestors:
+        statements += rows.statements(catalogue, ancestor, inherited=True)
+    by_class = [
+        ClassSideEffects(id=a.id, name=a.name, side_effects=side_effects(catalogue, a, {}))
+        for a in ancestors
+        if a.side_effects
+    ]
+    terms = terms_in(catalogue, (s.text for s in record.statements)) if explain else []
+    on_screen = source_ids_of([record, *ancestors, *trials])
+    on_screen |= {id_ for row in (*asked, *tests, *terms) for id_ in row.source_ids}
+    on_screen |= {id_ for row in disputed for id_ in row.source_ids}
+    return TreatmentShown(
+        **msgspec.structs.asdict(rows.treatment_row(catalogue, record)),
+        ancestors=[rows.named(ancestor) for ancestor in ancestors],
+        children=[rows.named(child) for child in catalogue.children[record.id]],
+        components=[rows.named(base.treatments[id_]) for id_ in record.components],
+        part_of=[rows.named(t) for t in base.treatments.values() if record.id in t.components],
+        codes=record.codes,
+        status_detail=rows.status_out(catalogue, record.status),
+        approvals=[rows.approval_out(catalogue, approval) for approval in record.approvals],
+        statements=statements,
+        side_effects=side_effects(catalogue, record, numbers.observations(catalogue, record.id)),
+        inherited_side_effects=by_class,
+        outcomes=outcomes_of(catalogue, trials, survival),
+        questions=asked,
+        tests=tests,
+        disagreements=disputed,
+        trials=[rows.trial_row(catalogue, one) for one in trials],
+        terms=terms,
+        sources=rows.source_rows(catalogue, on_screen),
+    )
+
+
+def side_effects(
+    catalogue: Catalogue, record: model.Treatment, counted: dict[str, list[Observation]]
+) -> list[SideEffectOut]:
+    """A treatment's side effects: those its sources list first, then those only counted."""
+    listed: dict[str, list[model.ListedEffect]] = {}
+    for one in record.side_effects:
+        listed.setdefault(one.effect, []).append(one)
+    return [
+        SideEffectOut(
+            effect=rows.effect_name(catalogue.base.effects[id_]),
+            frequency=frequency_said(listed.get(id_, [])),
+            sources=rows.listings(catalogue, listed.get(id_, [])),
+            observations=counted.get(id_, []),
+        )
+        for id_ in dict.fromkeys([*listed, *counted])
+    ]
+
+
+def frequency_said(listed: Iterable[model.ListedEffect]) -> str | None:
+    """The frequencies that sources print, each once; nothing when none prints one."""
+    return "; ".join(dict.fromkeys(one.frequency for one in listed if one.frequency)) or None
+
+
+def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
+    """A side effect with the treatments that list it or whose trials counted it."""
+    base = catalogue.base
+    listing = [
+        treatment_of_effect(catalogue, id_, [record.id])
+        for id_ in treatments_with(catalogue, [record.id])
+    ]
+    disputed = disagreements_about(catalogue, {record.id})
+    on_screen = {id_ for one in listing for id_ in one.source_ids}
+    on_screen |= {id_ for row in disputed for id_ in row.source_ids}
+    system = next(s for s in base.vocabulary.systems if s.id == record.system)
+    above = dict.fromkeys([*([record.found_under] if record.found_under else []), *record.broader])
+
+    def effect_names(ids: Iterable[str]) -> list[EffectName]:
+        return [rows.effect_name(base.effects[id_]) for id_ in ids]
+
+    return EffectShown(
+        id=record.id,
+        name=record.name,
+        clinical_name=record.clinical_name,
+        system=record.system,
+        system_name=system.name,
+        aliases=record.aliases,
+        synonyms={
+            key: words for key, words in msgspec.structs.asdict(record.synonyms).items() if words
+        },
+        broader=effect_names(above),
+        narrower=effect_names(catalogue.narrower[record.id]),
+        opposites=effect_names(record.opposites),
+        treatments=listing,
+        disagreements=disputed,
+        sources=rows.source_rows(catalogue, on_screen),
+    )
+
+
+def treatments_with(catalogue: Catalogue, effects: Iterable[str]) -> list[str]:
+    """The treatments that list any of the effects, or whose trials counted one."""
+    wanted = {id_ for e in effects for id_ in (*catalogue.listed_for[e], *catalogue.counted_for[e])}
+    return [id_ for id_ in catalogue.base.treatments if id_ in wanted]
+
+
+def treatment_of_effect(
+    catalogue: Catalogue, treatment_id: str, effects: list[str]
+) -> EffectTreatment:
+    """What is held on the first of `effects` that a treatment has."""
+    record = catalogue.base.treatments[treatment_id]
+    counted = numbers.observations(catalogue, treatment_id)
+    own = {one.effect for one in record.side_effects}
+    id_ = next(e for e in effects if e in own or e in counted)
+    listed = [one for one in record.side_effects if one.effect == id_]
+    observed = counted.get(id_, [])
+    sources = source_ids_of(listed) | {observation.source_id for observation in observed}
+    return EffectTreatment(
+        id=record.id,
+        name=record.name,
+        kind=record.kind.value,
+        listed_as=rows.effect_name(catalogue.base.effects[id_]),
+        source_ids=catalogue.in_order(sources),
+        sources=rows.listings(catalogue, listed),
+        observations=observed,
+    )
+
+
+def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> TrialShown:
+    """A trial with its arms, outcomes and tables."""
+    disputed = disagreements_about(catalogue, {record.id})
+    on_screen = source_ids_of(record)
+    on_screen |= {id_ for row in disputed for id_ in row.source_ids}
+    return TrialShown(
+        id=record.id,
+        name=record.name,
+        phase=record.phase,
+        registry_id=record.registry_id,
+        population=record.population,
+        years=record.years,
+        control=record.control,
+        arms=[
+            ArmOut(id=a.id, name=a.name, treatment=a.treatment, given=a.given, n=a.n)
+            for a in record.arms
+        ],
+        outcomes=outcomes_of(catalogue, [record], survival),
+        tables=numbers.tables(catalogue, record),
+        notes=[rows.fact_out(catalogue, note) for note in record.notes],
+        disagreements=disputed,
+        sources=rows.source_rows(catalogue, on_screen),
+    )
+
+
+def source(catalogue: Catalogue, record: model.Source) -> SourceShown:
+    """A source, and the treatments of which it says something."""
+    row = rows.source_row(record)
+    cited_by = [t for t in catalogue.base.treatments.values() if record.id in source_ids_of(t)]
+    return SourceShown(
+        **msgspec.structs.asdict(row),
+        sections=list(record.sections.values()),
+        treatments=[rows.named(one) for one in cited_by],
+        statement_count=sum(
+            record.id in source_ids_of(statement) for t in cited_by for statement in t.statements
+        ),
+        sources=[row],
+    )
+
+
+def entry(catalogue: Catalogue, record: model.Entry) -> EntryShown:
+    """A question, role, step, tip, test, factor or term."""
+    return EntryShown(
+        id=record.id,
+        name=record.name,
+        entry_type=record.type.value,
+        aliases=record.aliases,
+        facts=[rows.fact_out(catalogue, fact) for fact in record.facts],
+        about=subjects(catalogue, record.about),
+        sources=rows.source_rows(catalogue, source_ids_of(record)),
+    )
+
+
+def disagreement(catalogue: Catalogue, record: model.Disagreement) -> DisagreementShown:
+    """A point on which sources differ."""
+    return DisagreementShown(
+        id=record.id,
+        topic=record.topic,
+        about=subjects(catalogue, record.about),
+        positions=rows.positions(catalogue, record),
+        why=record.why,
+        why_sources=rows.citations(catalogue, record.why_sources),
+        sources=rows.source_rows(catalogue, source_ids_of(record)),
+    )
+
+
+def subjects(catalogue: Catalogue, ids: Iterable[str]) -> list[Named]:
+    """The treatments, effects and trials with these ids, by name."""
+    base = catalogue.base
+    names = {
+        record.id: record.name
+        for shelf in (base.trials, base.effects, base.treatments)
+        for record in shelf.values()
+    }
+    return [Named(id=id_, name=names[id_]) for id_ in ids]
+
+
+def entries_about(catalogue: Catalogue, ids: set[str], type_: model.EntryType) -> list[EntryRow]:
+    """The entries of a type that belong to any of these treatments or effects."""
+    return [
+        rows.entry_row(catalogue, one)
+        for one in catalogue.base.entries.values()
+        if one.type is type_ and ids & set(one.about)
+    ]
+
+
+def disagreements_about(catalogue: Catalogue, ids: set[str]) -> list[DisagreementRow]:
+    """The disagreements that touch any of these treatments, effects or trials."""
+    return [
+        rows.disagreement_row(catalogue, one)
+        for one in catalogue.base.disagreements.values()
+        if ids & set(one.about)
+    ]

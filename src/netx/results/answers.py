@@ -1,0 +1,172 @@
+"""The results of search, compare, check and about."""
+
+from __future__ import annotations
+
+from netx.results.lists import DisagreementRow, EntryRow, TrialRow
+from netx.results.parts import (
+    EffectName,
+    Listing,
+    Named,
+    Observation,
+    Part,
+    SourceRow,
+    StatementOut,
+)
+from netx.results.shown import EffectTreatment, OutcomeOut
+
+
+class Match(Part, frozen=True, kw_only=True):
+    """A side effect that the words mean, and the treatments that list it.
+
+    `matched` is the name or synonym in the data, `words` those typed that led to
+    it; `narrower` is the finer effect when the words named one.
+    """
+
+    effect: EffectName
+    narrower: EffectName | None
+    matched: str
+    words: str
+    match_kind: str
+    score: int
+    treatments: list[EffectTreatment]
+
+
+class OtherMatch(Part, frozen=True, kw_only=True):
+    """Something else that bears the name: a treatment, trial, term and so on."""
+
+    id: str
+    name: str
+    type: str
+    matched: str
+    match_kind: str
+
+
+class Together(Part, frozen=True, kw_only=True):
+    """Of several effects asked for at once: which treatments list all, or some.
+
+    `unmentioned` are the treatments whose sources list side effects, none of these.
+    """
+
+    effects: list[EffectName]
+    all: list[Named]
+    some: list[TogetherSome]
+    unmentioned: list[Named]
+
+
+class TogetherSome(Part, frozen=True, kw_only=True):
+    """A treatment that lists some of the effects asked for."""
+
+    id: str
+    name: str
+    effects: list[EffectName]
+
+
+class SearchResult(Part, frozen=True, kw_only=True):
+    """What a search found. `suggestions` are offered when nothing was found."""
+
+    query: str
+    matches: list[Match]
+    other: list[OtherMatch]
+    together: Together | None
+    suggestions: list[str]
+    sources: list[SourceRow]
+
+
+class CompareOption(Part, frozen=True, kw_only=True):
+    """One column of a comparison; `source_ids` are all sources held for it."""
+
+    id: str
+    name: str
+    kind: str
+    status: str
+    summary: str
+    source_ids: list[str]
+
+
+class TopicCell(Part, frozen=True, kw_only=True):
+    """What is said of one option under one question."""
+
+    option: str
+    statements: list[StatementOut]
+
+
+class TopicRow(Part, frozen=True, kw_only=True):
+    """One question, a cell an option."""
+
+    topic: str
+    question: str
+    cells: list[TopicCell]
+
+
+class ProductListing(Part, frozen=True, kw_only=True):
+    """A member of a class for which a side effect is listed."""
+
+    id: str
+    name: str
+    sources: list[Listing]
+
+
+class EffectCell(Part, frozen=True, kw_only=True):
+    """Whether an option's sources list an effect. `products` are its members'."""
+
+    option: str
+    listed: bool
+    sources: list[Listing]
+    products: list[ProductListing]
+    observations: list[Observation]
+
+
+class EffectCompared(Part, frozen=True, kw_only=True):
+    """One side effect, a cell an option."""
+
+    effect: EffectName
+    cells: list[EffectCell]
+
+
+class HeadToHead(Part, frozen=True, kw_only=True):
+    """The trials that compared two options, or members of them, directly."""
+
+    options: list[str]
+    trials: list[TrialRow]
+
+
+class CompareResult(Part, frozen=True, kw_only=True):
+    """Options side by side under the patient's questions."""
+
+    options: list[CompareOption]
+    rows: list[TopicRow]
+    side_effects: list[EffectCompared]
+    outcomes: list[OutcomeOut]
+    head_to_head: list[HeadToHead]
+    questions: list[EntryRow]
+    disagreements: list[DisagreementRow]
+    sources: list[SourceRow]
+
+
+class ProblemOut(Part, frozen=True, kw_only=True):
+    """One problem in a data folder."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    mend: str
+
+
+class CheckResult(Part, frozen=True, kw_only=True):
+    """What `netx check` found; no problem means that the data is sound."""
+
+    folder: str
+    problems: list[ProblemOut]
+    counts: dict[str, int]
+
+
+class AboutResult(Part, frozen=True, kw_only=True):
+    """What this netx is and holds, and where its facts come from."""
+
+    version: str
+    data_version: str
+    sha256: str
+    counts: dict[str, int]
+    sources: list[SourceRow]

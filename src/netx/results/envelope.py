@@ -1,0 +1,30 @@
+"""The one JSON document around every result."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from netx.results.parts import Part
+
+SCHEMA_VERSION = 1
+NOTICE = "Information, not medical advice; talk to your care team."
+
+_D = TypeVar("_D")
+
+
+class DatasetStamp(Part, frozen=True, kw_only=True):
+    """Which data the answer comes from."""
+
+    version: str
+    sha256: str
+
+
+class Document(Part, Generic[_D], frozen=True, kw_only=True):
+    """The one JSON document that a command prints."""
+
+    schema_version: int
+    command: str
+    dataset: DatasetStamp
+    notice: str
+    data: _D
+    warnings: list[str]

@@ -1,0 +1,88 @@
+"""The rows of `netx list`, one type a kind of record."""
+
+from __future__ import annotations
+
+from netx.results.parts import CitationOut, Part, PositionOut, SourceRow
+
+
+class DisagreementRow(Part, frozen=True, kw_only=True):
+    """Where sources differ. Without `why_sources`, `why` is the editors' reading."""
+
+    id: str
+    topic: str
+    about: list[str]
+    positions: list[PositionOut]
+    why: str
+    why_sources: list[CitationOut]
+    source_ids: list[str]
+
+
+class EntryRow(Part, frozen=True, kw_only=True):
+    """A question, care role, step, tip, test, decision factor or term."""
+
+    id: str
+    name: str
+    text: str
+    about: list[str]
+    aliases: list[str]
+    source_ids: list[str]
+
+
+class TreatmentRow(Part, frozen=True, kw_only=True):
+    """A treatment in a list."""
+
+    id: str
+    name: str
+    kind: str
+    parent: str | None
+    category: str
+    category_name: str
+    status: str
+    brands: list[str]
+    aliases: list[str]
+    summary: str
+    side_effect_count: int
+    trial_count: int
+    facets: list[str]
+    source_ids: list[str]
+
+
+class EffectRow(Part, frozen=True, kw_only=True):
+    """A side effect in a list."""
+
+    id: str
+    name: str
+    clinical_name: str
+    system: str
+    aliases: list[str]
+    synonyms: list[str]
+    opposites: list[str]
+    broader: list[str]
+    found_under: str | None
+    treatment_count: int
+
+
+class TrialRow(Part, frozen=True, kw_only=True):
+    """A trial in a list; `n` counts the people of all arms."""
+
+    id: str
+    name: str
+    phase: str
+    registry_id: str | None
+    population: str
+    years: str | None
+    n: int
+    arms: list[str]
+    treatment_ids: list[str]
+    observation_count: int
+    source_ids: list[str]
+
+
+Rows = (
+    list[TreatmentRow]
+    | list[EffectRow]
+    | list[SourceRow]
+    | list[TrialRow]
+    | list[EntryRow]
+    | list[DisagreementRow]
+)

@@ -1,0 +1,123 @@
+"""What results are made of: names, citations, statements, numbers."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """Base of every part of a result."""
+
+
+class Named(Part, frozen=True, kw_only=True):
+    """A record by id and name."""
+
+    id: str
+    name: str
+
+
+class CitationOut(Part, frozen=True, kw_only=True):
+    """A source id and the title of the section where the fact stands."""
+
+    id: str
+    section: str
+
+
+class SourceRow(Part, frozen=True, kw_only=True):
+    """A source. `date` is ISO 8601 or "undated"; `document` a kept page's file name."""
+
+    id: str
+    title: str
+    publisher: str
+    kind: str
+    audience: str
+    funding: str
+    date: str
+    accessed: str
+    url: str | None
+    document: str | None
+    limits: str | None
+
+
+class EffectName(Part, frozen=True, kw_only=True):
+    """A side effect by id, plain name and clinical name."""
+
+    id: str
+    name: str
+    clinical_name: str
+
+
+class ComparatorValue(Part, frozen=True, kw_only=True):
+    """What the same trial's other arm showed, per 100 people."""
+
+    arm: str
+    any: float | None
+    severe: float | None
+
+
+class Observation(Part, frozen=True, kw_only=True):
+    """How many of 100 people had an effect in one arm of one trial.
+
+    `any` counts all grades, `severe` what the table calls severe. `comparator`
+    is the same trial's other arm, or null in a trial of one arm. `complete` is
+    false where only part of the trial's table is held.
+    """
+
+    trial: str
+    trial_name: str
+    table: str
+    treatment: str
+    treatment_name: str
+    arm: str
+    population: str
+    said_as: str
+    per: int
+    any: float | None
+    severe: float | None
+    comparator: ComparatorValue | None
+    n: int
+    comparator_n: int | None
+    definition: str
+    threshold: str
+    severe_means: str
+    complete: bool
+    source_id: str
+
+
+class StatementOut(Part, frozen=True, kw_only=True):
+    """A statement under the patient's question; `inherited_from` is a class's id."""
+
+    topic: str
+    question: str
+    text: str
+    clinical: str | None
+    facets: list[str]
+    sources: list[CitationOut]
+    inherited_from: str | None
+
+
+class Listing(Part, frozen=True, kw_only=True):
+    """How one source lists a side effect, in its own words where they are known."""
+
+    id: str
+    section: str
+    said_as: str | None
+    frequency: str | None
+    when: str | None
+    lasts: str | None
+    serious: str | None
+
+
+class FactOut(Part, frozen=True, kw_only=True):
+    """A fact with its sources."""
+
+    text: str
+    clinical: str | None
+    sources: list[CitationOut]
+
+
+class PositionOut(Part, frozen=True, kw_only=True):
+    """What one or more sources say in a disagreement."""
+
+    says: str
+    sources: list[CitationOut]

@@ -1,0 +1,222 @@
+"""The results of `netx show`, one type a kind of record."""
+
+from __future__ import annotations
+
+from netx.results.lists import DisagreementRow, EntryRow, TreatmentRow, TrialRow
+from netx.results.parts import (
+    CitationOut,
+    EffectName,
+    FactOut,
+    Listing,
+    Named,
+    Observation,
+    Part,
+    PositionOut,
+    SourceRow,
+    StatementOut,
+)
+
+
+class SideEffectOut(Part, frozen=True, kw_only=True):
+    """A side effect of a treatment: who lists it and what trials counted.
+
+    `frequency` is null unless a source prints one; `sources` says which.
+    """
+
+    effect: EffectName
+    frequency: str | None
+    sources: list[Listing]
+    observations: list[Observation]
+
+
+class ClassSideEffects(Part, frozen=True, kw_only=True):
+    """What sources list for the class that a treatment belongs to."""
+
+    id: str
+    name: str
+    side_effects: list[SideEffectOut]
+
+
+class StatusOut(Part, frozen=True, kw_only=True):
+    """Where a treatment stands, as of a date."""
+
+    value: str
+    as_of: str
+    text: str
+    sources: list[CitationOut]
+
+
+class ApprovalOut(Part, frozen=True, kw_only=True):
+    """One agency's approval."""
+
+    agency: str
+    date: str
+    for_whom: str
+    as_of: str
+    sources: list[CitationOut]
+
+
+class ArmOut(Part, frozen=True, kw_only=True):
+    """One arm of a trial."""
+
+    id: str
+    name: str
+    treatment: str | None
+    given: str | None
+    n: int
+
+
+class ArmValue(Part, frozen=True, kw_only=True):
+    """What one arm showed; `interval` is the printed confidence interval."""
+
+    arm: str
+    value: float | None
+    interval: list[float | None] | None
+    note: str | None
+    n: int
+
+
+class OutcomeOut(Part, frozen=True, kw_only=True):
+    """One outcome of one trial, for every arm."""
+
+    trial: str
+    trial_name: str
+    population: str
+    measure: str
+    unit: str
+    arms: list[ArmValue]
+    text: str
+    clinical: str | None
+    sources: list[CitationOut]
+
+
+class TrialTableRow(Part, frozen=True, kw_only=True):
+    """One effect in a trial's table; values an arm, per 100 people."""
+
+    effect: EffectName
+    said_as: str
+    any: list[float | None]
+    severe: list[float | None]
+
+
+class TrialTableOut(Part, frozen=True, kw_only=True):
+    """A side-effect table of a trial. `n` counts the people assessed in each arm."""
+
+    id: str
+    definition: str
+    threshold: str
+    severe_means: str
+    complete: bool
+    per: int
+    n: list[int]
+    rows: list[TrialTableRow]
+    sources: list[CitationOut]
+
+
+class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", tag="treatment"):
+    """Everything about one treatment.
+
+    `terms` are the glossary's entries for words in the statements, when asked for.
+    """
+
+    ancestors: list[Named]
+    children: list[Named]
+    components: list[Named]
+    part_of: list[Named]
+    codes: dict[str, str]
+    status_detail: StatusOut
+    approvals: list[ApprovalOut]
+    statements: list[StatementOut]
+    side_effects: list[SideEffectOut]
+    inherited_side_effects: list[ClassSideEffects]
+    outcomes: list[OutcomeOut]
+    questions: list[EntryRow]
+    tests: list[EntryRow]
+    disagreements: list[DisagreementRow]
+    trials: list[TrialRow]
+    terms: list[EntryRow]
+    sources: list[SourceRow]
+
+
+class EffectTreatment(Part, frozen=True, kw_only=True):
+    """A treatment that lists a side effect, or whose trials counted it."""
+
+    id: str
+    name: str
+    kind: str
+    listed_as: EffectName
+    source_ids: list[str]
+    sources: list[Listing]
+    observations: list[Observation]
+
+
+class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect"):
+    """Everything about one side effect. `synonyms` are grouped by type."""
+
+    id: str
+    name: str
+    clinical_name: str
+    system: str
+    system_name: str
+    aliases: list[str]
+    synonyms: dict[str, list[str]]
+    broader: list[EffectName]
+    narrower: list[EffectName]
+    opposites: list[EffectName]
+    treatments: list[EffectTreatment]
+    disagreements: list[DisagreementRow]
+    sources: list[SourceRow]
+
+
+class TrialShown(Part, frozen=True, kw_only=True, tag_field="type", tag="trial"):
+    """Everything about one trial."""
+
+    id: str
+    name: str
+    phase: str
+    registry_id: str | None
+    population: str
+    years: str | None
+    control: str | None
+    arms: list[ArmOut]
+    outcomes: list[OutcomeOut]
+    tables: list[TrialTableOut]
+    notes: list[FactOut]
+    disagreements: list[DisagreementRow]
+    sources: list[SourceRow]
+
+
+class SourceShown(SourceRow, frozen=True, kw_only=True, tag_field="type", tag="source"):
+    """Everything about one source, with what it says of which treatment."""
+
+    sections: list[str]
+    treatments: list[Named]
+    statement_count: int
+    sources: list[SourceRow]
+
+
+class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry"):
+    """Everything about a question, role, step, tip, test, factor or term."""
+
+    id: str
+    name: str
+    entry_type: str
+    aliases: list[str]
+    facts: list[FactOut]
+    about: list[Named]
+    sources: list[SourceRow]
+
+
+class DisagreementShown(Part, frozen=True, kw_only=True, tag_field="type", tag="disagreement"):
+    """Everything about a point on which sources differ."""
+
+    id: str
+    topic: str
+    about: list[Named]
+    positions: list[PositionOut]
+    why: str
+    why_sources: list[CitationOut]
+    sources: list[SourceRow]
+
+
+Shown = TreatmentShown | EffectShown | TrialShown | SourceShown | EntryShown | DisagreementShown
