@@ -300,6 +300,8 @@ class Disagreement(Record, frozen=True, kw_only=True):
 
     `about` are the ids of treatments, effects or trials it touches. Without
     `why_sources` the reason is the editors' own reading, and is shown as such.
+    `explains` are the flags of `netx check` that it answers, such as
+    `figures/everolimus/fatigue`; a `*` at the end stands for the rest.
     """
 
     id: str
@@ -308,6 +310,7 @@ class Disagreement(Record, frozen=True, kw_only=True):
     positions: list[Position]
     why: str
     why_sources: list[Citation] = []
+    explains: list[str] = []
 
 
 class Entry(Record, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netx.model import KnowledgeBase
 from netx.query.catalogue import Catalogue
 from netx.query.rows import source_row, trial_row
-from netx.results import AboutResult
+from netx.results import AboutResult, StaleItem
 
 
 def about(catalogue: Catalogue, version: str) -> AboutResult:
@@ -16,8 +16,26 @@ def about(catalogue: Catalogue, version: str) -> AboutResult:
         data_version=base.version,
         sha256=base.sha256,
         counts=counts(catalogue),
-        sources=[source_row(source) for source in base.sources.values()],
+        stale=stale(catalogue),
+        sources=[source_row(catalogue, source) for source in base.sources.values()],
     )
+
+
+def stale(catalogue: Catalogue) -> list[StaleItem]:
+    """The sources and statuses last checked more than two years ago."""
+    base = catalogue.base
+    return [
+        *(
+            StaleItem(type="source", id=one.id, name=one.title, checked=one.accessed)
+            for one in base.sources.values()
+            if catalogue.is_stale(one.accessed)
+        ),
+        *(
+            StaleItem(type="status", id=one.id, name=one.name, checked=one.status.as_of)
+            for one in base.treatments.values()
+            if catalogue.is_stale(one.status.as_of)
+        ),
+    ]
 
 
 def counts(catalogue: Catalogue) -> dict[str, int]:

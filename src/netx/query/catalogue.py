@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from netx.model import Citation, KnowledgeBase, Treatment, Trial
@@ -12,8 +13,13 @@ from netx.query.cited import source_ids_of
 class Catalogue:
     """Who belongs to whom: parents, members, trials, listings."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
+    def __init__(self, base: KnowledgeBase, today: date | None = None) -> None:
         self.base = base
+        self._two_years_ago = _years_before(today or date.today(), 2).isoformat()
+
+    def is_stale(self, checked: str) -> bool:
+        """Whether a date (ISO 8601, as exact as known) is more than two years ago."""
+        return checked < self._two_years_ago[: len(checked)]
 
     @cached_property
     def category_names(self) -> dict[str, str]:
@@ -53,10 +59,11 @@ class Catalogue:
         """The treatments for which a trial counted each effect, by effect id."""
         found: dict[str, dict[str, None]] = {id_: {} for id_ in self.base.effects}
         for trial in self.base.trials.values():
-            arms = [arm.treatment for arm in trial.arms if arm.treatment is not None]
             for table in trial.tables:
                 for row in table.rows:
-                    found[row.effect].update(dict.fromkeys(arms))
+                    for arm, *counted in zip(trial.arms, row.any, row.severe, strict=True):
+                        if arm.treatment is not None and counted != [None, None]:
+                            found[row.effect][arm.treatment] = None
         return {id_: list(ids) for id_, ids in found.items()}
 
     @cached_property
@@ -98,3 +105,10 @@ class Catalogue:
     def section_title(self, citation: Citation) -> str:
         """The title of a cited section as it stands on the page."""
         return self.base.sources[citation.source].sections[citation.section]
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)

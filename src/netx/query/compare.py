@@ -68,6 +68,8 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
                 name=c.option.name,
                 kind=c.option.kind.value,
                 status=c.option.status.value.value,
+                status_detail=rows.status_out(catalogue, c.option.status),
+                approvals=[rows.approval_out(catalogue, one) for one in c.option.approvals],
                 summary=rows.summary_of(c.option),
                 source_ids=c.source_ids,
             )
@@ -117,6 +119,12 @@ def _topic_rows(catalogue: Catalogue, columns: list[_Column]) -> list[TopicRow]:
         topics = by_option.setdefault(column.option.id, {})
         for statement in rows.statements(catalogue, column.option):
             topics.setdefault(statement.topic, []).append(statement)
+        # Where nothing is said of the option itself, what is said of its class, by its name.
+        for ancestor in catalogue.ancestors(column.option):
+            own = set(topics)
+            for statement in rows.statements(catalogue, ancestor, inherited=True):
+                if statement.topic not in own:
+                    topics.setdefault(statement.topic, []).append(statement)
     return [
         TopicRow(
             topic=heading.id,

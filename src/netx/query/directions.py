@@ -19,7 +19,7 @@ from netx.query.lexicon import (
     UP_ENDS,
     UP_STARTS,
 )
-from netx.query.text import DOWN, UP, content
+from netx.query.text import DOWN, UP, content, fold
 
 NEITHER, MORE, LESS, BOTH = 0, 1, 2, 3
 """What a text says; two that cross are MORE and LESS."""
@@ -55,7 +55,7 @@ def of_stems(stems: Collection[str]) -> int:
 
 def of_text(text: str) -> int:
     """The direction of a text as written."""
-    return of_stems(content(text))
+    return of_stems(content(fold(text)))
 
 
 def cross(one: int, other: int) -> bool:

@@ -18,7 +18,7 @@ from netx.query.name_matching import NameMatch, match_names, near_names
 from netx.query.phrases import match_phrase
 from netx.query.spelling import respell
 from netx.query.terms import Term, TermIndex, index_of, without_fillers
-from netx.query.text import LONGEST, content, fold, fold_word, squash, stem
+from netx.query.text import LONGEST, content, fold, squash, stem
 
 __all__ = [
     "EffectMatch", "NameMatch", "match_effects", "match_names", "near_effects", "near_names",
@@ -69,7 +69,7 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
         _add(found, _finer(index, folded, words))
     else:
         _add(found, _begun(index, folded, words))
-        _add(found, _phrased(index, content(words), words, "words", _WORDS))
+        _add(found, _phrased(index, content(folded), words, "words", _WORDS))
     if not found:
         _add(found, _spelt(index, folded, words))
     return list(found.values())[:_MOST_MATCHES]
@@ -81,17 +81,19 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
     Takes any text. Gives plain names of effects, nearest first. Raises nothing.
     """
     folded = fold(words)
-    index = index_of(base)
-    stems = content(words)
-    direction = directions.of_stems(stems)
     if not folded:
         return []
+    index = index_of(base)
+    stems = content(folded)
+    direction = directions.of_stems(stems)
     offered: dict[str, list[str]] = {}
     for term in index.terms:
+        if term.effect is None:
+            continue
         effect = index.top[term.effect.id]
-        own = directions.of_text(f"{effect.name} {effect.clinical_name}")
+        own = index.own_direction[effect.id]
         if not directions.cross(direction, own) and not directions.contrast(
-            stems, content(term.text)
+            stems, content(term.folded)
         ):
             offered.setdefault(effect.name, []).append(term.text)
     near = near_names({name: terms for name, terms in offered.items()}, words, _MOST_OFFERED)
@@ -156,15 +158,11 @@ def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
 
 def _finer(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """Effects whose own name has all the typed words: back pain, for "pain"."""
-    asked = frozenset(content(words))
-    stems = [index.by_stem.get(stem, []) for stem in asked]
-    if not stems:
-        return []
-    rarest = min(stems, key=len)
+    asked = set(folded.split())
     return [
-        _match(index, bag.term, "words", _WORDS, words)
-        for bag in rarest
-        if bag.term and bag.term.main and asked < bag.stems
+        _match(index, term, "words", _WORDS, words)
+        for term in index.terms
+        if term.main and asked < set(term.folded.split())
     ]
 
 
@@ -220,10 +218,11 @@ def _match(
     words: str,
     stems: frozenset[str] | None = None,
 ) -> EffectMatch:
+    assert term.effect is not None
     top = index.top[term.effect.id]
     return EffectMatch(
         effect=top,
-        narrower=term.effect if term.effect.id != top.id else None,
+        narrower=term.effect if term.effect is not top else None,
         matched=term.text,
         words=_typed(words, stems),
         match_kind=kind,
@@ -235,6 +234,6 @@ def _typed(words: str, stems: frozenset[str] | None) -> str:
     """The typed words as shown: those that carry the stems, or all of them."""
     every = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words)
     if stems:
-        kept = [word for word in every if stem(fold_word(word.casefold())) in stems]
+        kept = [word for word in every if stem(fold(word)) in stems]
         return " ".join(kept or every)
     return " ".join(every)

@@ -3,7 +3,7 @@
 Each term is a set of stems. A term answers a query when all of its words were
 typed, when all typed words are its own, or when most of both agree. How well it
 does is the mean of the two shares, by weight: words that many effects use weigh
-less, words such as "severe" nothing. Opposite directions never answer.
+less, words such as "severe" next to nothing. Opposite directions never answer.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netx.query import directions
-from netx.query.lexicon import ALONE_ONLY, MODIFIERS
-from netx.query.terms import Bag, Term, TermIndex
-from netx.query.text import DOWN, UP, stem
+from netx.query.lexicon import ALONE_ONLY
+from netx.query.terms import Term, TermIndex
+from netx.query.text import DOWN, MODIFIERS, UP, content, fold_all, stem
 
 _MOST_STEMS = 24
-_MOST_BAGS = 4_000
+_MOST_TERMS = 3_000
 _DIRECTION_WEIGHT = 0.5
 _SHARED_WEIGHT = 0.7
 _SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
 _PART = 0.6
 _ALONE_PART = 0.34
-_MODIFIERS = frozenset(stem(word) for word in MODIFIERS)
-_ALONE_ONLY = frozenset(stem(word) for word in ALONE_ONLY)
+_MODIFIERS = frozenset(map(stem, MODIFIERS))
+_ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,58 +43,59 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
     Takes the stems of `text.content`. Raises nothing.
     """
     asked = frozenset(list(dict.fromkeys(stems))[:_MOST_STEMS])
-    asked = _without_elsewhere(index, asked)
-    if not asked:
-        return []
+    candidates = _candidates(index, asked)
+    asked = _without_elsewhere(asked, candidates)
     weight = {word: _weight(index, word) for word in asked}
-    total = sum(weight.values())
     direction = directions.of_stems(asked)
     best: dict[str, PhraseHit] = {}
-    for bag in _candidates(index, asked):
-        if bag.term is None or directions.cross(direction, bag.direction):
+    for term, own in candidates:
+        if term.effect is None or not (asked & own) - {UP, DOWN}:
             continue
-        if directions.cross(direction, bag.effect_direction):
+        value = _value(index, asked, weight, own)
+        if value is None or _crosses(index, asked, direction, term, own):
             continue
-        value = _value(index, asked, weight, total, bag)
-        if value is None or directions.contrast(asked, bag.stems):
-            continue
-        id_ = index.top[bag.term.effect.id].id
+        id_ = index.top[term.effect.id].id
         if id_ not in best or value > best[id_].value:
-            best[id_] = PhraseHit(bag.term, value, asked & bag.stems)
+            best[id_] = PhraseHit(term, value, asked & own)
     return sorted(best.values(), key=lambda hit: -hit.value)
 
 
-def _candidates(index: TermIndex, asked: frozenset[str]) -> list[Bag]:
-    """Bags that share a word with the query, the rarest words first, bounded."""
+def _candidates(index: TermIndex, asked: frozenset[str]) -> list[tuple[Term, frozenset[str]]]:
+    """Terms that share a word with the query, the rarest words first, bounded."""
     rarest = sorted((len(index.by_stem.get(word, ())), word) for word in asked)
-    seen: dict[int, Bag] = {}
+    places: set[int] = set()
     for _, word in rarest:
-        if len(seen) > _MOST_BAGS:
+        if len(places) > _MOST_TERMS:
             break
-        if word in (UP, DOWN) and len(asked) > 1:
-            continue
-        for bag in index.by_stem.get(word, ())[:_MOST_BAGS]:
-            seen.setdefault(bag.place, bag)
-    return [seen[place] for place in sorted(seen)]
+        if word not in (UP, DOWN):
+            places.update(index.by_stem.get(word, ())[:_MOST_TERMS])
+    terms = index.all_terms
+    return [(terms[place], frozenset(content(terms[place].folded))) for place in sorted(places)]
+
+
+def _crosses(
+    index: TermIndex, asked: frozenset[str], direction: int, term: Term, own: frozenset[str]
+) -> bool:
+    """Whether the query and the term, or its effect, say opposite things."""
+    effect = term.effect
+    return (
+        directions.cross(direction, directions.of_stems(own))
+        or (effect is not None and directions.cross(direction, index.own_direction[effect.id]))
+        or directions.contrast(asked, own)
+    )
 
 
 def _value(
-    index: TermIndex, asked: frozenset[str], weight: dict[str, float], total: float, bag: Bag
+    index: TermIndex, asked: frozenset[str], weight: dict[str, float], own: frozenset[str]
 ) -> float | None:
-    shared = asked & bag.stems
-    if not shared - {UP, DOWN}:
-        return None
+    shared = asked & own
     matched = sum(weight[word] for word in shared)
-    own = sum(weight.get(word) or _weight(index, word) for word in bag.stems)
-    if not own or not total:
-        return None
-    of_term, of_query = matched / own, matched / total
+    of_term = matched / sum(_weight(index, word) for word in own)
+    of_query = matched / sum(weight.values())
     value = (of_term + of_query) / 2
-    if shared == bag.stems:
-        if len(shared) == 1 and asked != shared:
-            (word,) = shared
-            if word in _ALONE_ONLY and asked - shared - _MODIFIERS:
-                return None
+    if shared == own:
+        if len(shared) == 1 and shared <= _ALONE_ONLY and asked - shared - _MODIFIERS:
+            return None
         return value if of_query >= _ALONE_PART else None
     if len(shared) < 2:
         return None
@@ -108,22 +109,19 @@ def _weight(index: TermIndex, word: str) -> float:
         return _DIRECTION_WEIGHT
     if word in _MODIFIERS:
         return _MODIFIER_WEIGHT
-    return _SHARED_WEIGHT if index.effects_of_stem.get(word, 0) >= _SHARED_BY else 1.0
+    return _SHARED_WEIGHT if index.effects_using(word) >= _SHARED_BY else 1.0
 
 
-def _without_elsewhere(index: TermIndex, asked: frozenset[str]) -> frozenset[str]:
-    """Drop the words of a thing that the data do not have: "weight gain"."""
-    for word in asked:
-        for bag in index.by_stem.get(word, ())[-len(index.elsewhere) :]:
-            if bag.term is None and bag.stems <= asked and not _held(index, bag, asked):
-                asked = asked - bag.stems
+def _without_elsewhere(
+    asked: frozenset[str], candidates: list[tuple[Term, frozenset[str]]]
+) -> frozenset[str]:
+    """Drop the words of a thing that the data do not have: "weight gain".
+
+    Unless a term of the data says those words and more, all of them typed.
+    """
+    within = [(term, own) for term, own in candidates if own <= asked]
+    for term, own in within:
+        if term.effect is None and own <= asked:
+            if not any(other.effect and held > own for other, held in within):
+                asked -= own
     return asked
-
-
-def _held(index: TermIndex, elsewhere: Bag, asked: frozenset[str]) -> bool:
-    """Whether a term of the data says the same words and more."""
-    return any(
-        bag.term and bag.stems <= asked and bag.stems >= elsewhere.stems
-        for word in elsewhere.stems
-        for bag in index.by_stem.get(word, ())
-    )

@@ -96,7 +96,7 @@ def effect_row(catalogue: Catalogue, effect: model.Effect) -> EffectRow:
     )
 
 
-def source_row(source: model.Source) -> SourceRow:
+def source_row(catalogue: Catalogue, source: model.Source) -> SourceRow:
     """A source as a row of `netx list sources`."""
     return SourceRow(
         id=source.id,
@@ -110,12 +110,13 @@ def source_row(source: model.Source) -> SourceRow:
         url=source.url,
         document=source.document,
         limits=source.limits,
+        stale=catalogue.is_stale(source.accessed),
     )
 
 
 def source_rows(catalogue: Catalogue, ids: Iterable[str]) -> list[SourceRow]:
     """The sources with these ids, in the order of the sources."""
-    return [source_row(catalogue.base.sources[id_]) for id_ in catalogue.in_order(ids)]
+    return [source_row(catalogue, catalogue.base.sources[id_]) for id_ in catalogue.in_order(ids)]
 
 
 def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
@@ -199,6 +200,7 @@ def statements(
             facets=statement.facets,
             sources=citations(catalogue, statement.sources),
             inherited_from=treatment.id if inherited else None,
+            inherited_from_name=treatment.name if inherited else None,
         )
         for statement in sorted(treatment.statements, key=lambda s: rank[s.topic])
     ]
@@ -226,6 +228,7 @@ def status_out(catalogue: Catalogue, status: model.Status) -> StatusOut:
     return StatusOut(
         value=status.value.value,
         as_of=status.as_of,
+        stale=catalogue.is_stale(status.as_of),
         text=status.text,
         sources=citations(catalogue, status.sources),
     )

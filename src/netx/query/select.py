@@ -84,7 +84,7 @@ def list_rows(catalogue: Catalogue, what: str, filters: Filters) -> Rows:
     if what == "effects":
         return [rows.effect_row(catalogue, effect) for effect in base.effects.values()]
     if what == "sources":
-        return [rows.source_row(source) for source in base.sources.values()]
+        return [rows.source_row(catalogue, source) for source in base.sources.values()]
     if what == "trials":
         return [rows.trial_row(catalogue, trial) for trial in base.trials.values()]
     if what == "disagreements":

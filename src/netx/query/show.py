@@ -199,19 +199,23 @@ def treatments_with(catalogue: Catalogue, effects: Iterable[str]) -> list[str]:
 def treatment_of_effect(
     catalogue: Catalogue, treatment_id: str, effects: list[str]
 ) -> EffectTreatment:
-    """What is held on the first of `effects` that a treatment has."""
+    """What is listed and counted of any of `effects` for a treatment that has one of them.
+
+    `listed_as` is the first of the effects that it has.
+    """
     record = catalogue.base.treatments[treatment_id]
     counted = numbers.observations(catalogue, treatment_id)
-    own = {one.effect for one in record.side_effects}
-    id_ = next(e for e in effects if e in own or e in counted)
-    listed = [one for one in record.side_effects if one.effect == id_]
-    observed = counted.get(id_, [])
+    listed = [one for id_ in effects for one in record.side_effects if one.effect == id_]
+    observed = [observation for id_ in effects for observation in counted.get(id_, [])]
+    own = {one.effect for one in listed} | counted.keys()
     sources = source_ids_of(listed) | {observation.source_id for observation in observed}
     return EffectTreatment(
         id=record.id,
         name=record.name,
         kind=record.kind.value,
-        listed_as=rows.effect_name(catalogue.base.effects[id_]),
+        listed_as=rows.effect_name(
+            catalogue.base.effects[next(id_ for id_ in effects if id_ in own)]
+        ),
         source_ids=catalogue.in_order(sources),
         sources=rows.listings(catalogue, listed),
         observations=observed,
@@ -245,7 +249,7 @@ def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> 
 
 def source(catalogue: Catalogue, record: model.Source) -> SourceShown:
     """A source, and the treatments of which it says something."""
-    row = rows.source_row(record)
+    row = rows.source_row(catalogue, record)
     cited_by = [t for t in catalogue.base.treatments.values() if record.id in source_ids_of(t)]
     return SourceShown(
         **msgspec.structs.asdict(row),

@@ -9,8 +9,8 @@ the function, since most queries never need it.
 from __future__ import annotations
 
 from netx.query import directions
-from netx.query.lexicon import FILLERS, MODIFIERS, ORDINARY
 from netx.query.terms import TermIndex
+from netx.query.text import FILLERS, MODIFIERS, ORDINARY
 
 _SHORTEST, _LONGEST = 4, 40
 _MOST_WORDS = 8
@@ -65,7 +65,7 @@ def nearest(index: TermIndex, word: str) -> list[str]:
 
 
 def _right(index: TermIndex, word: str) -> bool:
-    return word in index.known_words or word in FILLERS or word in MODIFIERS or word in ORDINARY
+    return word in index.words or word in FILLERS or word in MODIFIERS or word in ORDINARY
 
 
 def _bound(word: str) -> int:

@@ -1,44 +1,37 @@
 """The words of the effects, indexed once for each knowledge base.
 
-The cheap part (whole names) is built at once, the part for single words and for
+The cheap part (whole names) is built at once, the parts for single words and for
 spelling only when a query gets that far.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cached_property
+
+from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
-from netx.query.lexicon import ELSEWHERE, FILLERS
-from netx.query.text import content, fold, squash
+from netx.query.lexicon import ELSEWHERE
+from netx.query.text import content, fold_all, is_filler, squash
 
 _PARTS = re.compile(r"[,;()]| or ")
 _KEPT_INDEXES = 4
+_LONGEST_JOINED = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One name or synonym of an effect. `main` tells names from synonyms."""
+class Term(Struct, frozen=True, gc=False):
+    """One name or synonym of an effect. `main` tells names from synonyms.
 
-    effect: Effect
+    Without an effect it is a name of something that the data do not have.
+    """
+
+    effect: Effect | None
     text: str
     folded: str
     main: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """A term as a set of stems, with its direction and that of its effect."""
-
-    term: Term | None
-    stems: frozenset[str]
-    direction: int
-    effect_direction: int
-    place: int
 
 
 class TermIndex:
@@ -47,99 +40,92 @@ class TermIndex:
     def __init__(self, base: KnowledgeBase) -> None:
         """Index the names; takes the base, raises nothing."""
         self.base = base
-        self.terms: list[Term] = [term for e in base.effects.values() for term in _terms(e)]
+        effects = base.effects
+        self.top: dict[str, Effect] = {
+            id_: effects.get(effect.found_under or id_, effect) for id_, effect in effects.items()
+        }
+        """For each effect id, the effect under which it is shown."""
+        rows = [row for effect in effects.values() for row in _rows(effect)]
+        folded = fold_all([text for _, text, _ in rows])
+        self.terms: list[Term] = []
         self.whole: dict[str, list[Term]] = {}
-        for term in self.terms:
-            self.whole.setdefault(term.folded, []).append(term)
+        for (effect, text, main), form in zip(rows, folded, strict=True):
+            held = self.whole.setdefault(form, [])
+            if form and not (held and held[-1].effect is effect):
+                term = Term(effect, text, form, main)
+                held.append(term)
+                self.terms.append(term)
 
     @cached_property
     def squashed(self) -> dict[str, list[Term]]:
         """Terms by their letters alone."""
-        index: dict[str, list[Term]] = {}
-        for term in self.terms:
-            index.setdefault(squash(term.folded), []).append(term)
-        return index
+        return _grouped(self.terms, lambda term: squash(term.folded))
 
     @cached_property
     def bare(self) -> dict[str, list[Term]]:
-        """Terms without their fillers, for "loss of appetite" and "appetite loss"."""
-        index: dict[str, list[Term]] = {}
-        for term in self.terms:
-            index.setdefault(without_fillers(term.folded), []).append(term)
-        return index
+        """Terms without their fillers, for "feeling sick" and "really sick"."""
+        return _grouped(self.terms, lambda term: without_fillers(term.folded))
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
         """Folded names of things that the data do not have but that look like it."""
-        return frozenset(f for name in ELSEWHERE if (f := fold(name)) not in self.whole)
+        return frozenset(form for form in fold_all(ELSEWHERE) if form not in self.whole)
 
     @cached_property
-    def top(self) -> dict[str, Effect]:
-        """For each effect id, the effect under which it is shown."""
-        effects = self.base.effects
-        return {
-            id_: effects.get(effect.found_under or id_, effect) for id_, effect in effects.items()
-        }
+    def all_terms(self) -> list[Term]:
+        """The terms, and after them the names in `elsewhere`."""
+        return [*self.terms, *(Term(None, name, name, False) for name in sorted(self.elsewhere))]
 
     @cached_property
-    def bags(self) -> list[Bag]:
-        """Terms, and then the names in `elsewhere`, as sets of stems."""
-        own = {
-            id_: directions.of_text(f"{effect.name} {effect.clinical_name}")
-            for id_, effect in self.base.effects.items()
-        }
-        bags = []
-        for term in self.terms:
-            stems = frozenset(content(term.text))
-            bags.append(Bag(term, stems, directions.of_stems(stems), own[term.effect.id],
-                            len(bags)))  # fmt: skip
-        for name in sorted(self.elsewhere):
-            stems = frozenset(content(name))
-            bags.append(Bag(None, stems, directions.of_stems(stems), 0, len(bags)))
-        return bags
-
-    @cached_property
-    def by_stem(self) -> dict[str, list[Bag]]:
-        """Bags by each of their stems."""
-        index: dict[str, list[Bag]] = {}
-        for bag in self.bags:
-            for stem in bag.stems:
-                index.setdefault(stem, []).append(bag)
+    def by_stem(self) -> dict[str, list[int]]:
+        """Places in `all_terms` by each stem of the term."""
+        index: dict[str, list[int]] = {}
+        for place, term in enumerate(self.all_terms):
+            for word in set(content(term.folded)):
+                index.setdefault(word, []).append(place)
         return index
 
     @cached_property
-    def effects_of_stem(self) -> dict[str, int]:
-        """How many effects use each stem."""
+    def own_direction(self) -> dict[str, int]:
+        """The direction of each effect, from its names."""
         return {
-            stem: len({bag.term.effect.id for bag in bags if bag.term})
-            for stem, bags in self.by_stem.items()
+            id_: directions.of_text(f"{effect.name} {effect.clinical_name}")
+            for id_, effect in self.base.effects.items()
         }
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every folded word of the vocabulary."""
+        return frozenset(" ".join(term.folded for term in self.all_terms).split())
 
     @cached_property
     def spellings(self) -> dict[str, dict[int, list[str]]]:
         """Words, and short names written as one word, by first letter and length."""
-        known = {word for term in self.terms for word in term.folded.split()}
-        known.update(word for name in self.elsewhere for word in name.split())
-        known.update(joined for term in self.terms
-                     if len(joined := squash(term.folded)) <= 24 and term.folded.count(" ") <= 2)  # fmt: skip
+        known = set(self.words)
+        known.update(joined for term in self.all_terms if term.folded.count(" ") in (1, 2)
+                     and len(joined := squash(term.folded)) <= _LONGEST_JOINED)  # fmt: skip
         index: dict[str, dict[int, list[str]]] = {}
         for word in sorted(known):
             if len(word) > 3 and word.isalpha():
                 index.setdefault(word[0], {}).setdefault(len(word), []).append(word)
         return index
 
+    def effects_using(self, word: str) -> int:
+        """How many effects use a stem."""
+        if word not in self._effects_using:
+            places = self.by_stem.get(word, ())
+            effects = {e.id for place in places if (e := self.all_terms[place].effect)}
+            self._effects_using[word] = len(effects)
+        return self._effects_using[word]
+
     @cached_property
-    def known_words(self) -> frozenset[str]:
-        """Every folded word of the vocabulary."""
-        known = {word for term in self.terms for word in term.folded.split()}
-        known.update(word for name in self.elsewhere for word in name.split())
-        return frozenset(known)
+    def _effects_using(self) -> dict[str, int]:
+        return {}
 
 
 def without_fillers(folded: str) -> str:
     """A folded text without words such as "my" and "really"."""
-    kept = [word for word in folded.split() if word not in FILLERS]
-    return " ".join(kept) or folded
+    return " ".join([word for word in folded.split() if not is_filler(word)]) or folded
 
 
 def index_of(base: KnowledgeBase) -> TermIndex:
@@ -158,18 +144,20 @@ def index_of(base: KnowledgeBase) -> TermIndex:
 _kept: list[TermIndex] = []
 
 
-def _terms(effect: Effect) -> Iterator[Term]:
-    seen: set[str] = set()
+def _rows(effect: Effect) -> list[tuple[Effect, str, bool]]:
     words = effect.synonyms
-    names = (effect.name, *_parts(effect.clinical_name), effect.id, *effect.aliases)
-    others = (*words.lay, *words.clinical, *words.abbreviation, *words.spelling, *words.phrase)
-    for main, texts in ((True, names), (False, others)):
-        for text in texts:
-            folded = fold(text)
-            if folded and folded not in seen:
-                seen.add(folded)
-                yield Term(effect, text, folded, main)
+    main = [effect.name, *_parts(effect.clinical_name), effect.id, *effect.aliases]
+    others = [*words.lay, *words.clinical, *words.abbreviation, *words.spelling, *words.phrase]
+    return [(effect, text, True) for text in main] + [(effect, text, False) for text in others]
 
 
 def _parts(name: str) -> list[str]:
-    return [name, *(part.strip() for part in _PARTS.split(name) if part.strip())]
+    parts = [part.strip() for part in _PARTS.split(name) if part.strip()]
+    return [name, *parts] if len(parts) > 1 else [name]
+
+
+def _grouped(terms: list[Term], key: Callable[[Term], str]) -> dict[str, list[Term]]:
+    groups: dict[str, list[Term]] = {}
+    for term in terms:
+        groups.setdefault(key(term), []).append(term)
+    return groups

@@ -12,7 +12,7 @@ from netx.results.parts import (
     SourceRow,
     StatementOut,
 )
-from netx.results.shown import EffectTreatment, OutcomeOut
+from netx.results.shown import ApprovalOut, EffectTreatment, OutcomeOut, StatusOut
 
 
 class Match(Part, frozen=True, kw_only=True):
@@ -79,6 +79,8 @@ class CompareOption(Part, frozen=True, kw_only=True):
     name: str
     kind: str
     status: str
+    status_detail: StatusOut
+    approvals: list[ApprovalOut]
     summary: str
     source_ids: list[str]
 
@@ -162,6 +164,15 @@ class CheckResult(Part, frozen=True, kw_only=True):
     counts: dict[str, int]
 
 
+class StaleItem(Part, frozen=True, kw_only=True):
+    """A source or status last checked more than two years ago."""
+
+    type: str
+    id: str
+    name: str
+    checked: str
+
+
 class AboutResult(Part, frozen=True, kw_only=True):
     """What this netx is and holds, and where its facts come from."""
 
@@ -169,4 +180,5 @@ class AboutResult(Part, frozen=True, kw_only=True):
     data_version: str
     sha256: str
     counts: dict[str, int]
+    stale: list[StaleItem]
     sources: list[SourceRow]

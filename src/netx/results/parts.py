@@ -24,7 +24,10 @@ class CitationOut(Part, frozen=True, kw_only=True):
 
 
 class SourceRow(Part, frozen=True, kw_only=True):
-    """A source. `date` is ISO 8601 or "undated"; `document` a kept page's file name."""
+    """A source. `date` is ISO 8601 or "undated"; `document` a kept page's file name.
+
+    `stale` is true when it was last read more than two years ago.
+    """
 
     id: str
     title: str
@@ -37,6 +40,7 @@ class SourceRow(Part, frozen=True, kw_only=True):
     url: str | None
     document: str | None
     limits: str | None
+    stale: bool
 
 
 class EffectName(Part, frozen=True, kw_only=True):
@@ -94,6 +98,7 @@ class StatementOut(Part, frozen=True, kw_only=True):
     facets: list[str]
     sources: list[CitationOut]
     inherited_from: str | None
+    inherited_from_name: str | None
 
 
 class Listing(Part, frozen=True, kw_only=True):

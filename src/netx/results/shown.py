@@ -38,10 +38,11 @@ class ClassSideEffects(Part, frozen=True, kw_only=True):
 
 
 class StatusOut(Part, frozen=True, kw_only=True):
-    """Where a treatment stands, as of a date."""
+    """Where a treatment stands, as of a date; `stale` when that is over two years ago."""
 
     value: str
     as_of: str
+    stale: bool
     text: str
     sources: list[CitationOut]
 

@@ -1,5 +1,6 @@
 """The editorial rules that a machine can hold; each is a function from a reading to problems."""
 
+from netx.dataset.rules.flags import flags
 from netx.dataset.rules.others import disagreements, effects, entries, sources
 from netx.dataset.rules.references import citations, ids, names, texts
 from netx.dataset.rules.treatments import treatments, tree
@@ -17,4 +18,5 @@ RULES = (
     disagreements,
     entries,
     trials,
+    flags,
 )

@@ -16,7 +16,14 @@ from rich.text import Text
 from netx.output.figures import observation_text
 from netx.output.table.page import BULLET, Page
 from netx.output.table.treatment import words_of, write_disagreements, write_outcomes
-from netx.results import CompareResult, EffectCell, EffectCompared, Observation
+from netx.results import (
+    CompareOption,
+    CompareResult,
+    EffectCell,
+    EffectCompared,
+    Observation,
+    StatementOut,
+)
 
 _NARROWEST_COLUMN = 24
 _GAP = 3
@@ -35,13 +42,13 @@ def write(page: Page, compared: CompareResult) -> None:
         page.heading(row.question)
         grid.row(
             [
-                [(one.text, page.refs(one.sources)) for one in cell.statements]
+                [(_said(one), page.refs(one.sources)) for one in cell.statements]
                 or [("Our sources do not say.", "")]
                 for cell in row.cells
             ]
         )
     page.heading("Where it stands")
-    grid.row([[(words_of(one.status), "")] for one in compared.options])
+    grid.row([_standing(page, one) for one in compared.options])
     _side_effects(page, compared, grid)
     write_outcomes(page, compared.outcomes)
     write_disagreements(page, compared.disagreements)
@@ -49,6 +56,26 @@ def write(page: Page, compared: CompareResult) -> None:
         page.heading("Questions to ask")
         for one in compared.questions:
             page.bullet(one.name, page.refs(one.source_ids))
+
+
+def _said(one: StatementOut) -> str:
+    """A statement; one of the option's class under the class's name."""
+    return f"{one.inherited_from_name}: {one.text}" if one.inherited_from_name else one.text
+
+
+def _standing(page: Page, option: CompareOption) -> list[Paragraph]:
+    status = option.status_detail
+    said = [
+        (
+            f"{words_of(status.value)}, as of {status.as_of}: {status.text}",
+            page.refs(status.sources),
+        )
+    ]
+    said += [
+        (f"{one.agency}, {one.date}: {one.for_whom}", page.refs(one.sources))
+        for one in option.approvals
+    ]
+    return said
 
 
 def _head_to_head(page: Page, compared: CompareResult) -> None:

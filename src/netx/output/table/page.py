@@ -92,9 +92,10 @@ class Page:
         self.line(notice, "italic")
         for id_, number in self._numbers.items():
             source = self._sources[id_]
+            old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
             self._hang(
                 f"[{number}] ",
-                f"{source.publisher}: {source.title}. {source.date} ({source.id})",
+                f"{source.publisher}: {source.title}. {source.date}{old} ({source.id})",
                 "dim",
                 0,
                 "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from netx.output.table import facts_box
@@ -42,9 +43,24 @@ def _title(page: Page, shown: TreatmentShown) -> None:
     page.line(shown.summary)
     place = " › ".join([shown.category_name, *(a.name for a in reversed(shown.ancestors))])
     page.line(f"{shown.kind} in {place}", "dim")
-    others = [a for a in shown.aliases if a.casefold() != shown.name.casefold()]
+    others = _telling(shown.aliases, shown.name)
     if others:
         page.line(f"Also called: {', '.join(others)}", "dim")
+
+
+def _telling(aliases: Iterable[str], name: str) -> list[str]:
+    """The aliases that are more than another spelling of one before them."""
+    seen = {_bare(name)}
+    kept = []
+    for alias in aliases:
+        if _bare(alias) not in seen:
+            seen.add(_bare(alias))
+            kept.append(alias)
+    return kept
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]+|s\b", "", name.casefold()).replace("ae", "e").replace("z", "s")
 
 
 def write_statements(page: Page, statements: Iterable[StatementOut]) -> None:
@@ -59,7 +75,8 @@ def write_statements(page: Page, statements: Iterable[StatementOut]) -> None:
 
 def _status(page: Page, shown: TreatmentShown) -> None:
     status = shown.status_detail
-    page.heading(f"Where it stands: {words_of(status.value)}, as of {status.as_of}")
+    old = " (checked more than two years ago)" if status.stale else ""
+    page.heading(f"Where it stands: {words_of(status.value)}, as of {status.as_of}{old}")
     page.bullet(status.text, page.refs(status.sources))
     for one in shown.approvals:
         page.bullet(f"{one.agency}, {one.date}: {one.for_whom}", page.refs(one.sources))
