@@ -8,8 +8,10 @@ import typer
 
 from netx import __version__
 from netx.cli import about, check, compare, list_, search, show
-from netx.cli.options import Colour, ColourOption, DataOption
+from netx.cli.completion import Shell, script
+from netx.cli.options import Colour, ColourOption, DataOption, DebugOption
 from netx.errors import ExitCode, UsageError
+from netx.output.sink import PipeClosedError
 
 # Typer vendors Click and exports only some of its exceptions.
 _CLICK_ERROR: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
@@ -39,6 +41,14 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _print_completion(shell: Shell | None) -> None:
+    if shell is not None:
+        from netx.output.sink import write
+
+        write(script(shell).encode())
+        raise typer.Exit
+
+
 @app.callback(invoke_without_command=True)
 def welcome(
     context: typer.Context,
@@ -50,7 +60,16 @@ def welcome(
             "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
         ),
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback on a bug.")] = False,
+    completion: Annotated[
+        Shell | None,
+        typer.Option(
+            "--completion",
+            callback=_print_completion,
+            is_eager=True,
+            help="Print the script that completes netx in a shell and stop.",
+        ),
+    ] = None,
+    debug: DebugOption = False,
 ) -> None:
     """Say what netx is, when it is called without a command."""
     if context.invoked_subcommand is None:
@@ -66,6 +85,9 @@ def invoke(arguments: list[str]) -> int:
     """
     try:
         code: Any = app(arguments, standalone_mode=False, prog_name="netx")
+    except SystemExit as stop:
+        # Typer does this when nobody reads its help any more, and only then.
+        raise PipeClosedError from stop
     except typer.Exit as stop:
         return stop.exit_code
     except typer.Abort as stop:

@@ -9,7 +9,7 @@ import typer
 from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
 from netx.cli.session import Session
 from netx.errors import ExitCode, NotFoundError
-from netx.output.render import Format, View
+from netx.output.format import Format, View
 
 
 def _filter(help_: str) -> Any:
@@ -49,7 +49,7 @@ def command(
     if not rows and session.format in (Format.TABLE, Format.PLAIN):
         raise NotFoundError(
             "nothing-found",
-            f"no {what} with {narrowed or 'anything'}",
+            f"no {what} with {narrowed}" if narrowed else f"this data holds no {what}",
             "Leave out a filter, or see all with: netx list",
         )
     session.emit("list", rows, view)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from netx.output.render import Format
+from netx.output.format import Format
 
 
 class Colour(StrEnum):

@@ -6,9 +6,7 @@ import errno
 import os
 import sys
 
-import msgspec
-
-from netx.errors import BadDataError, ExitCode, NetxError
+from netx.errors import BadDataError, ExitCode, NetxError, OutputError
 from netx.output.sink import PipeClosedError, complain
 
 _BUG = "This is a bug in netx."
@@ -20,11 +18,10 @@ def run(arguments: list[str]) -> int:
 
     Raises nothing but what `--debug` asks to see.
     """
+    arguments = [_as_text(one) for one in arguments]
     as_json = _wants_json(arguments)
     try:
-        from netx.cli.app import invoke
-
-        return invoke(arguments)
+        return _invoke(arguments)
     except PipeClosedError:
         _silence_output()
         return ExitCode.PIPE_CLOSED
@@ -33,7 +30,7 @@ def run(arguments: list[str]) -> int:
         return ExitCode.INTERRUPTED
     except NetxError as error:
         _say(error, as_json)
-        if error.code in ("cannot-write", "no-output"):
+        if isinstance(error, OutputError):
             _silence_output()
         return error.exit_code
     except OSError as error:
@@ -49,19 +46,42 @@ def run(arguments: list[str]) -> int:
         return ExitCode.FAILED
 
 
+def _invoke(arguments: list[str]) -> int:
+    # Typer and the commands are imported here, where every way to end is caught.
+    from netx.cli import completion
+
+    if completion.VARIABLE in os.environ:
+        return completion.answer(arguments)
+    if sys.stdout is None:
+        raise OutputError(
+            "no-output", "standard output is closed", "Run netx with its output open."
+        )
+    from netx.cli.app import invoke
+
+    return invoke(arguments)
+
+
+def _as_text(argument: str) -> str:
+    """An argument that is whole text: bytes that are not UTF-8 become escapes."""
+    return os.fsencode(argument).decode("utf-8", "backslashreplace")
+
+
 def _wants_json(arguments: list[str]) -> bool:
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    following = [*arguments[1:], ""]
     return any(
         one in ("--json", "--format=json", "-fjson")
-        or (one in ("--format", "-f") and following == "json")
-        for one, following in pairs
+        or (one in ("--format", "-f") and value == "json")
+        for one, value in zip(arguments, following, strict=False)
     )
 
 
 def _say(error: NetxError, as_json: bool) -> None:
     """The error on standard error: one plain line, or one line of JSON."""
     if as_json:
-        complain(msgspec.json.encode({"error": _fields(error)}).decode())
+        # Escaped to ASCII, so that it stays JSON in the terminal's encoding, too.
+        import json
+
+        complain(json.dumps({"error": _fields(error)}))
         return
     parts = [f"netx: {error.message.rstrip('.')}."]
     if error.suggestions:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from netx.cli.options import Colour
 from netx.errors import UsageError
-from netx.output.render import Format, View, render
+from netx.output.format import Format, View
 from netx.output.sink import standard_output, write
-from netx.results import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
 
 if TYPE_CHECKING:
     from netx.query.catalogue import Catalogue
+    from netx.results import DatasetStamp
 
 
 class Session:
@@ -50,6 +50,9 @@ class Session:
         self, command: str, data: Any, view: View | None = None, dataset: DatasetStamp | None = None
     ) -> None:
         """Print a result in the format asked for. Raises `PipeClosedError`, `OutputError`."""
+        from netx.output.render import render
+        from netx.results import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
+
         base = None if dataset else self.catalogue.base
         stamp = dataset or DatasetStamp(version=base.version, sha256=base.sha256)  # type: ignore[union-attr]
         document = Document(

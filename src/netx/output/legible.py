@@ -6,13 +6,9 @@ import codecs
 import re
 import unicodedata
 
-# C0 and C1 controls, line and paragraph separators, bidirectional overrides,
-# zero-width characters and lone surrogates: what a terminal could act upon, or
-# what could make two different names look alike.
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
 _SPACE = re.compile(r"\s+")
+# JSON has its own escape for these; the rest of what is unsafe it escapes anyway.
+_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 _PLAIN_FORMS = {
     "≥": ">=",
@@ -42,7 +38,7 @@ _PLAIN_FORMS = {
     "α": "alpha",
     "β": "beta",
     "γ": "gamma",
-    "½": "1/2",
+    "⁄": "/",
     "│": "|",
     "─": "-",
     "█": "#",
@@ -68,8 +64,27 @@ _PLAIN_FORMS = {
 
 
 def visible(text: str) -> str:
-    """Text in which nothing acts on a terminal: unsafe characters are shown as escapes."""
-    return _UNSAFE.sub(_escape, text)
+    """Text in which nothing acts on a terminal: unsafe characters are shown as escapes.
+
+    Unsafe is what a terminal could act upon, and what could make two different
+    names look alike: controls, line separators, bidirectional overrides,
+    zero-width characters, lone surrogates and whatever has no known shape.
+    """
+    if text.isprintable():
+        return text
+    return "".join(one if _is_safe(one) else _escape(one) for one in text)
+
+
+def visible_lines(text: str) -> str:
+    """The same, but line breaks and tabs stay as they are."""
+    if text.isprintable():
+        return text
+    return "".join(one if one in "\n\t" or _is_safe(one) else _escape(one) for one in text)
+
+
+def escaped_in_json(json: str) -> str:
+    """JSON that means the same, without a character that a terminal could act upon."""
+    return _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json)
 
 
 def one_line(text: str) -> str:
@@ -77,9 +92,15 @@ def one_line(text: str) -> str:
     return visible(_SPACE.sub(" ", text).strip())
 
 
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+def _is_safe(character: str) -> bool:
+    return character.isprintable() or unicodedata.category(character) == "Zs"
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def in_plain_forms(text: str) -> str:
@@ -87,21 +108,27 @@ def in_plain_forms(text: str) -> str:
 
     What has no near form is written as its escape, never as a question mark.
     """
-    out = []
+    out = ""
+    raised = False
     for character in text:
-        plain = _PLAIN_FORMS.get(character)
-        if plain is None:
-            decomposed = unicodedata.normalize("NFKD", character)
-            plain = "".join(c for c in decomposed if ord(c) < 128)
-        out.append(
-            plain
-            or (
-                f"\\u{ord(character):04x}"
-                if ord(character) < 0x10000
-                else f"\\U{ord(character):08x}"
-            )
-        )
-    return "".join(out)
+        kind = unicodedata.decomposition(character).partition(" ")[0]
+        if kind == "<super>" and not raised:
+            out += "^"  # 10⁹ is not 109
+        elif kind == "<fraction>":
+            out += " "  # 2½ is not 21/2
+        raised = kind == "<super>"
+        out += _plain_form(character)
+    return out
+
+
+def _plain_form(character: str) -> str:
+    plain = character if character.isascii() else _PLAIN_FORMS.get(character)
+    if plain is not None:
+        return plain
+    parts = unicodedata.normalize("NFKD", character)
+    if parts != character:
+        return "".join(map(_plain_form, parts))
+    return "" if unicodedata.combining(character) else _escape(character)
 
 
 def fits(text: str, encoding: str) -> str:

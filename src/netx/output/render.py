@@ -5,46 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import re
-from enum import StrEnum
 from typing import Any, assert_never
 
 import msgspec
 
+from netx.output.format import Format, View
 from netx.output.grid import Grid, rows_grid
 from netx.output.grid_answers import Answer, answer_grid
 from netx.output.grid_shown import shown_grid
-from netx.output.legible import one_line
+from netx.output.legible import escaped_in_json, one_line, visible_lines
 from netx.output.sink import Target
 from netx.results import Document, SourceRow
-
-
-class Format(StrEnum):
-    """How to print: for people (table), for a pipe (plain), or for other programs."""
-
-    TABLE = "table"
-    PLAIN = "plain"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
-class View(msgspec.Struct, frozen=True, kw_only=True):
-    """What a command asks of the human page beyond its data.
-
-    `row_type` is the type of a list's rows, `what` the list's name, `narrowed`
-    the filters in words.
-    """
-
-    row_type: type | None = None
-    what: str = ""
-    narrowed: str = ""
 
 
 def render(document: Document[Any], format_: Format, target: Target, view: View) -> bytes:
     """One document in one format. JSON, CSV and Markdown are the same bytes everywhere."""
     match format_:
         case Format.JSON:
-            return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+            text = msgspec.json.format(msgspec.json.encode(document).decode(), indent=2)
+            return escaped_in_json(text).encode() + b"\n"
         case Format.CSV:
             return _csv(_grids(document, view)).encode("utf-8")
         case Format.MARKDOWN:
@@ -55,7 +34,8 @@ def render(document: Document[Any], format_: Format, target: Target, view: View)
         case Format.TABLE:
             from netx.output.table import page_of
 
-            return page_of(document, view, target).encode(target.encoding, "netx-legible")
+            page = page_of(document, view, target, sources_of(document))
+            return page.encode(target.encoding, "netx-legible")
         case _:
             assert_never(format_)
 
@@ -76,15 +56,15 @@ def _plain(grid: Grid) -> str:
 
 
 def _csv(grid: Grid) -> str:
-    r"""RFC 4180 with a heading and `\\n`; a cell holds exactly the data's text."""
+    r"""RFC 4180 with a heading and `\\n`; a cell holds the data's text, line breaks and all."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(grid.columns)
-    writer.writerows(grid.rows)
+    writer.writerows([visible_lines(cell) for cell in row] for row in grid.rows)
     return out.getvalue()
 
 
-_MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def markdown_text(text: str) -> str:
@@ -96,7 +76,7 @@ def _markdown(document: Document[Any], grid: Grid) -> str:
     """A table of the rows, the sources under it, and the closing line."""
     lines = [_markdown_row(grid.columns), _markdown_row(["---"] * len(grid.columns), raw=True)]
     lines += [_markdown_row(row) for row in grid.rows]
-    sources: list[SourceRow] = getattr(document.data, "sources", [])
+    sources = sources_of(document)
     if sources:
         lines += ["", "Sources:", ""]
         lines += [f"- {markdown_text(source_line(one))}" for one in sources]
@@ -106,6 +86,13 @@ def _markdown(document: Document[Any], grid: Grid) -> str:
 
 def _markdown_row(cells: Any, raw: bool = False) -> str:
     return "| " + " | ".join(cell if raw else markdown_text(cell) for cell in cells) + " |"
+
+
+def sources_of(document: Document[Any]) -> list[SourceRow]:
+    """The sources that a document may cite, each once, in the order of the sources."""
+    data = document.data if isinstance(document.data, list) else [document.data]
+    found = {source.id: source for one in data for source in getattr(one, "sources", [])}
+    return list(found.values())
 
 
 def source_line(source: SourceRow) -> str:

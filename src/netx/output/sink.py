@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from netx.errors import OutputError
-from netx.output.legible import visible
+from netx.output.legible import one_line
 
 _FEWEST_COLUMNS, _MOST_COLUMNS, _USUAL_COLUMNS = 20, 200, 80
 
@@ -83,13 +83,13 @@ def write(data: bytes) -> None:
 
 
 def complain(text: str) -> None:
-    """Write lines to standard error; if nobody can read them, say nothing."""
+    """Write one line to standard error; if nobody can read it, say nothing."""
     stream = sys.stderr
     if stream is None or stream.closed:
         return
-    lines = "\n".join(visible(line) for line in text.split("\n")) + "\n"
+    line = one_line(text) + "\n"
     try:
-        stream.buffer.write(lines.encode(stream.encoding or "utf-8", "netx-legible"))
+        stream.buffer.write(line.encode(stream.encoding or "utf-8", "netx-legible"))
         stream.buffer.flush()
     except (OSError, ValueError):
         pass

@@ -37,9 +37,9 @@ class Catalogue:
 
     @cached_property
     def trials_of(self) -> dict[str, list[Trial]]:
-        """The trials in which each treatment is an arm."""
+        """The trials in which each treatment is an arm, those with a comparator first."""
         found: dict[str, list[Trial]] = {id_: [] for id_ in self.base.treatments}
-        for trial in self.base.trials.values():
+        for trial in sorted(self.base.trials.values(), key=lambda one: len(one.arms) == 1):
             for id_ in dict.fromkeys(arm.treatment for arm in trial.arms):
                 if id_ is not None:
                     found[id_].append(trial)

@@ -1,24 +1,40 @@
-"""Which terms of the glossary stand in a text."""
+"""Which terms of the glossary stand in texts, and where each is used first."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from netx.model import EntryType
+import msgspec
+
+from netx.model import Entry, EntryType
 from netx.query.catalogue import Catalogue
 from netx.query.rows import entry_row
-from netx.results import EntryRow
+from netx.results import TermUsed
 
 
-def terms_in(catalogue: Catalogue, texts: Iterable[str]) -> list[EntryRow]:
+def terms_in(catalogue: Catalogue, texts: Iterable[str]) -> list[TermUsed]:
     """The terms that stand as whole words in the texts, in the order of first use."""
-    whole = "\n".join(texts)
-    found: list[tuple[int, EntryRow]] = []
-    for entry in catalogue.base.entries.values():
-        if entry.type is EntryType.TERM:
-            names = "|".join(re.escape(name) for name in (entry.name, *entry.aliases))
-            first = re.search(rf"\b(?:{names})s?\b", whole, re.IGNORECASE)
-            if first:
-                found.append((first.start(), entry_row(catalogue, entry)))
-    return [row for _, row in sorted(found, key=lambda one: one[0])]
+    terms = {
+        entry.id: (entry, _pattern(entry))
+        for entry in catalogue.base.entries.values()
+        if entry.type is EntryType.TERM
+    }
+    found: list[TermUsed] = []
+    for text in texts:
+        here = [
+            (match.start(), entry)
+            for entry, pattern in terms.values()
+            if (match := pattern.search(text))
+        ]
+        for _, entry in sorted(here, key=lambda one: one[0]):
+            row = msgspec.structs.asdict(entry_row(catalogue, entry))
+            # On a page about something else, the first fact on a term is enough.
+            found.append(TermUsed(**{**row, "text": entry.facts[0].text}, used_in=text))
+            del terms[entry.id]
+    return found
+
+
+def _pattern(entry: Entry) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in (entry.name, *entry.aliases))
+    return re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE)

@@ -99,6 +99,7 @@ def treatment(
     tests = entries_about(catalogue, ids, model.EntryType.TEST)
     disputed = disagreements_about(catalogue, ids)
     statements = rows.statements(catalogue, record)
+    own = list(statements)
     for ancestor in ancestors:
         statements += rows.statements(catalogue, ancestor, inherited=True)
     by_class = [
@@ -106,7 +107,7 @@ def treatment(
         for a in ancestors
         if a.side_effects
     ]
-    terms = terms_in(catalogue, (s.text for s in record.statements)) if explain else []
+    terms = terms_in(catalogue, (one.text for one in own)) if explain else []
     on_screen = source_ids_of([record, *ancestors, *trials])
     on_screen |= {id_ for row in (*asked, *tests, *terms) for id_ in row.source_ids}
     on_screen |= {id_ for row in disputed for id_ in row.source_ids}
@@ -121,6 +122,11 @@ def treatment(
         approvals=[rows.approval_out(catalogue, approval) for approval in record.approvals],
         statements=statements,
         side_effects=side_effects(catalogue, record, numbers.observations(catalogue, record.id)),
+        members_with_numbers=[
+            rows.named(member)
+            for member in catalogue.members(record.id)
+            if numbers.observations(catalogue, member.id)
+        ],
         inherited_side_effects=by_class,
         outcomes=outcomes_of(catalogue, trials, survival),
         questions=asked,

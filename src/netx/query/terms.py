@@ -7,7 +7,6 @@ spelling only when a query gets that far.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cached_property
 
 from msgspec import Struct
@@ -15,7 +14,7 @@ from msgspec import Struct
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
 from netx.query.lexicon import ELSEWHERE
-from netx.query.text import content, fold_all, is_filler, squash
+from netx.query.text import content, fold_all, is_filler, squash, stem
 
 _PARTS = re.compile(r"[,;()]| or ")
 _KEPT_INDEXES = 4
@@ -59,12 +58,16 @@ class TermIndex:
     @cached_property
     def squashed(self) -> dict[str, list[Term]]:
         """Terms by their letters alone."""
-        return _grouped(self.terms, lambda term: squash(term.folded))
+        return _grouped(self.terms, [squash(term.folded) for term in self.terms])
 
     @cached_property
     def bare(self) -> dict[str, list[Term]]:
         """Terms without their fillers, for "feeling sick" and "really sick"."""
-        return _grouped(self.terms, lambda term: without_fillers(term.folded))
+        kept = {word: not is_filler(word) for word in self.words}
+        return _grouped(self.terms, [
+            " ".join([word for word in term.folded.split() if kept[word]]) or term.folded
+            for term in self.terms
+        ])  # fmt: skip
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
@@ -79,9 +82,11 @@ class TermIndex:
     @cached_property
     def by_stem(self) -> dict[str, list[int]]:
         """Places in `all_terms` by each stem of the term."""
+        stem_of = {word: "" if is_filler(word) else stem(word) for word in self.words}
         index: dict[str, list[int]] = {}
         for place, term in enumerate(self.all_terms):
-            for word in set(content(term.folded)):
+            stems = {stem_of[word] for word in term.folded.split()} - {""}
+            for word in stems or content(term.folded):
                 index.setdefault(word, []).append(place)
         return index
 
@@ -156,8 +161,8 @@ def _parts(name: str) -> list[str]:
     return [name, *parts] if len(parts) > 1 else [name]
 
 
-def _grouped(terms: list[Term], key: Callable[[Term], str]) -> dict[str, list[Term]]:
+def _grouped(terms: list[Term], keys: list[str]) -> dict[str, list[Term]]:
     groups: dict[str, list[Term]] = {}
-    for term in terms:
-        groups.setdefault(key(term), []).append(term)
+    for term, key in zip(terms, keys, strict=True):
+        groups.setdefault(key, []).append(term)
     return groups

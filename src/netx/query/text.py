@@ -24,8 +24,9 @@ DOWN = "<down>"
 
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i",
                           "'": "", "’": "", "‘": "", "`": "", "´": "", "ʼ": ""})  # fmt: skip
-_NOT_WORD = re.compile(r"[^\w\n]+|_+")
-_EDGES = re.compile(r" *\n *")
+_ASCII = str.maketrans({chr(code): " " for code in range(128)
+                        if not chr(code).isalnum() and chr(code) != "\n"})  # fmt: skip
+_NOT_WORD = re.compile(r"[\W_]+")
 _SPELLINGS = (("ae", "e"), ("oe", "e"), ("leuc", "leuk"), ("sulph", "sulf"), ("fibre", "fiber"),
               ("grey", "gray"))  # fmt: skip
 _ISE = re.compile(r"is(?=(?:ation|ing|ed|e|er)s?\b)")
@@ -42,15 +43,18 @@ def fold(text: str) -> str:
     apostrophes and hyphens gone, US spelling, singular. Reads at most `LONGEST`
     characters. Raises nothing.
     """
-    return _fold_lines(text[:LONGEST].replace("\n", " "))
+    text = text[:LONGEST].replace("\n", " ")
+    return _fold_ascii(text) if text.isascii() else _fold_any(text)
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
     """`fold` of each text, in one pass."""
-    folded = _fold_lines("\n".join(texts)).split("\n")
-    if len(folded) == len(texts) and max(map(len, texts), default=0) <= LONGEST:
-        return folded
-    return [fold(text) for text in texts]
+    plain = [text if text.isascii() and len(text) <= LONGEST else "" for text in texts]
+    folded = _fold_ascii("\n".join(plain)).split("\n")
+    if len(folded) != len(texts):
+        return [fold(text) for text in texts]
+    return [form if kept else fold(text)
+            for form, kept, text in zip(folded, plain, texts, strict=True)]  # fmt: skip
 
 
 def squash(text: str) -> str:
@@ -87,17 +91,23 @@ def content(folded: str) -> list[str]:
     return [stem(word) for word in [w for w in every if not is_filler(w)] or every]
 
 
-def _fold_lines(text: str) -> str:
-    text = text.casefold().translate(_LETTERS)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(letter for letter in text if not unicodedata.combining(letter))
-        text = text.casefold()
-    text = _EDGES.sub("\n", _NOT_WORD.sub(" ", text)).strip(" ")
+def _fold_ascii(text: str) -> str:
+    """Fold lines of ASCII; a table of one letter for another is much the fastest way."""
+    text = text.lower().replace("'", "").replace("`", "").translate(_ASCII)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    text = text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
     for uk, us in _SPELLINGS:
         text = text.replace(uk, us)
     text = _OUR.sub("or", _ISE.sub("iz", text))
     return _S.sub("", _ES.sub("", _IES.sub("y", text)))
+
+
+def _fold_any(text: str) -> str:
+    text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).casefold()
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = _NOT_WORD.sub(" ", text.translate(_LETTERS))
+    return _fold_ascii(text)
 
 
 def _cut(word: str) -> str:

@@ -114,6 +114,12 @@ class TrialTableOut(Part, frozen=True, kw_only=True):
     sources: list[CitationOut]
 
 
+class TermUsed(EntryRow, frozen=True, kw_only=True):
+    """A term of the glossary and the text of the statement that uses it first."""
+
+    used_in: str
+
+
 class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", tag="treatment"):
     """Everything about one treatment.
 
@@ -129,13 +135,14 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     approvals: list[ApprovalOut]
     statements: list[StatementOut]
     side_effects: list[SideEffectOut]
+    members_with_numbers: list[Named]
     inherited_side_effects: list[ClassSideEffects]
     outcomes: list[OutcomeOut]
     questions: list[EntryRow]
     tests: list[EntryRow]
     disagreements: list[DisagreementRow]
     trials: list[TrialRow]
-    terms: list[EntryRow]
+    terms: list[TermUsed]
     sources: list[SourceRow]
 
 

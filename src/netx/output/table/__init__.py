@@ -11,12 +11,12 @@ from netx.output.table.page import Page
 from netx.results import Document, SourceRow
 
 if TYPE_CHECKING:
-    from netx.output.render import View
+    from netx.output.format import View
 
 
-def page_of(document: Document[Any], view: View, target: Target) -> str:
-    """The page of any command's document."""
-    page = Page(target, _sources(document))
+def page_of(document: Document[Any], view: View, target: Target, sources: list[SourceRow]) -> str:
+    """The page of any command's document; `sources` are those that it may cite."""
+    page = Page(target, sources)
     data = document.data
     if view.row_type is not None:
         lists.write(page, data, view.what, view.narrowed)
@@ -43,10 +43,3 @@ def _write_shown(page: Page, shown: results.Shown) -> None:
         treatment.write(page, shown)
     else:
         record.write(page, shown)
-
-
-def _sources(document: Document[Any]) -> list[SourceRow]:
-    """The sources that the page may cite, each once, in the order of the sources."""
-    data = document.data if isinstance(document.data, list) else [document.data]
-    found = {source.id: source for one in data for source in getattr(one, "sources", [])}
-    return list(found.values())

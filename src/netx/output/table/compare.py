@@ -85,7 +85,8 @@ def _head_to_head(page: Page, compared: CompareResult) -> None:
         if pair.trials:
             for trial in pair.trials:
                 page.line(
-                    f"{trial.name} compared {both} directly: {'; '.join(trial.arms)}.",
+                    f"{trial.name} ({trial.phase}) compared {both} directly: "
+                    f"{'; '.join(trial.arms)}.",
                     refs=page.refs(trial.source_ids),
                 )
         else:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from netx.output.figures import figure
 from netx.output.table.page import Page
@@ -110,7 +110,7 @@ def _values(page: Page, counted: list[Counted], key: str) -> None:
     for label, value, against in pairs:
         cells = [value] if other is None else [value, against]
         table.add_row(
-            Text("  ").append_text(page.text(label)),
+            Padding(page.text(label), (0, 0, 0, 2)),
             *(page.text(_cell(one, bars)) for one in cells),
         )
     page.table(table)

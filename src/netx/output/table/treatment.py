@@ -14,6 +14,7 @@ from netx.results import (
     OutcomeOut,
     SideEffectOut,
     StatementOut,
+    TermUsed,
     TreatmentShown,
 )
 
@@ -22,7 +23,7 @@ def write(page: Page, shown: TreatmentShown) -> None:
     """What it is in one line, then the patient's questions, numbers, and the rest."""
     _title(page, shown)
     own = [one for one in shown.statements if one.inherited_from is None]
-    write_statements(page, own)
+    _write_statements(page, own, shown.terms)
     _status(page, shown)
     _side_effects(page, shown)
     write_outcomes(page, shown.outcomes)
@@ -34,7 +35,6 @@ def write(page: Page, shown: TreatmentShown) -> None:
     write_entries(page, "Tests that come with it", shown.tests)
     _class(page, shown)
     _family(page, shown)
-    write_entries(page, "Words on this page", shown.terms)
 
 
 def _title(page: Page, shown: TreatmentShown) -> None:
@@ -63,14 +63,20 @@ def _bare(name: str) -> str:
     return re.sub(r"[\W_]+|s\b", "", name.casefold()).replace("ae", "e").replace("z", "s")
 
 
-def write_statements(page: Page, statements: Iterable[StatementOut]) -> None:
-    """Statements under the patient's questions."""
+def _write_statements(
+    page: Page, statements: Iterable[StatementOut], terms: list[TermUsed]
+) -> None:
+    """Statements under the patient's questions, each term explained where it is used first."""
     topic = ""
+    unexplained = {term.id: term for term in terms}
     for one in statements:
         if one.topic != topic:
             topic = one.topic
             page.heading(one.question)
         page.bullet(one.text, page.refs(one.sources))
+        for term in [t for t in unexplained.values() if t.used_in == one.text]:
+            page.line(f"{term.name}: {term.text}", "italic", 6, page.refs(term.source_ids))
+            del unexplained[term.id]
 
 
 def _status(page: Page, shown: TreatmentShown) -> None:
@@ -109,6 +115,11 @@ def _side_effects(page: Page, shown: TreatmentShown) -> None:
         if without:
             page.line()
             page.line(f"Listed without numbers: {', '.join(without)}.", indent=2)
+
+    if shown.members_with_numbers:
+        names = ", ".join(one.name for one in shown.members_with_numbers)
+        page.line()
+        page.line(f"Numbers from trials stand under its members: {names}.", indent=2)
 
 
 def write_listed(page: Page, effects: Iterable[SideEffectOut]) -> None:

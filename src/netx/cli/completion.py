@@ -1,0 +1,210 @@
+"""Completion in bash, zsh and fish: a script for each, and the answer to its question.
+
+The script calls netx with `_NETX_COMPLETE` set and the words so far as arguments,
+the last of them unfinished. The answer is one candidate a line; when anything is
+wrong it is empty, because a shell would print an error into what is being typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from netx.errors import ExitCode
+
+if TYPE_CHECKING:
+    from netx.model import KnowledgeBase
+
+VARIABLE = "_NETX_COMPLETE"
+
+
+class Shell(StrEnum):
+    """The shells that complete netx."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+
+
+_SCRIPTS = {
+    Shell.BASH: r"""_netx() {
+    local word quoted current="${COMP_WORDS[COMP_CWORD]}"
+    COMPREPLY=()
+    while IFS= read -r word; do
+        case $current in
+            [\"\']*) quoted=$word ;;
+            *) printf -v quoted %q "$word" ;;
+        esac
+        COMPREPLY+=("$quoted")
+    done < <(_NETX_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+}
+complete -F _netx netx
+""",
+    Shell.ZSH: r"""#compdef netx
+_netx() {
+    local -a found
+    found=(${(f)"$(_NETX_COMPLETE=zsh netx "${(@)words[2,CURRENT]}" 2>/dev/null)"})
+    compadd -- $found
+}
+if [ "$funcstack[1]" = "_netx" ]; then
+    _netx "$@"
+else
+    compdef _netx netx
+fi
+""",
+    Shell.FISH: r"""function __netx_complete
+    set --local words (commandline --tokenize --cut-at-cursor --current-process)
+    set --local current (commandline --current-token --cut-at-cursor)
+    env _NETX_COMPLETE=fish netx $words[2..-1] "$current" 2>/dev/null
+end
+complete --command netx --no-files --arguments "(__netx_complete)"
+""",
+}
+
+
+def script(shell: Shell) -> str:
+    """The shell's script, to be evaluated when it starts."""
+    return _SCRIPTS[shell]
+
+
+def answer(arguments: list[str]) -> int:
+    """Print what the last of the words may become; gives the exit code, always 0."""
+    from netx.output.sink import standard_output, write
+
+    try:
+        lines = "".join(f"{one}\n" for one in candidates(arguments))
+        write(lines.encode(standard_output().encoding, "ignore"))
+    except Exception:  # whatever it is, the person is in the middle of a line
+        pass
+    return ExitCode.DONE
+
+
+def candidates(arguments: list[str]) -> list[str]:
+    """What the last word may become, each once.
+
+    Every candidate begins with the word as it was typed, so that `lan` and `LAN`
+    both complete. Raises whatever the command line or the data do.
+    """
+    import typer
+
+    from netx.cli.app import app
+
+    words = [_unquoted(one) for one in arguments] or [""]
+    line = _Line(typer.main.get_command(app), words[:-1])
+    typed = words[-1]
+    if line.open_option is not None:
+        return _beginning(typed, _values_of(line.open_option, line, typed))
+    if typed.startswith("-"):
+        return _beginning(typed, (o for p in line.command.params for o in p.opts if o != "-f"))
+    if line.command.name == "netx":
+        return _beginning(typed, line.command.commands)
+    return _positional(line, typed)
+
+
+class _Line:
+    """The words before the last: the command they name and what is still open."""
+
+    def __init__(self, command: Any, words: list[str]) -> None:
+        self.command = command
+        self.open_option: Any = None
+        self.names: list[str] = []
+        self.data: Path | None = None
+        for word in words:
+            if self.open_option is not None:
+                if word == "=":  # bash sets it apart: --format = json
+                    continue
+                if "--data" in self.open_option.opts:
+                    self.data = Path(word)
+                self.open_option = None
+            elif word.startswith("-"):
+                option = next((p for p in self.command.params if word in p.opts), None)
+                self.open_option = None if option is None or option.is_flag else option
+            elif hasattr(self.command, "commands"):
+                self.command = self.command.commands[word]
+            else:
+                self.names.append(word)
+
+    def base(self) -> KnowledgeBase:
+        """The knowledge base that the command would read."""
+        from netx.dataset.load import load
+
+        return load(self.data)
+
+
+def _values_of(option: Any, line: _Line, typed: str) -> Iterable[str]:
+    from netx.model import StatusValue, TreatmentKind
+
+    choices = getattr(option.type, "choices", None)
+    if choices is not None:
+        return [getattr(one, "value", one) for one in choices]
+    match option.name:
+        case "data":
+            return _folders(typed)
+        case "kind":
+            return list(TreatmentKind)
+        case "status":
+            return list(StatusValue)
+        case "category":
+            return [one.id for one in line.base().vocabulary.categories]
+        case "effect":
+            return [name for names in _names(line.base(), "effect") for name in names]
+        case _:
+            return [one.id for one in line.base().vocabulary.facets.get(option.name, [])]
+
+
+def _positional(line: _Line, typed: str) -> list[str]:
+    match line.command.name:
+        case "list":
+            from netx.query.select import LISTS
+
+            return [] if line.names else _beginning(typed, LISTS)
+        case "check":
+            return _beginning(typed, _folders(typed))
+        case "show":
+            types: tuple[str, ...] = ("treatment", "effect", "trial", "source", "entry")
+        case "search":
+            types = ("effect",)
+        case "compare":
+            types = ("treatment",)
+        case _:
+            return []
+    found = list(_names(line.base(), *types))
+    if not typed and not line.names:
+        return [names[0] for names in _names(line.base(), types[0])]
+    before = "".join(f"{one} " for one in line.names)
+    several = [] if line.command.name == "compare" or not before else [before]
+    every = [name for names in found for name in names]
+    candidates = _beginning(typed, every) if typed else []
+    for words in several:
+        candidates += [one[len(words) :] for one in _beginning(words + typed, every)]
+    return list(dict.fromkeys(candidates))
+
+
+def _names(base: KnowledgeBase, *types: str) -> Iterator[list[str]]:
+    """The names of each record of these types, its id first."""
+    from netx.query.names import names_by_type
+
+    known = names_by_type(base)
+    return (names for type_ in types for names in known[type_].values())
+
+
+def _beginning(typed: str, words: Iterable[str]) -> list[str]:
+    """The words that begin as typed, in their order, with the typed beginning kept."""
+    wanted = typed.lower()
+    found = (typed + one[len(typed) :] for one in words if one.lower().startswith(wanted))
+    return [one for one in dict.fromkeys(found) if one.isprintable()]
+
+
+def _folders(typed: str) -> list[str]:
+    head = typed[: typed.rfind("/") + 1]
+    return sorted(f"{head}{one.name}/" for one in Path(head or ".").iterdir() if one.is_dir())
+
+
+def _unquoted(word: str) -> str:
+    """A word as the shell has it on the line, without its quotes and backslashes."""
+    if word[:1] in ("'", '"'):
+        return word[1:].removesuffix(word[0])
+    return re.sub(r"\\(.)", r"\1", word)
