@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from netx.results import Observation
 
 UNKNOWN = "not recorded"
@@ -31,3 +33,32 @@ def observation_text(one: Observation) -> str:
         f"{text}, {against} on {one.comparator.arm} "
         f"({one.trial_name}, {one.arm}, n {one.n} and {one.comparator_n})"
     )
+
+
+MOST_IN_BRIEF = 2
+
+
+def in_brief(observations: Sequence[Observation]) -> list[Observation]:
+    """The observations that stand for all of one treatment's where room is short.
+
+    Counts of all grades with their own comparator come first; without any, those
+    without a comparator; without those, the severe ones. At most `MOST_IN_BRIEF`,
+    in the order of the trials: none is chosen by its size.
+    """
+    beside = [one for one in observations if one.any is not None and _compared(one)]
+    counted = [one for one in observations if one.any is not None]
+    return (beside or counted or list(observations))[:MOST_IN_BRIEF]
+
+
+def _compared(one: Observation) -> bool:
+    return one.comparator is not None and one.comparator.any is not None
+
+
+def brief_text(one: Observation) -> str:
+    """An observation in few words: "65 of 100, 12 on octreotide LAR (NETTER-1)"."""
+    label, key = ("", "any") if one.any is not None else ("severe ", "severe")
+    text = f"{label}{figure(getattr(one, key))} of {one.per}"
+    against = getattr(one.comparator, key) if one.comparator else None
+    if one.comparator is None or against is None:
+        return f"{text} ({one.trial_name})"
+    return f"{text}, {figure(against)} on {one.comparator.arm} ({one.trial_name})"

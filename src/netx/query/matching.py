@@ -16,7 +16,7 @@ from netx.model import Effect, KnowledgeBase
 from netx.query import directions
 from netx.query.name_matching import NameMatch, match_names, near_names
 from netx.query.phrases import match_phrase
-from netx.query.spelling import respell
+from netx.query.spelling import known, respell
 from netx.query.terms import Term, TermIndex, index_of, without_fillers
 from netx.query.text import LONGEST, content, fold, squash, stem
 
@@ -69,9 +69,11 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
         _add(found, _finer(index, folded, words))
     else:
         _add(found, _begun(index, folded, words))
-        _add(found, _phrased(index, content(folded), words, "words", _WORDS))
-    if not found:
-        _add(found, _spelt(index, folded, words))
+        phrased = _phrased(index, content(folded), words, "words", _WORDS)
+        if found or not _misspelt(index, folded):
+            _add(found, phrased)
+        else:
+            _add(found, _spelt(index, folded, words) or phrased)
     return list(found.values())[:_MOST_MATCHES]
 
 
@@ -193,6 +195,11 @@ def _phrased(
         _match(index, hit.term, kind, score - round((1 - hit.value) * _ROOM), words, hit.stems)
         for hit in match_phrase(index, stems)
     ]
+
+
+def _misspelt(index: TermIndex, folded: str) -> bool:
+    """Whether a word is unknown, so that the words alone would pass over it."""
+    return not all(known(index, word) for word in folded.split())
 
 
 def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:

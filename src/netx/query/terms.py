@@ -22,15 +22,17 @@ _LONGEST_JOINED = 24
 
 
 class Term(Struct, frozen=True, gc=False):
-    """One name or synonym of an effect. `main` tells names from synonyms.
+    """One name or synonym of an effect.
 
-    Without an effect it is a name of something that the data do not have.
+    `main` tells names from synonyms, `right` right spellings from known wrong
+    ones. Without an effect it is a name of something that the data do not have.
     """
 
     effect: Effect | None
     text: str
     folded: str
     main: bool
+    right: bool = True
 
 
 class TermIndex:
@@ -45,13 +47,13 @@ class TermIndex:
         }
         """For each effect id, the effect under which it is shown."""
         rows = [row for effect in effects.values() for row in _rows(effect)]
-        folded = fold_all([text for _, text, _ in rows])
+        folded = fold_all([text for _, text, *_ in rows])
         self.terms: list[Term] = []
         self.whole: dict[str, list[Term]] = {}
-        for (effect, text, main), form in zip(rows, folded, strict=True):
+        for (effect, text, main, right), form in zip(rows, folded, strict=True):
             held = self.whole.setdefault(form, [])
             if form and not (held and held[-1].effect is effect):
-                term = Term(effect, text, form, main)
+                term = Term(effect, text, form, main, right)
                 held.append(term)
                 self.terms.append(term)
 
@@ -106,9 +108,10 @@ class TermIndex:
     @cached_property
     def spellings(self) -> dict[str, dict[int, list[str]]]:
         """Words, and short names written as one word, by first letter and length."""
-        known = set(self.words)
-        known.update(joined for term in self.all_terms if term.folded.count(" ") in (1, 2)
-                     and len(joined := squash(term.folded)) <= _LONGEST_JOINED)  # fmt: skip
+        right = [term.folded for term in self.all_terms if term.right]
+        known = set(" ".join(right).split())
+        known.update(joined for form in right if form.count(" ") in (1, 2)
+                     and len(joined := squash(form)) <= _LONGEST_JOINED)  # fmt: skip
         index: dict[str, dict[int, list[str]]] = {}
         for word in sorted(known):
             if len(word) > 3 and word.isalpha():
@@ -149,11 +152,15 @@ def index_of(base: KnowledgeBase) -> TermIndex:
 _kept: list[TermIndex] = []
 
 
-def _rows(effect: Effect) -> list[tuple[Effect, str, bool]]:
+def _rows(effect: Effect) -> list[tuple[Effect, str, bool, bool]]:
     words = effect.synonyms
     main = [effect.name, *_parts(effect.clinical_name), effect.id, *effect.aliases]
-    others = [*words.lay, *words.clinical, *words.abbreviation, *words.spelling, *words.phrase]
-    return [(effect, text, True) for text in main] + [(effect, text, False) for text in others]
+    others = [*words.lay, *words.clinical, *words.abbreviation, *words.phrase]
+    return [
+        *[(effect, text, True, True) for text in main],
+        *[(effect, text, False, True) for text in others],
+        *[(effect, text, False, False) for text in words.spelling],
+    ]
 
 
 def _parts(name: str) -> list[str]:

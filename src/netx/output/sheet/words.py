@@ -12,7 +12,7 @@ which one of these stands (in any form) are left out whole, never rewritten."""
 NOT_SAID = "Our sources do not say."
 
 _LEANS_BACK = (
-    "another", "as well", "but ", "here", "it adds", "it also", "it then", "its ", "on this point",
+    "another", "as well", "but ", "here", "it adds", "it also", "it then", "on this point",
     "one more", "others ", "so ", "such", "that ", "the others", "the same", "then ", "these ",
     "they ", "this ", "those ", "the page",
 )  # fmt: skip

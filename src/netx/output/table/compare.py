@@ -8,12 +8,14 @@ against another trial's.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich import box
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from netx.output.figures import observation_text
+from netx.output.figures import brief_text, in_brief
 from netx.output.table.page import BULLET, Page
 from netx.output.table.treatment import words_of, write_disagreements, write_outcomes
 from netx.results import (
@@ -50,6 +52,7 @@ def write(page: Page, compared: CompareResult) -> None:
     page.heading("Where it stands")
     grid.row([_standing(page, one) for one in compared.options])
     _side_effects(page, compared, grid)
+    _trials(page, compared)
     write_outcomes(page, compared.outcomes)
     write_disagreements(page, compared.disagreements)
     if compared.questions:
@@ -100,6 +103,12 @@ def _side_effects(page: Page, compared: CompareResult, grid: _Columns) -> None:
     if not compared.side_effects:
         return
     page.heading("What side effects do sources list?")
+    if any(cell.observations for row in compared.side_effects for cell in row.cells):
+        page.line(
+            "Numbers say how many of 100 people had it; beside each stands what the same trial "
+            "saw on its comparator. They cannot be set against another trial's.",
+            indent=2,
+        )
     grid.names()
     sharing = None
     for row in compared.side_effects:
@@ -143,15 +152,50 @@ def _cell(page: Page, cell: EffectCell) -> list[Paragraph]:
     if cell.listed:
         often = "; ".join(dict.fromkeys(one.frequency for one in cell.sources if one.frequency))
         said.append((f"listed{': ' + often if often else ''}", page.refs(cell.sources)))
-    said.extend((f"listed for {one.name}", page.refs(one.sources)) for one in cell.products)
-    said.extend((_observed(cell, o), page.refs([o.source_id])) for o in cell.observations)
+    if cell.products:
+        names = ", ".join(one.name for one in cell.products)
+        sources = [source for one in cell.products for source in one.sources]
+        said.append((f"listed for {names}", page.refs(sources)))
+    said.extend(_numbers(page, cell))
     return said or [("not listed", "")]
 
 
-def _observed(cell: EffectCell, observation: Observation) -> str:
-    text = observation_text(observation)
-    own = observation.treatment == cell.option
-    return text if own else f"{observation.treatment_name}: {text}"
+def _numbers(page: Page, cell: EffectCell) -> Iterator[Paragraph]:
+    """The option's numbers in brief, those of each member under its own name."""
+    by_treatment: dict[str, list[Observation]] = {}
+    for one in cell.observations:
+        by_treatment.setdefault(one.treatment, []).append(one)
+    for id_, observed in by_treatment.items():
+        for one in in_brief(observed):
+            name = "" if id_ == cell.option else f"{one.treatment_name}: "
+            yield f"{name}{brief_text(one)}", page.refs([one.source_id])
+
+
+def _trials(page: Page, compared: CompareResult) -> None:
+    """Who was in the trials behind the numbers; without that, a number says little."""
+    shown = [
+        one
+        for row in compared.side_effects
+        for cell in row.cells
+        for id_ in dict.fromkeys(o.treatment for o in cell.observations)
+        for one in in_brief([o for o in cell.observations if o.treatment == id_])
+    ]
+    if not shown:
+        return
+    page.heading("Who was in the trials behind these numbers?")
+    for trial, one in {one.trial: one for one in shown}.items():
+        arms = {o.arm: o.n for o in shown if o.trial == trial}
+        arms |= {
+            o.comparator.arm: o.comparator_n
+            for o in shown
+            if o.trial == trial and o.comparator and o.comparator_n
+        }
+        people = ", ".join(f"{arm} ({n})" for arm, n in arms.items())
+        page.bullet(f"{one.trial_name}: {one.population}. {people}.", page.refs([one.source_id]))
+    page.line(
+        "All their numbers, with the severe ones apart: netx show, with a treatment's name.",
+        indent=2,
+    )
 
 
 class _Columns:

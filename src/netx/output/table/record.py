@@ -8,7 +8,7 @@ from rich import box
 from rich.table import Table
 
 from netx import results
-from netx.output.figures import UNKNOWN, figure, observation_text
+from netx.output.figures import UNKNOWN, figure, in_brief, observation_text
 from netx.output.table.page import Page
 from netx.output.table.treatment import write_disagreements, write_outcomes
 
@@ -69,10 +69,14 @@ def write_treatments(page: Page, treatments: list[results.EffectTreatment]) -> N
     for one in treatments:
         said = "; ".join(dict.fromkeys(s.frequency for s in one.sources if s.frequency))
         page.bullet(one.name + (f": {said}" if said else ""), page.refs(one.source_ids))
-        for observation in one.observations:
+        shown = in_brief(one.observations)
+        for observation in shown:
             page.line(
                 observation_text(observation), indent=6, refs=page.refs([observation.source_id])
             )
+        more = len(one.observations) - len(shown)
+        if more:
+            page.line(f"{more} more: netx show {one.id}", "dim", indent=6)
 
 
 def _trial(page: Page, shown: results.TrialShown) -> None:
