@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
 from netx.cli.session import Session
 
 
 def command(
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of every command's output.")
+    ] = False,
     format_: FormatOption = None,
     json: JsonOption = False,
     data: DataOption = None,
@@ -14,6 +21,14 @@ def command(
     debug: DebugOption = False,
 ) -> None:
     """Say which data this is, what its sources are and who paid for them."""
+    if schema:
+        from pathlib import Path
+
+        import netx
+        from netx.output.sink import write
+
+        write(Path(netx.__file__).with_name("schema.json").read_bytes())
+        return
     from netx import __version__
     from netx.query.about import about
 

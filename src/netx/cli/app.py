@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from netx import __version__
-from netx.cli import about, check, compare, list_, search, show
+from netx.cli import about, check, compare, list_, search, sheet, show
 from netx.cli.completion import Shell, script
 from netx.cli.options import Colour, ColourOption, DataOption, DebugOption
 from netx.errors import ExitCode, UsageError
@@ -29,6 +29,7 @@ app.command("list")(list_.command)
 app.command("show")(show.command)
 app.command("search")(search.command)
 app.command("compare")(compare.command)
+app.command("sheet")(sheet.command)
 app.command("check")(check.command)
 app.command("about")(about.command)
 

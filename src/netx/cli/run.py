@@ -78,10 +78,7 @@ def _wants_json(arguments: list[str]) -> bool:
 def _say(error: NetxError, as_json: bool) -> None:
     """The error on standard error: one plain line, or one line of JSON."""
     if as_json:
-        # Escaped to ASCII, so that it stays JSON in the terminal's encoding, too.
-        import json
-
-        complain(json.dumps({"error": _fields(error)}))
+        complain(_as_json(error))
         return
     parts = [f"netx: {error.message.rstrip('.')}."]
     if error.suggestions:
@@ -94,16 +91,23 @@ def _say(error: NetxError, as_json: bool) -> None:
             complain(str(problem))
 
 
-def _fields(error: NetxError) -> dict[str, object]:
-    fields: dict[str, object] = {
-        "code": error.code,
-        "message": error.message,
-        "hint": error.hint,
-        "suggestions": list(error.suggestions),
-    }
-    if isinstance(error, BadDataError):
-        fields["problems"] = [vars(problem) for problem in error.problems]
-    return fields
+def _as_json(error: NetxError) -> str:
+    """The error as one line of JSON in ASCII, so that it is JSON in every encoding."""
+    import json
+
+    import msgspec
+
+    from netx.results import ErrorDocument, ErrorOut, ProblemOut
+
+    problems = error.problems if isinstance(error, BadDataError) else ()
+    out = ErrorOut(
+        code=error.code,
+        message=error.message,
+        hint=error.hint,
+        suggestions=list(error.suggestions),
+        problems=[ProblemOut(**vars(problem)) for problem in problems],
+    )
+    return json.dumps(msgspec.to_builtins(ErrorDocument(error=out)))
 
 
 def _silence_output() -> None:

@@ -18,7 +18,7 @@ from netx.query.name_matching import NameMatch, match_names, near_names
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import Term, TermIndex, index_of, without_fillers
-from netx.query.text import LONGEST, content, fold, squash, stem
+from netx.query.text import LONGEST, ORDINARY, content, fold, squash, stem
 
 __all__ = [
     "EffectMatch", "NameMatch", "match_effects", "match_names", "near_effects", "near_names",
@@ -144,13 +144,11 @@ def _add(found: dict[str, EffectMatch], more: Iterable[EffectMatch]) -> None:
 def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
     """Names and synonyms that are the query, but for spaces and fillers."""
     bare = without_fillers(folded)
-    terms = [
-        *index.whole.get(folded, ()),
-        *index.whole.get(bare, ()),
-        *(index.bare.get(bare, ()) if bare != folded else ()),
-    ]
+    terms = [*index.whole.get(folded, ()), *index.whole.get(bare, ())]
     if not terms:
-        terms = [*index.bare.get(bare, ()), *index.squashed.get(squash(folded), ())]
+        terms = [*index.squashed.get(squash(folded), ())]
+        if " " in bare:
+            terms += index.bare.get(bare, ())
     found: dict[str, EffectMatch] = {}
     for term in sorted(terms, key=lambda term: not term.main):
         kind, score = ("exact", _EXACT) if term.main else ("synonym", _SYNONYM)
@@ -172,12 +170,12 @@ def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """Terms of as many words, the last of which was only begun."""
     last = folded.rsplit(maxsplit=1)[-1]
     single = " " not in folded
-    if len(last) < (4 if single else 3):
+    if len(last) < (4 if single else 3) or last in ORDINARY:
         return []
     hits = []
     for term in index.terms:
         name = term.folded
-        if name.startswith(folded) and " " not in name[len(folded) :]:
+        if term.spelt and name.startswith(folded) and " " not in name[len(folded) :]:
             share = len(folded) / len(name)
             if share >= 0.6 or (single and len(folded) >= 6) or not single:
                 hits.append((share, term))
@@ -203,16 +201,26 @@ def _misspelt(index: TermIndex, folded: str) -> bool:
 
 
 def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
-    """What the query means once its misspelt words are put right."""
+    """What the query means once its misspelt words are put right.
+
+    One word has to become a whole name; of several, words put right may also
+    answer as a phrase.
+    """
     matches: list[EffectMatch] = []
-    for reading in respell(index, folded):
+    raw = " ".join(re.findall(r"[a-z]+", words.lower()))
+    several = " " in folded
+    readings = respell(index, folded) or respell(index, raw)
+    if several and not readings:
+        readings = respell(index, folded, everyday=True)
+    for reading in readings:
         if reading in index.elsewhere:
             return []
-        terms = index.whole.get(reading) or index.bare.get(without_fillers(reading))
-        terms = terms or index.squashed.get(squash(reading))
+        terms = index.whole.get(reading) or index.squashed.get(squash(reading)) or []
+        if several and not terms:
+            terms = index.bare.get(without_fillers(reading), [])
         if terms:
             matches += [_match(index, term, "spelling", _SPELLING, words) for term in terms]
-        else:
+        elif several:
             matches += _phrased(index, content(reading), words, "spelling", _SPELLING - 5)
     return sorted(matches, key=lambda match: -match.score)
 

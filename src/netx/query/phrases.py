@@ -51,7 +51,7 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
     for term, own in candidates:
         if term.effect is None or not (asked & own) - {UP, DOWN}:
             continue
-        value = _value(index, asked, weight, own)
+        value = _value(index, asked, weight, term, own)
         if value is None or _crosses(index, asked, direction, term, own):
             continue
         id_ = index.top[term.effect.id].id
@@ -86,13 +86,19 @@ def _crosses(
 
 
 def _value(
-    index: TermIndex, asked: frozenset[str], weight: dict[str, float], own: frozenset[str]
+    index: TermIndex,
+    asked: frozenset[str],
+    weight: dict[str, float],
+    term: Term,
+    own: frozenset[str],
 ) -> float | None:
     shared = asked & own
     matched = sum(weight[word] for word in shared)
     of_term = matched / sum(_weight(index, word) for word in own)
     of_query = matched / sum(weight.values())
     value = (of_term + of_query) / 2
+    if len(asked) == 1 and " " in term.folded:
+        return None
     if shared == own:
         if len(shared) == 1 and shared <= _ALONE_ONLY and asked - shared - _MODIFIERS:
             return None

@@ -26,17 +26,19 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "td", "mn", "pb", "xz", "qk", "wu", "ph"))
 
 
-def respell(index: TermIndex, folded: str) -> list[str]:
+def respell(index: TermIndex, folded: str, everyday: bool = False) -> list[str]:
     """Readings of a folded text with its unknown words put right, best first.
 
+    With `everyday`, words of everyday English are put right too ("soar throat").
     Gives at most three; none where a word is too far from every known word or
-    nothing needs changing. Words that are spelt right stay. Raises nothing.
+    nothing needs changing. Raises nothing.
     """
     words = folded.split()[:_MOST_WORDS]
     readings: list[list[str]] = [[]]
     changed = False
     for word in words:
-        near = [] if known(index, word) else nearest(index, word)
+        stays = known(index, word) and not (everyday and word in ORDINARY)
+        near = [] if stays else nearest(index, word)
         changed = changed or bool(near)
         readings = [[*reading, choice] for choice in near or [word] for reading in readings]
         readings = readings[:_MOST_READINGS]
@@ -63,10 +65,11 @@ def nearest(index: TermIndex, word: str) -> list[str]:
     from rapidfuzz.process import extract
 
     limit = _bound(word)
+    reach = 1 if len(word) < 7 else limit
     found: list[tuple[float, str]] = []
     for first in dict.fromkeys((word[0], word[1])):
         by_length = index.spellings.get(first, {})
-        for length in range(len(word) - limit, len(word) + limit + 1):
+        for length in range(len(word) - reach, len(word) + reach + 1):
             for near, _, _ in extract(
                 word, by_length.get(length, ()), scorer=OSA.distance, score_cutoff=limit, limit=9
             ):
@@ -107,11 +110,10 @@ def _cost(typed: str, meant: str) -> float:
 
 
 def _added(typed: str, at: int) -> float:
-    doubled = typed[at] in (typed[at - 1 : at], typed[at + 1 : at + 2])
-    if doubled:
+    around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
+    if typed[at] in _VOWELS or typed[at] in around:
         return 1.0
-    beside = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
-    return 1.0 if any(_beside(typed[at], other) for other in beside) else _UNLIKELY
+    return 1.0 if any(_beside(typed[at], other) for other in around) else _UNLIKELY
 
 
 def _wrong(typed: str, meant: str) -> float:

@@ -24,15 +24,16 @@ _LONGEST_JOINED = 24
 class Term(Struct, frozen=True, gc=False):
     """One name or synonym of an effect.
 
-    `main` tells names from synonyms, `right` right spellings from known wrong
-    ones. Without an effect it is a name of something that the data do not have.
+    `main` tells names from synonyms, `spelt` words in full from abbreviations and
+    known misspellings. Without an effect it names something that the data do not
+    have.
     """
 
     effect: Effect | None
     text: str
     folded: str
     main: bool
-    right: bool = True
+    spelt: bool = True
 
 
 class TermIndex:
@@ -50,10 +51,10 @@ class TermIndex:
         folded = fold_all([text for _, text, *_ in rows])
         self.terms: list[Term] = []
         self.whole: dict[str, list[Term]] = {}
-        for (effect, text, main, right), form in zip(rows, folded, strict=True):
+        for (effect, text, main, spelt), form in zip(rows, folded, strict=True):
             held = self.whole.setdefault(form, [])
             if form and not (held and held[-1].effect is effect):
-                term = Term(effect, text, form, main, right)
+                term = Term(effect, text, form, main, spelt)
                 held.append(term)
                 self.terms.append(term)
 
@@ -108,9 +109,9 @@ class TermIndex:
     @cached_property
     def spellings(self) -> dict[str, dict[int, list[str]]]:
         """Words, and short names written as one word, by first letter and length."""
-        right = [term.folded for term in self.all_terms if term.right]
-        known = set(" ".join(right).split())
-        known.update(joined for form in right if form.count(" ") in (1, 2)
+        spelt = [term.folded for term in self.all_terms if term.spelt]
+        known = set(" ".join(spelt).split())
+        known.update(joined for form in spelt if form.count(" ") in (1, 2)
                      and len(joined := squash(form)) <= _LONGEST_JOINED)  # fmt: skip
         index: dict[str, dict[int, list[str]]] = {}
         for word in sorted(known):
@@ -155,11 +156,12 @@ _kept: list[TermIndex] = []
 def _rows(effect: Effect) -> list[tuple[Effect, str, bool, bool]]:
     words = effect.synonyms
     main = [effect.name, *_parts(effect.clinical_name), effect.id, *effect.aliases]
-    others = [*words.lay, *words.clinical, *words.abbreviation, *words.phrase]
+    others = [*words.lay, *words.clinical, *words.phrase]
+    odd = [*words.abbreviation, *words.spelling]
     return [
         *[(effect, text, True, True) for text in main],
         *[(effect, text, False, True) for text in others],
-        *[(effect, text, False, False) for text in words.spelling],
+        *[(effect, text, False, False) for text in odd],
     ]
 
 

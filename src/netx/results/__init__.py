@@ -29,6 +29,8 @@ from netx.results.envelope import (
     SCHEMA_VERSION,
     DatasetStamp,
     Document,
+    ErrorDocument,
+    ErrorOut,
 )
 from netx.results.lists import (
     DisagreementRow,
@@ -96,6 +98,8 @@ __all__ = [
     "EffectShown",
     "EffectTreatment",
     "EntryRow",
+    "ErrorDocument",
+    "ErrorOut",
     "EntryShown",
     "FactOut",
     "HeadToHead",

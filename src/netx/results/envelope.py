@@ -1,9 +1,10 @@
-"""The one JSON document around every result."""
+"""The one JSON document around every result, and the one of an error."""
 
 from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from netx.results.answers import ProblemOut
 from netx.results.parts import Part
 
 SCHEMA_VERSION = 1
@@ -28,3 +29,19 @@ class Document(Part, Generic[_D], frozen=True, kw_only=True):
     notice: str
     data: _D
     warnings: list[str]
+
+
+class ErrorOut(Part, frozen=True, kw_only=True):
+    """Why a command failed. `problems` are those of broken data, and else none."""
+
+    code: str
+    message: str
+    hint: str
+    suggestions: list[str]
+    problems: list[ProblemOut]
+
+
+class ErrorDocument(Part, frozen=True, kw_only=True):
+    """The one line on standard error when a command with `--json` fails."""
+
+    error: ErrorOut

@@ -1,0 +1,80 @@
+"""`netx sheet`: one page to print and take along."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netx.cli.options import Colour, DataOption, DebugOption
+from netx.cli.session import Session
+
+
+class SheetFormat(StrEnum):
+    """What a sheet is written in."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+def command(
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="A [B C]", help="One to three treatments, by id, name, brand or alias."
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to this file; without it, to standard output.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite FILE if it is there.")] = False,
+    format_: Annotated[
+        SheetFormat, typer.Option("--format", "-f", help="How to write it.")
+    ] = SheetFormat.HTML,
+    large_print: Annotated[
+        bool, typer.Option("--large-print", help="Large letters, on as many pages as it takes.")
+    ] = False,
+    clinical: Annotated[
+        bool, typer.Option("--clinical", help="Clinical wording where the data has it.")
+    ] = False,
+    questions_only: Annotated[
+        bool, typer.Option("--questions-only", help="Only questions to ask, with room to write.")
+    ] = False,
+    data: DataOption = None,
+    debug: DebugOption = False,
+) -> None:
+    """Make a one-page visit sheet to print: options, numbers, questions, room to write."""
+    from netx.output.sheet.choose import Wishes, choose
+    from netx.output.sink import write, write_file
+    from netx.query.sheet import sheet
+    from netx.results import NOTICE, DatasetStamp
+
+    catalogue = Session(None, False, data, Colour.NEVER).catalogue
+    base = catalogue.base
+    page = choose(
+        sheet(catalogue, names),
+        NOTICE,
+        DatasetStamp(version=base.version, sha256=base.sha256),
+        Wishes(clinical=clinical, large=large_print, questions_only=questions_only),
+    )
+    if format_ is SheetFormat.HTML:
+        from netx.output.sheet.html import html
+
+        text = html(page)
+    else:
+        from netx.output.sheet.markdown import markdown
+
+        text = markdown(page)
+    if output is None:
+        write(text.encode())
+    else:
+        write_file(output, text.encode(), force)

@@ -1,0 +1,76 @@
+"""The JSON Schema of what every command prints, made from the typed results.
+
+The copy in `netx/schema.json` is checked in and shipped; a test holds it equal to
+this. Make it anew with `python -m netx.results.schema`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from netx import results
+
+FILE = Path(__file__).parent.parent / "schema.json"
+
+DATA: dict[str, tuple[Any, ...]] = {
+    "list": get_args(results.Rows),
+    "show": (*get_args(results.Shown), list[results.Shown]),
+    "search": (results.SearchResult,),
+    "compare": (results.CompareResult,),
+    "check": (results.CheckResult,),
+    "about": (results.AboutResult,),
+}
+"""What `data` may be, by command."""
+
+
+def schema() -> dict[str, Any]:
+    """The schema (2020-12) of the document on standard output.
+
+    The line that `--json` puts on standard error when a command fails has its
+    own, `$defs/ErrorDocument`.
+    """
+    types = [one for options in DATA.values() for one in options]
+    wanted = [results.Document[Any], results.ErrorDocument, *types]
+    said, definitions = msgspec.json.schema_components(wanted, ref_template="#/$defs/{name}")
+    of_type = dict(zip(map(repr, wanted), said, strict=True))
+    envelope = definitions.pop(of_type[repr(wanted[0])]["$ref"].rpartition("/")[2])
+    properties = {
+        **envelope["properties"],
+        "schema_version": {"const": results.SCHEMA_VERSION},
+        "command": {"enum": list(DATA)},
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"What netx prints as JSON, version {results.SCHEMA_VERSION}",
+        **{key: envelope[key] for key in ("description", "type", "required")},
+        "properties": properties,
+        "allOf": [
+            {
+                "if": {"properties": {"command": {"const": command}}},
+                "then": {
+                    "properties": {"data": {"anyOf": [of_type[repr(one)] for one in options]}}
+                },
+            }
+            for command, options in DATA.items()
+        ],
+        "$defs": {name: _tidy(one) for name, one in sorted(definitions.items())},
+    }
+
+
+def to_bytes() -> bytes:
+    """The schema as the file holds it."""
+    return (json.dumps(schema(), indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _tidy(definition: dict[str, Any]) -> dict[str, Any]:
+    """A definition with the docstring's line breaks taken out of its description."""
+    said = definition.get("description")
+    return {**definition, "description": " ".join(said.split())} if said else definition
+
+
+if __name__ == "__main__":
+    FILE.write_bytes(to_bytes())
