@@ -114,7 +114,8 @@ def _side_effects(page: Page, shown: TreatmentShown) -> None:
         without = [one.effect.name for one in listed if not one.observations]
         if without:
             page.line()
-            page.line(f"Listed without numbers: {', '.join(without)}.", indent=2)
+            few = "; ".join(without) if len(without) <= _FEW else f"the {len(without)} others above"
+            page.line(f"Listed without numbers: {few}.", indent=2)
 
     if shown.members_with_numbers:
         names = ", ".join(one.name for one in shown.members_with_numbers)
@@ -122,14 +123,28 @@ def _side_effects(page: Page, shown: TreatmentShown) -> None:
         page.line(f"Numbers from trials stand under its members: {names}.", indent=2)
 
 
+_MANY_ALIKE = 4
+_FEW = 15
+
+
 def write_listed(page: Page, effects: Iterable[SideEffectOut]) -> None:
-    """Side effects as bullets, with what a source says of how often or how long."""
+    """Side effects as bullets, with what a source says of how often or how long.
+
+    Where the same is said of many by the same sources, they share a bullet.
+    """
+    alike: dict[tuple[str, str], list[str]] = {}
     for one in effects:
         name = one.effect.name
         if one.effect.clinical_name.casefold() != name.casefold():
             name += f" ({one.effect.clinical_name})"
-        said = _said(page, one.sources)
-        page.bullet(name + (f": {said}" if said else ""), page.refs(one.sources))
+        key = (_said(page, one.sources), page.refs(one.sources))
+        alike.setdefault(key, []).append(name)
+    for (said, refs), names in alike.items():
+        if said and len(names) >= _MANY_ALIKE:
+            page.bullet(f"{said}: {'; '.join(names)}", refs)
+            continue
+        for name in names:
+            page.bullet(f"{name}: {said}" if said else name, refs)
 
 
 def _said(page: Page, sources: Iterable[Listing]) -> str:
