@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -56,8 +56,7 @@ class NotFoundError(NetxError):
     exit_code = ExitCode.NOT_FOUND
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with the data: where, a stable code, what, and the mend."""
 
     file: str

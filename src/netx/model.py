@@ -5,9 +5,10 @@ facts comes from: a `Citation` names a source and one of that source's sections.
 The YAML in `data/` has the same keys as these types, with two exceptions that
 keep the files short: citations are written `source-id § section-id`, and a
 treatment's `category` and an effect's `system` come from where the file lies.
-"""
 
-from __future__ import annotations
+The annotations are evaluated as the classes are made: from text, msgspec would
+evaluate them at the first decoding, which takes longer than to decode the bundle.
+"""
 
 from enum import StrEnum
 
@@ -345,6 +346,77 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     systems: list[Heading]
 
 
+class Verdict(StrEnum):
+    """Whether an item of the self-audit is met."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not-met"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Measure(StrEnum):
+    """What an item of the self-audit is counted from, treatment by treatment."""
+
+    OPTION = "option"
+    BENEFITS = "benefits"
+    HARMS = "harms"
+    BALANCE = "balance"
+    CITATIONS = "citations"
+    SOURCE_DATES = "source-dates"
+    CURRENCY = "currency"
+    UNCERTAINTY = "uncertainty"
+    DISPUTES = "disputes"
+    HOW_IT_WORKS = "how-it-works"
+    WITHOUT_IT = "without-it"
+    QUALITY_OF_LIFE = "quality-of-life"
+    QUESTIONS = "questions"
+    FURTHER_READING = "further-reading"
+    READING_GRADE = "reading-grade"
+    ABBREVIATIONS = "abbreviations"
+    ACTIVE_VOICE = "active-voice"
+
+
+class Instrument(Record, frozen=True, kw_only=True):
+    """A checklist for information about treatments, and where its items were read."""
+
+    id: str
+    name: str
+    what: str
+    read_at: str
+    url: str
+
+
+class Judgement(Record, frozen=True, kw_only=True):
+    """A verdict reached by reading. `pointer` is the command or file that shows it.
+
+    `judged_by` is a role, never a person; `date` the day of the reading.
+    """
+
+    verdict: Verdict
+    says: str
+    pointer: str
+    judged_by: str
+    date: str
+
+
+class AuditItem(Record, frozen=True, kw_only=True):
+    """One item of an instrument, named in our words: measured or judged, never both."""
+
+    id: str
+    instrument: str
+    name: str
+    measure: Measure | None = None
+    judgement: Judgement | None = None
+
+
+class Audit(Record, frozen=True, kw_only=True):
+    """How this knowledge base fares by published checklists, item by item."""
+
+    instruments: list[Instrument]
+    items: list[AuditItem]
+
+
 class KnowledgeBase(Record, frozen=True, kw_only=True):
     """Everything in `data/`, by id, in the order in which it is shown.
 
@@ -361,3 +433,4 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     trials: dict[str, Trial]
     disagreements: dict[str, Disagreement]
     entries: dict[str, Entry]
+    quality: Audit | None = None

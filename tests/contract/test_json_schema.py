@@ -10,11 +10,11 @@ import jsonschema
 import pytest
 from every_command import EXAMPLE, HOSTILE, named
 
-from netx.cli.app import app
+from netx.cli.app import COMMANDS
 from netx.results import NOTICE
 from netx.results.schema import DATA, FILE, to_bytes
 
-WITHOUT_JSON = {"export"}
+WITHOUT_JSON = {"export", "sheet"}  # they print whole files
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +38,7 @@ def test_the_schema_is_printed(netx: Any) -> None:
 
 
 def test_every_command_has_a_schema() -> None:
-    commands = {str(one.name) for one in app.registered_commands}
+    commands = set(COMMANDS)
     assert commands - WITHOUT_JSON == set(DATA), "add the command's result to results/schema.py"
 
 

@@ -14,6 +14,9 @@ def command(
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of every command's output.")
     ] = False,
+    quality: Annotated[
+        bool, typer.Option("--quality", help="How good it is, by published checklists.")
+    ] = False,
     format_: FormatOption = None,
     json: JsonOption = False,
     data: DataOption = None,
@@ -29,8 +32,13 @@ def command(
 
         write(Path(netx.__file__).with_name("schema.json").read_bytes())
         return
+    session = Session(format_, json, data, color)
+    if quality:
+        from netx.query.quality import quality as audit
+
+        session.emit("about", audit(session.catalogue))
+        return
     from netx import __version__
     from netx.query.about import about
 
-    session = Session(format_, json, data, color)
     session.emit("about", about(session.catalogue, __version__))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
 from netx import __version__
-from netx.cli import about, check, compare, list_, search, sheet, show
 from netx.cli.completion import Shell, script
 from netx.cli.options import Colour, ColourOption, DataOption, DebugOption
 from netx.errors import ExitCode, UsageError
@@ -16,22 +17,42 @@ from netx.output.sink import PipeClosedError
 # Typer vendors Click and exports only some of its exceptions.
 _CLICK_ERROR: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 
-app = typer.Typer(
-    name="netx",
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Treatment options for neuroendocrine tumours, side by side and cited. "
-    "Information, not medical advice.",
-)
-app.command("list")(list_.command)
-app.command("show")(show.command)
-app.command("search")(search.command)
-app.command("compare")(compare.command)
-app.command("sheet")(sheet.command)
-app.command("check")(check.command)
-app.command("about")(about.command)
+# Each command's module is imported only where the command is asked for: the
+# signatures of all of them take Typer as long to read as the data take to load.
+COMMANDS = {
+    "list": "list_",
+    "show": "show",
+    "search": "search",
+    "compare": "compare",
+    "sheet": "sheet",
+    "check": "check",
+    "about": "about",
+}
+"""The name of each command and of its module, in the order of `netx --help`."""
+
+
+def app_with(names: Iterable[str] = tuple(COMMANDS)) -> typer.Typer:
+    """netx with some of its commands, by name; without names, with all."""
+    app = typer.Typer(
+        name="netx",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help="Treatment options for neuroendocrine tumours, side by side and cited. "
+        "Information, not medical advice.",
+    )
+    app.callback(invoke_without_command=True)(welcome)
+    for name in names:
+        app.command(name)(import_module(f"netx.cli.{COMMANDS[name]}").command)
+    return app
+
+
+def _needed(arguments: list[str]) -> Iterable[str]:
+    """The commands without which the arguments cannot be understood."""
+    if not arguments or arguments[0] == "--version":
+        return ()
+    return arguments[:1] if arguments[0] in COMMANDS else COMMANDS
 
 
 def _print_version(wanted: bool) -> None:
@@ -50,7 +71,6 @@ def _print_completion(shell: Shell | None) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def welcome(
     context: typer.Context,
     data: DataOption = None,
@@ -73,7 +93,14 @@ def welcome(
     debug: DebugOption = False,
 ) -> None:
     """Say what netx is, when it is called without a command."""
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is not None:
+        if data is not None or color is not Colour.AUTO:
+            raise UsageError(
+                "option-too-early",
+                "--data and --color stand after the command",
+                f"Example: netx {context.invoked_subcommand} --data DIR",
+            )
+    else:
         from netx.cli.welcome import print_welcome
 
         print_welcome(data, color)
@@ -85,7 +112,7 @@ def invoke(arguments: list[str]) -> int:
     Raises `UsageError` for what Typer cannot parse, and what the commands raise.
     """
     try:
-        code: Any = app(arguments, standalone_mode=False, prog_name="netx")
+        code: Any = app_with(_needed(arguments))(arguments, standalone_mode=False, prog_name="netx")
     except SystemExit as stop:
         # Typer does this when nobody reads its help any more, and only then.
         raise PipeClosedError from stop

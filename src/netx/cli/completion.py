@@ -90,10 +90,10 @@ def candidates(arguments: list[str]) -> list[str]:
     """
     import typer
 
-    from netx.cli.app import app
+    from netx.cli.app import app_with
 
     words = [_unquoted(one) for one in arguments] or [""]
-    line = _Line(typer.main.get_command(app), words[:-1])
+    line = _Line(typer.main.get_command(app_with()), words[:-1])
     typed = words[-1]
     if line.open_option is not None:
         return _beginning(typed, _values_of(line.open_option, line, typed))
@@ -167,20 +167,19 @@ def _positional(line: _Line, typed: str) -> list[str]:
             types: tuple[str, ...] = ("treatment", "effect", "trial", "source", "entry")
         case "search":
             types = ("effect",)
-        case "compare":
+        case "compare" | "sheet":
             types = ("treatment",)
         case _:
             return []
-    found = list(_names(line.base(), *types))
+    base = line.base()
     if not typed and not line.names:
-        return [names[0] for names in _names(line.base(), types[0])]
-    before = "".join(f"{one} " for one in line.names)
-    several = [] if line.command.name == "compare" or not before else [before]
-    every = [name for names in found for name in names]
-    candidates = _beginning(typed, every) if typed else []
-    for words in several:
-        candidates += [one[len(words) :] for one in _beginning(words + typed, every)]
-    return list(dict.fromkeys(candidates))
+        return [names[0] for names in _names(base, types[0])]  # all names would be a flood
+    every = [name for names in _names(base, *types) for name in names]
+    found = _beginning(typed, every) if typed else []
+    if line.names and types != ("treatment",):  # several words may be one name
+        before = " ".join([*line.names, ""])
+        found += [one[len(before) :] for one in _beginning(before + typed, every)]
+    return list(dict.fromkeys(found))
 
 
 def _names(base: KnowledgeBase, *types: str) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ import os
 import sys
 
 from netx.errors import BadDataError, ExitCode, NetxError, OutputError
+from netx.output.legible import one_line
 from netx.output.sink import PipeClosedError, complain
 
 _BUG = "This is a bug in netx."
@@ -80,15 +81,15 @@ def _say(error: NetxError, as_json: bool) -> None:
     if as_json:
         complain(_as_json(error))
         return
-    parts = [f"netx: {error.message.rstrip('.')}."]
+    parts = [f"netx: {_sentence(error.message)}"]
     if error.suggestions:
         parts.append(f"Did you mean: {', '.join(error.suggestions)}?")
     if error.hint:
         parts.append(error.hint)
-    complain(" ".join(parts))
+    complain(one_line(" ".join(parts)))
     if isinstance(error, BadDataError):
         for problem in error.problems:
-            complain(str(problem))
+            complain(one_line(str(problem)))
 
 
 def _as_json(error: NetxError) -> str:
@@ -105,7 +106,7 @@ def _as_json(error: NetxError) -> str:
         message=error.message,
         hint=error.hint,
         suggestions=list(error.suggestions),
-        problems=[ProblemOut(**vars(problem)) for problem in problems],
+        problems=[ProblemOut(**problem._asdict()) for problem in problems],
     )
     return json.dumps(msgspec.to_builtins(ErrorDocument(error=out)))
 
@@ -117,3 +118,8 @@ def _silence_output() -> None:
         os.dup2(nothing, sys.stdout.fileno())
     except (OSError, ValueError, AttributeError):
         pass
+
+
+def _sentence(message: str) -> str:
+    """A message with the full stop that it may lack."""
+    return message if message.endswith(("?", ".")) else f"{message}."

@@ -41,7 +41,7 @@ def check_folder(named: Path | None) -> tuple[CheckResult, tuple[str, str]]:
         stamp = (reading.version, "" if problems else to_knowledge_base(reading).sha256)
     result = CheckResult(
         folder=str(folder),
-        problems=[ProblemOut(**vars(problem)) for problem in problems],
+        problems=[ProblemOut(**problem._asdict()) for problem in problems],
         counts=counts,
     )
     return result, stamp

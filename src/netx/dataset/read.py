@@ -15,10 +15,10 @@ import msgspec
 
 from netx.dataset import strict_yaml
 from netx.dataset.convert import convert
-from netx.dataset.shelves import MANIFEST, SHELVES, VOCABULARY, Shelf, shelf_of
+from netx.dataset.shelves import MANIFEST, QUALITY, SHELVES, VOCABULARY, Shelf, shelf_of
 from netx.dataset.strict_yaml import Document
 from netx.errors import BadDataError, Problem
-from netx.model import KnowledgeBase, Record, Vocabulary
+from netx.model import Audit, KnowledgeBase, Record, Vocabulary
 
 MAX_FILES = 5_000
 
@@ -48,6 +48,7 @@ class Reading:
 
     version: str = ""
     vocabulary: Vocabulary | None = None
+    quality: Placed | None = None
     shelves: dict[str, list[Placed]] = field(
         default_factory=lambda: {shelf.name: [] for shelf in SHELVES}
     )
@@ -87,6 +88,9 @@ def read_folder(folder: Path) -> Reading:
             reading.version = manifest.version if manifest else ""
         elif str(relative) == VOCABULARY:
             reading.vocabulary = convert(document, document.value, Vocabulary, (), reading.problems)
+        elif str(relative) == QUALITY:
+            audit = convert(document, document.value, Audit, (), reading.problems)
+            reading.quality = Placed(audit, document, ()) if audit else None
         else:
             _read_records(document, relative, reading)
     if reading.vocabulary is None and not reading.problems:
@@ -115,7 +119,13 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
         for name, records in reading.shelves.items()
     }
     by_id["treatments"] = _in_tree_order(by_id["treatments"], reading.vocabulary)
-    base = KnowledgeBase(version=reading.version, sha256="", vocabulary=reading.vocabulary, **by_id)
+    base = KnowledgeBase(
+        version=reading.version,
+        sha256="",
+        vocabulary=reading.vocabulary,
+        quality=reading.quality.record if reading.quality else None,
+        **by_id,
+    )
     digest = hashlib.sha256(msgspec.json.encode(base)).hexdigest()
     return msgspec.structs.replace(base, sha256=digest)
 

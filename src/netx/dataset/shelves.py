@@ -59,6 +59,7 @@ SHELVES = (
 
 VOCABULARY = "vocabulary.yaml"
 MANIFEST = "dataset.yaml"
+QUALITY = "quality.yaml"
 
 
 def shelf_of(path: PurePosixPath) -> Shelf | None:

@@ -21,10 +21,22 @@ def observation_text(one: Observation) -> str:
 
     "34 of 100, 24 of 100 on placebo (CLARINET, lanreotide, n 101 and 103)"
     """
-    label, value, other = "", one.any, one.comparator.any if one.comparator else None
-    if value is None:
-        label, value = "severe ", one.severe
+    return figures_of(one)[0]
+
+
+def figures_of(one: Observation) -> list[str]:
+    """The figures of an observation, a line each: all grades, then the severe ones."""
+    lines = []
+    if one.any is not None:
+        other = one.comparator.any if one.comparator else None
+        lines.append(_line(one, "", one.any, other))
+    if one.severe is not None:
         other = one.comparator.severe if one.comparator else None
+        lines.append(_line(one, "severe ", one.severe, other))
+    return lines
+
+
+def _line(one: Observation, label: str, value: float, other: float | None) -> str:
     text = f"{label}{figure(value)} of {one.per}"
     if one.comparator is None:
         return f"{text}, no comparator ({one.trial_name}, {one.arm}, n {one.n})"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Format(StrEnum):
@@ -16,8 +16,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """What a command asks of the human page beyond its data.
 
     `row_type` is the type of a list's rows, `what` the list's name, `narrowed`

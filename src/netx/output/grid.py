@@ -127,6 +127,12 @@ def _cell(name: str, value: Any) -> str:
     return str(value)
 
 
+def source_line(source: results.SourceRow) -> str:
+    """A source in a line: publisher, title, date, where it was read."""
+    where = f" {source.url}" if source.url else ""
+    return f"{source.id}: {source.publisher}. {source.title}. {source.date}.{where}"
+
+
 def positions_text(positions: Iterable[results.PositionOut]) -> str:
     """What each side of a disagreement says, in one cell."""
     return " / ".join(f"{one.says} ({joined(c.id for c in one.sources)})" for one in positions)

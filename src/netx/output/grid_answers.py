@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import assert_never
 
 from netx import results
-from netx.output.figures import UNKNOWN, observation_text
-from netx.output.grid import Grid, grid, joined, positions_text
+from netx.output.figures import UNKNOWN, figures_of
+from netx.output.grid import Grid, grid, joined, positions_text, source_line
 
-Answer = results.SearchResult | results.CompareResult | results.CheckResult | results.AboutResult
+Answer = (
+    results.SearchResult
+    | results.CompareResult
+    | results.CheckResult
+    | results.AboutResult
+    | results.QualityResult
+)
 
 
 def answer_grid(answer: Answer) -> Grid:
@@ -22,6 +28,8 @@ def answer_grid(answer: Answer) -> Grid:
             return _check(answer)
         case results.AboutResult():
             return _about(answer)
+        case results.QualityResult():
+            return _quality(answer)
         case _:
             assert_never(answer)
 
@@ -37,14 +45,15 @@ def _search(found: results.SearchResult) -> Grid:
                     *head,
                     one.id,
                     one.name,
-                    joined(observation_text(o) for o in one.observations) or None,
+                    frequencies(one.sources),
+                    joined(text for o in one.observations for text in figures_of(o)) or None,
                     joined(one.source_ids),
                 )
             )
         if not match.treatments:
-            rows.append((*head, None, None, None, None))
+            rows.append((*head, None, None, None, None, None))
     rows.extend(
-        (found.query, one.match_kind, one.matched, one.id, one.name, None, one.type, None, None)
+        (found.query, one.match_kind, one.matched, one.id, one.name, None, one.type, *([None] * 3))
         for one in found.other
     )
     return grid(
@@ -56,6 +65,7 @@ def _search(found: results.SearchResult) -> Grid:
             "name",
             "treatment_id",
             "treatment",
+            "frequency",
             "numbers",
             "source_ids",
         ),
@@ -64,7 +74,8 @@ def _search(found: results.SearchResult) -> Grid:
 
 
 def _compare(compared: results.CompareResult) -> Grid:
-    rows: list[tuple[str | None, ...]] = []
+    statuses = (f"{o.status_detail.text} ({o.status})" for o in compared.options)
+    rows: list[tuple[str | None, ...]] = [("status", None, *statuses)]
     for row in compared.rows:
         cells = (
             joined(f"{s.text} ({joined(c.id for c in s.sources)})" for s in cell.statements)
@@ -79,15 +90,19 @@ def _compare(compared: results.CompareResult) -> Grid:
         trials = joined(trial.name for trial in pair.trials) or "no study that we hold"
         label = " and ".join(names[id_] for id_ in pair.options)
         rows.append(("compared directly by", label, *(trials for _ in compared.options)))
+    for outcome in compared.outcomes:
+        label = f"{outcome.trial_name}, {outcome.measure}"
+        rows.append(("outcome", label, *(outcome.text for _ in compared.options)))
     for one in compared.disagreements:
-        says = positions_text(one.positions)
-        rows.append(
-            (
-                "sources differ",
-                one.topic,
-                *(says if option.id in one.about else None for option in compared.options),
-            )
-        )
+        for part, text in (
+            ("sources differ", positions_text(one.positions)),
+            ("why they differ", one.why),
+        ):
+            says = (text if option.id in one.about else None for option in compared.options)
+            rows.append((part, one.topic, *says))
+    for asked in compared.questions:
+        about = (asked.name if o.id in asked.about else None for o in compared.options)
+        rows.append(("question to ask", asked.name, *about))
     return grid(("part", "about", *(option.id for option in compared.options)), rows)
 
 
@@ -98,13 +113,20 @@ def effect_cell(cell: results.EffectCell) -> str:
     """What one option's sources say of an effect, in one cell."""
     said = []
     if cell.listed:
-        said.append(f"listed by {joined(dict.fromkeys(one.id for one in cell.sources))}")
-    said.extend(
-        f"listed for {one.name} by {joined(dict.fromkeys(s.id for s in one.sources))}"
-        for one in cell.products
-    )
-    said.extend(observation_text(observation) for observation in cell.observations)
+        said.append(f"listed by {_listed(cell.sources)}")
+    said.extend(f"listed for {one.name} by {_listed(one.sources)}" for one in cell.products)
+    said.extend(text for observation in cell.observations for text in figures_of(observation))
     return joined(said) or NOT_LISTED
+
+
+def frequencies(listed: list[results.Listing]) -> str | None:
+    """How often, as the sources that list an effect print it; nothing where none does."""
+    return joined(dict.fromkeys(one.frequency for one in listed if one.frequency)) or None
+
+
+def _listed(listed: list[results.Listing]) -> str:
+    said = (f"{one.id} ({one.frequency})" if one.frequency else one.id for one in listed)
+    return joined(dict.fromkeys(said))
 
 
 def _check(checked: results.CheckResult) -> Grid:
@@ -120,5 +142,47 @@ def _about(about: results.AboutResult) -> Grid:
         ("data", about.data_version),
         ("sha256", about.sha256),
         *((name, str(count)) for name, count in about.counts.items()),
+        *(("source", source_line(one)) for one in about.sources),
     ]
     return grid(("what", "value"), rows)
+
+
+def _quality(audit: results.QualityResult) -> Grid:
+    """Every item for the whole base, then the measured ones for each treatment."""
+    names = {item.id: (item.instrument, item.name) for item in audit.items}
+    rows: list[tuple[str | None, ...]] = [
+        (
+            "all",
+            one.instrument,
+            one.id,
+            one.name,
+            one.verdict,
+            one.says,
+            one.pointer,
+            one.how,
+            one.judged_by,
+            one.date,
+        )
+        for one in audit.items
+    ]
+    for treatment in audit.treatments:
+        for one in treatment.verdicts:
+            instrument, name = names[one.item]
+            pointer = f"netx show {treatment.id}"
+            said = (one.item, name, one.verdict, one.says, pointer, "measured", None, None)
+            rows.append((treatment.id, instrument, *said))
+    return grid(
+        (
+            "about",
+            "instrument",
+            "item",
+            "name",
+            "verdict",
+            "says",
+            "pointer",
+            "how",
+            "judged_by",
+            "date",
+        ),
+        rows,
+    )

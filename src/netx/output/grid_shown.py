@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from netx import results
-from netx.output.figures import figure, observation_text
+from netx.output.figures import UNKNOWN, figure, figures_of
 from netx.output.grid import Grid, cited, grid, joined
 
 _SHOW_COLUMNS = ("id", "part", "about", "text", "clinical", "from", "sources")
@@ -44,6 +44,12 @@ def _treatment(shown: results.TreatmentShown) -> Grid:
             cited(shown.status_detail.sources),
         ),
     ]
+    if shown.aliases:
+        rows.append((shown.id, "also called", None, joined(shown.aliases), None, None, None))
+    for above in shown.ancestors:
+        rows.append((shown.id, "class", None, above.name, None, above.id, None))
+    for name, code in shown.codes.items():
+        rows.append((shown.id, "code", name, code, None, None, None))
     for one in shown.approvals:
         rows.append(
             (
@@ -102,15 +108,16 @@ def _effect_rows(
             cited([one]),
         )
     for observation in effect.observations:
-        yield (
-            id_,
-            "number",
-            name.name,
-            observation_text(observation),
-            name.clinical_name,
-            from_,
-            observation.source_id,
-        )
+        for text in figures_of(observation):
+            yield (
+                id_,
+                "number",
+                name.name,
+                text,
+                name.clinical_name,
+                from_,
+                observation.source_id,
+            )
 
 
 def _outcome_row(id_: str, outcome: results.OutcomeOut) -> tuple[str | None, ...]:
@@ -159,15 +166,8 @@ def _treatment_rows(id_: str, one: results.EffectTreatment) -> Iterable[tuple[st
         said = [v for v in (listing.said_as, listing.frequency) if v]
         yield (id_, "listed for", one.name, joined(said) or None, None, one.id, cited([listing]))
     for observation in one.observations:
-        yield (
-            id_,
-            "number",
-            one.name,
-            observation_text(observation),
-            None,
-            one.id,
-            observation.source_id,
-        )
+        for text in figures_of(observation):
+            yield (id_, "number", one.name, text, None, one.id, observation.source_id)
 
 
 def _trial(shown: results.TrialShown) -> Grid:
@@ -175,6 +175,7 @@ def _trial(shown: results.TrialShown) -> Grid:
         (shown.id, "name", f"phase {shown.phase}", shown.name, shown.registry_id, None, None),
         (shown.id, "population", None, shown.population, None, None, None),
     ]
+    rows.append((shown.id, "years", None, shown.years or UNKNOWN, None, None, None))
     for arm in shown.arms:
         rows.append(
             (shown.id, "arm", f"{arm.name} (n {arm.n})", arm.given, None, arm.treatment, None)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 import msgspec
 
 from netx.output.format import Format, View
-from netx.output.grid import Grid, rows_grid
-from netx.output.grid_answers import Answer, answer_grid
-from netx.output.grid_shown import shown_grid
 from netx.output.legible import escaped_in_json, one_line, visible_lines
 from netx.output.sink import Target
-from netx.results import Document, SourceRow
+
+if TYPE_CHECKING:
+    from netx.output.grid import Grid
+    from netx.results import Document, SourceRow
 
 
 def render(document: Document[Any], format_: Format, target: Target, view: View) -> bytes:
@@ -43,7 +41,14 @@ def render(document: Document[Any], format_: Format, target: Target, view: View)
 def _grids(document: Document[Any], view: View) -> Grid:
     data = document.data
     if view.row_type is not None:
+        from netx.output.grid import rows_grid
+
         return rows_grid(data, view.row_type)
+    # These know every type of result, and making the types takes time.
+    from netx.output.grid import Grid
+    from netx.output.grid_answers import Answer, answer_grid
+    from netx.output.grid_shown import shown_grid
+
     if isinstance(data, Answer):
         return answer_grid(data)
     grids = [shown_grid(one) for one in (data if isinstance(data, list) else [data])]
@@ -57,6 +62,9 @@ def _plain(grid: Grid) -> str:
 
 def _csv(grid: Grid) -> str:
     r"""RFC 4180 with a heading and `\\n`; a cell holds the data's text, line breaks and all."""
+    import csv
+    import io
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(grid.columns)
@@ -74,6 +82,8 @@ def markdown_text(text: str) -> str:
 
 def _markdown(document: Document[Any], grid: Grid) -> str:
     """A table of the rows, the sources under it, and the closing line."""
+    from netx.output.grid import source_line
+
     lines = [_markdown_row(grid.columns), _markdown_row(["---"] * len(grid.columns), raw=True)]
     lines += [_markdown_row(row) for row in grid.rows]
     sources = sources_of(document)
@@ -93,9 +103,3 @@ def sources_of(document: Document[Any]) -> list[SourceRow]:
     data = document.data if isinstance(document.data, list) else [document.data]
     found = {source.id: source for one in data for source in getattr(one, "sources", [])}
     return list(found.values())
-
-
-def source_line(source: SourceRow) -> str:
-    """A source in a line: publisher, title, date, where it was read."""
-    where = f" {source.url}" if source.url else ""
-    return f"{source.id}: {source.publisher}. {source.title}. {source.date}.{where}"

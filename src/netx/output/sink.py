@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from netx.errors import OutputError
-from netx.output.legible import one_line
+from netx.output.legible import visible
 
 _FEWEST_COLUMNS, _MOST_COLUMNS, _USUAL_COLUMNS = 20, 200, 80
 
@@ -18,8 +18,7 @@ class PipeClosedError(Exception):
     """The reader of the output went away; there is nobody to tell."""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """Where output goes: a terminal or not, how wide, in which encoding and colour."""
 
     terminal: bool
@@ -107,7 +106,7 @@ def complain(text: str) -> None:
     stream = sys.stderr
     if stream is None or stream.closed:
         return
-    line = one_line(text) + "\n"
+    line = visible(text) + "\n"
     try:
         stream.buffer.write(line.encode(stream.encoding or "utf-8", "netx-legible"))
         stream.buffer.flush()

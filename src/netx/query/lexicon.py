@@ -140,32 +140,6 @@ A query that is one of these finds nothing, unless the data have an effect of
 that name.
 """
 
-ORDINARY = _set("""
-chocolate football couch rush bush fewer never ever river lever clever paint rain train brain pan
-pen pens plate plates card cards rock month months mouse mousse route scar scare share shore
-store score stole tool stool wage wave rage range race rate later letter litter fatter feather
-weather father flour floor flower swear wear bearing hearing earring learning morning
-running raining warning burning turning drawing growing flying crying trying drying
-swimming swinging singing ringing bringing pushing brushing rushing crushing washing wishing
-fishing finishing fleshing flashing cold colt gold hold bold told gas glass grass mess miss moss
-kiss lesson tension pension mention session question station nation action passion
-position petition edition addition tradition condition nature creature feature future
-picture vision version mission lotion motion notion option potion
-wind window winter windy weed week weeks waist waste taste paste haste roast coast toast
-thirty thirsty dirty party pretty city pity witch ditch pitch kitchen hitch rich
-hair chair fair pair stair heir hear heart earth hearth head bread read dead lead
-sick stick stock sock rock kick brick thick trick think thin
-drown down brown crown frown clown tower town blown
-mood food good wood blood flood moon noon soon loose lose rose nose goose
-fleet feet foot boot root hoot meet sheet sleep steep sheep slept deep keep jeep sleet
-bake cake lake make rake take wake shake snake ache beach teach peach reach
-swallow shallow hollow follow yellow pillow willow
-""")
-"""Everyday words that lie within a slip of a symptom word and are spelt right.
-
-A word that is itself an English word is not a misspelling of another.
-"""
-
 ALONE_ONLY = _set("""
 gas wind runs blue sick cold hot flush low down weak ill poor spots red black hard bug trots
 sweat drop burn dry heat hand foot mark line patch tight heavy flat pale shake clot lump

@@ -27,6 +27,7 @@ __all__ = [
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
 _ROOM = 15
+_SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_OFFERED = 3
 _LISTS = re.compile(r"[,;\n]+")
@@ -69,7 +70,8 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
         _add(found, _finer(index, folded, words))
     else:
         _add(found, _begun(index, folded, words))
-        phrased = _phrased(index, content(folded), words, "words", _WORDS)
+        everyday = folded in ORDINARY
+        phrased = [] if everyday else _phrased(index, content(folded), words, "words", _WORDS)
         if found or not _misspelt(index, folded):
             _add(found, phrased)
         else:
@@ -207,9 +209,8 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     answer as a phrase.
     """
     matches: list[EffectMatch] = []
-    raw = " ".join(re.findall(r"[a-z]+", words.lower()))
     several = " " in folded
-    readings = respell(index, folded) or respell(index, raw)
+    readings = respell(index, folded) or respell(index, _singular(words))
     if several and not readings:
         readings = respell(index, folded, everyday=True)
     for reading in readings:
@@ -221,8 +222,18 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
         if terms:
             matches += [_match(index, term, "spelling", _SPELLING, words) for term in terms]
         elif several:
-            matches += _phrased(index, content(reading), words, "spelling", _SPELLING - 5)
+            matches += [
+                match
+                for match in _phrased(index, content(reading), words, "spelling", _SPELLING - 5)
+                if match.score >= _SPELLING - 5 - _ROOM * (1 - _SPELT_PHRASE)
+            ]
     return sorted(matches, key=lambda match: -match.score)
+
+
+def _singular(words: str) -> str:
+    """Words with no more than case and plural folded: folding UK spelling may add a slip."""
+    return " ".join(re.sub(r"(?<=\w\w[^su])s\b", "", word)
+                    for word in re.findall(r"[a-z]+", words.lower()))  # fmt: skip
 
 
 def _match(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netx.errors import NotFoundError
 from netx.model import KnowledgeBase
-from netx.query.matching import near_names
-from netx.query.text import fold
 
 # Where one name fits records of several types, the first type here is meant.
 TYPES = ("treatment", "effect", "trial", "source", "entry", "disagreement")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A record by its type and id, and the name under which it was found."""
 
     type: str
@@ -66,6 +63,9 @@ def find(base: KnowledgeBase, typed: str, types: tuple[str, ...] = TYPES) -> Fou
     for type_ in types:
         if typed in known[type_]:
             return Found(type_, typed, known[type_][typed][1])
+    # Only a name that is no id needs the folding of words, and only a wrong one the guessing.
+    from netx.query.text import fold
+
     wanted = fold(typed)
     for type_ in types:
         ids = [
@@ -82,13 +82,15 @@ def find(base: KnowledgeBase, typed: str, types: tuple[str, ...] = TYPES) -> Fou
                 "Name one of them by its id.",
                 tuple(ids),
             )
+    from netx.query.matching import near_names
+
     offered: dict[str, list[str]] = {}
     for type_ in types:
         offered.update((f"{type_}:{id_}", names) for id_, names in known[type_].items())
-    what = "treatment" if types == ("treatment",) else "thing"
+    what = "treatment" if types == ("treatment",) else "treatment, side effect, trial or term"
     raise NotFoundError(
         "unknown-name",
-        f"netx knows no {what} called “{typed}”",
+        f"no {what} is called “{typed}”",
         "See the names with: netx list",
         tuple(near_names(offered, typed)),
     )

@@ -97,7 +97,7 @@ def _value(
     of_term = matched / sum(_weight(index, word) for word in own)
     of_query = matched / sum(weight.values())
     value = (of_term + of_query) / 2
-    if len(asked) == 1 and " " in term.folded:
+    if len(asked) == 1 and (" " in term.folded or not term.spelt):
         return None
     if shared == own:
         if len(shared) == 1 and shared <= _ALONE_ONLY and asked - shared - _MODIFIERS:

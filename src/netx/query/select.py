@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from netx.errors import NotFoundError, UsageError
 from netx.model import EntryType, Heading, StatusValue, Treatment, TreatmentKind
 from netx.query import rows
 from netx.query.catalogue import Catalogue
-from netx.query.matching import match_effects, near_effects
-from netx.query.text import fold
 from netx.results import (
     DisagreementRow,
     EffectRow,
@@ -41,8 +40,7 @@ ROW_TYPES: dict[str, type] = {
 LISTS = tuple(ROW_TYPES)
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """What `netx list` narrows treatments by; a treatment must meet every one given."""
 
     category: str | None = None
@@ -54,15 +52,11 @@ class Filters:
     status: str | None = None
     effect: str | None = None
 
-    given: dict[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        given = {
-            name: value
-            for name in ("category", "kind", "route", "goal", "site", "reach", "status", "effect")
-            if (value := getattr(self, name)) is not None
-        }
-        object.__setattr__(self, "given", given)
+    @property
+    def given(self) -> dict[str, str]:
+        """The filters that were given, by name."""
+        values = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        return {name: value for name, value in values if value is not None}
 
 
 def list_rows(catalogue: Catalogue, what: str, filters: Filters) -> Rows:
@@ -137,6 +131,8 @@ def _as_headings(values: Iterable[TreatmentKind | StatusValue]) -> list[Heading]
 
 def _value(option: str, typed: str, headings: Iterable[Heading]) -> str:
     """The id of the heading that was typed by id, name or alias."""
+    from netx.query.text import fold
+
     headings = list(headings)
     wanted = fold(typed)
     for heading in headings:
@@ -151,6 +147,8 @@ def _value(option: str, typed: str, headings: Iterable[Heading]) -> str:
 
 def _effect_ids(catalogue: Catalogue, words: str) -> set[str]:
     """The effect that the words name, with its finer kinds. Spelling is not guessed."""
+    from netx.query.matching import match_effects, near_effects
+
     for match in match_effects(catalogue.base, words):
         if match.match_kind in ("exact", "synonym"):
             found = (match.narrower or match.effect).id

@@ -18,6 +18,7 @@ from netx.results import (
     EffectCompared,
     EntryRow,
     ProductListing,
+    StatementOut,
     TopicCell,
     TopicRow,
     TreatmentShown,
@@ -67,7 +68,7 @@ def _alone(catalogue: Catalogue, option: Treatment) -> CompareResult:
     """One treatment, as `show` has it with its members, in the form of a comparison."""
     family = [option, *catalogue.members(option.id)]
     shown, *members = [treatment(catalogue, one) for one in family]
-    own = [one for one in shown.statements if one.inherited_from is None]
+    said = _by_topic(shown)
     trials = {trial.id: trial for one in family for trial in catalogue.trials_of[one.id]}
     on_sheet = {source.id for one in (shown, *members) for source in one.sources}
     return CompareResult(
@@ -77,6 +78,8 @@ def _alone(catalogue: Catalogue, option: Treatment) -> CompareResult:
                 name=shown.name,
                 kind=shown.kind,
                 status=shown.status,
+                status_detail=shown.status_detail,
+                approvals=shown.approvals,
                 summary=shown.summary,
                 source_ids=shown.source_ids,
             )
@@ -84,10 +87,11 @@ def _alone(catalogue: Catalogue, option: Treatment) -> CompareResult:
         rows=[
             TopicRow(
                 topic=topic,
-                question=next(one.question for one in own if one.topic == topic),
-                cells=[TopicCell(option=shown.id, statements=[s for s in own if s.topic == topic])],
+                question=said[topic][0].question,
+                cells=[TopicCell(option=shown.id, statements=said[topic])],
             )
-            for topic in dict.fromkeys(one.topic for one in own)
+            for topic in (heading.id for heading in catalogue.base.vocabulary.topics)
+            if topic in said
         ],
         side_effects=_side_effects(shown, members),
         outcomes=outcomes_of(catalogue, trials.values(), survival=False),
@@ -96,6 +100,17 @@ def _alone(catalogue: Catalogue, option: Treatment) -> CompareResult:
         disagreements=shown.disagreements,
         sources=rows.source_rows(catalogue, on_sheet),
     )
+
+
+def _by_topic(shown: TreatmentShown) -> dict[str, list[StatementOut]]:
+    """What is said of a treatment itself; where nothing is, of its nearest class that has it."""
+    said: dict[str, list[StatementOut]] = {}
+    for id_ in (None, *(above.id for above in shown.ancestors)):
+        known = set(said)
+        for one in shown.statements:
+            if one.inherited_from == id_ and one.topic not in known:
+                said.setdefault(one.topic, []).append(one)
+    return said
 
 
 def _side_effects(shown: TreatmentShown, members: list[TreatmentShown]) -> list[EffectCompared]:

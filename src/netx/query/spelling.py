@@ -7,20 +7,25 @@ inside the function, since most queries never need it. They are then weighed by
 what fingers and ears do: a swapped, doubled, dropped or neighbouring letter and
 a wrong vowel are likely slips, any other letter is not (after Kernighan, Church
 and Gale, "A spelling correction program based on a noisy channel model", 1990).
+Words that sound the same may be two edits farther apart.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from netx.query import directions
+from netx.query import directions, sounds
 from netx.query.terms import TermIndex
-from netx.query.text import FILLERS, MODIFIERS, ORDINARY
+from netx.query.text import FILLERS, MODIFIERS, ORDINARY, stem
 
 _SHORTEST, _LONGEST = 4, 40
 _MOST_WORDS = 8
 _MOST_READINGS = 3
+_MOST_CANDIDATES = 12
 _UNLIKELY = 1.5
+_JOINED = 1
+_APART = 3
+_SHORT_SLIP = 1.5
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "td", "mn", "pb", "xz", "qk", "wu", "ph"))
@@ -42,10 +47,54 @@ def respell(index: TermIndex, folded: str, everyday: bool = False) -> list[str]:
         changed = changed or bool(near)
         readings = [[*reading, choice] for choice in near or [word] for reading in readings]
         readings = readings[:_MOST_READINGS]
-    joined = "".join(words)
-    whole = nearest(index, joined) if 1 < len(words) <= 3 else []
     spelt = [" ".join(reading) for reading in readings] if changed else []
-    return list(dict.fromkeys([*spelt, *whole]))[:_MOST_READINGS]
+    if len(words) > 1:
+        spelt = [*_word_by_word(index, words), *nearest(index, "".join(words), _JOINED), *spelt]
+    return list(dict.fromkeys(spelt))[:_MOST_READINGS]
+
+
+def _word_by_word(index: TermIndex, words: list[str]) -> list[str]:
+    """Names of as many words, each the typed one or a slip away, the likeliest first.
+
+    Beside the other words of a name even a short word may hold a slip ("dyr
+    mouth"); a word of the vocabulary stays as it is.
+    """
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    joined = " ".join(words)
+    found: list[tuple[float, str]] = []
+    for first in dict.fromkeys(joined[:2]):
+        by_length = index.phrases.get((len(words), first), {})
+        for length in range(len(joined) - _APART, len(joined) + _APART + 1):
+            for near, _, _ in extract(
+                joined,
+                by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=_APART,
+                limit=_MOST_CANDIDATES,
+            ):
+                cost = _cost_word_by_word(index, words, near.split())
+                if cost is not None:
+                    found.append((cost, near))
+    found.sort()
+    return [near for cost, near in found if cost == found[0][0]]
+
+
+def _cost_word_by_word(index: TermIndex, typed: list[str], meant: list[str]) -> float | None:
+    total = 0.0
+    for own, other in zip(typed, meant, strict=True):
+        if own != other:
+            cost = _cost(own, other)
+            if (
+                own in index.words
+                or cost > (_SHORT_SLIP if len(own) < _SHORTEST + 1 else 2)
+                or len(own) < _SHORTEST - 1
+                or directions.cross(directions.of_word(stem(own)), directions.of_word(stem(other)))
+            ):
+                return None
+            total += cost
+    return total if total <= _APART else None
 
 
 def known(index: TermIndex, word: str) -> bool:
@@ -53,37 +102,51 @@ def known(index: TermIndex, word: str) -> bool:
     return word in index.words or word in FILLERS or word in MODIFIERS or word in ORDINARY
 
 
-def nearest(index: TermIndex, word: str) -> list[str]:
+def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     """The known words within the bound of a misspelt one, the likeliest first.
 
-    Gives at most three, all equally likely; none if two of them are opposites
+    `most` lowers the bound. Gives at most three, all equally likely; none if two of them are opposites
     (then the slip could mean either). Raises nothing.
     """
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return []
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    limit = _bound(word)
+    limit = min(most, _bound(word))
     reach = 1 if len(word) < 7 else limit
-    found: list[tuple[float, str]] = []
-    for first in dict.fromkeys((word[0], word[1])):
-        by_length = index.spellings.get(first, {})
-        for length in range(len(word) - reach, len(word) + reach + 1):
-            for near, _, _ in extract(
-                word, by_length.get(length, ()), scorer=OSA.distance, score_cutoff=limit, limit=9
-            ):
-                cost = _cost(word, near)
-                if cost <= limit and not directions.cross(
-                    directions.of_word(word), directions.of_word(near)
-                ):
-                    found.append((cost, near))
-    if not found:
-        return []
-    found.sort()
+    letters = dict.fromkeys(word[:2])
+    found = [
+        (cost, near)
+        for near in _within(index, word, "".join(letters), limit, reach)
+        if (cost := _cost(word, near)) <= limit
+    ]
+    sound = sounds.key(word)
+    if not found and most > 1 and len(word) > 5 and len(sound) >= sounds.SHORTEST_KEY:
+        letters |= dict.fromkeys(sounds.first_letters(word))
+        farther = _within(index, word, "".join(letters), limit + 2, reach + 2)
+        found = [(limit + 1.0, near) for near in farther if sounds.key(near) == sound]
+    way = directions.of_word(word)
+    found = sorted(pair for pair in found if not directions.cross(way, directions.of_word(pair[1])))
     best = [near for cost, near in found if cost == found[0][0]]
     sides = {directions.of_word(near) for near in best}
     return [] if {directions.MORE, directions.LESS} <= sides else best[:_MOST_READINGS]
+
+
+def _within(index: TermIndex, word: str, letters: str, limit: int, reach: int) -> list[str]:
+    """Known words within a distance, beginning with one of the letters."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    return [
+        near
+        for first in letters
+        for length in range(len(word) - reach, len(word) + reach + 1)
+        for near, _, _ in extract(
+            word,
+            index.spellings.get(first, {}).get(length, ()),
+            scorer=OSA.distance,
+            score_cutoff=limit,
+            limit=_MOST_CANDIDATES,
+        )
+    ]
 
 
 def _bound(word: str) -> int:

@@ -19,6 +19,7 @@ from netx.query.text import content, fold_all, is_filler, squash, stem
 _PARTS = re.compile(r"[,;()]| or ")
 _KEPT_INDEXES = 4
 _LONGEST_JOINED = 24
+_MOST_WORDS = 5
 
 
 class Term(Struct, frozen=True, gc=False):
@@ -117,6 +118,16 @@ class TermIndex:
         for word in sorted(known):
             if len(word) > 3 and word.isalpha():
                 index.setdefault(word[0], {}).setdefault(len(word), []).append(word)
+        return index
+
+    @cached_property
+    def phrases(self) -> dict[tuple[int, str], dict[int, list[str]]]:
+        """Names of several words, by how many, first letter and length."""
+        index: dict[tuple[int, str], dict[int, list[str]]] = {}
+        for form in dict.fromkeys(term.folded for term in self.all_terms if term.spelt):
+            words = form.count(" ") + 1
+            if 1 < words <= _MOST_WORDS:
+                index.setdefault((words, form[0]), {}).setdefault(len(form), []).append(form)
         return index
 
     def effects_using(self, word: str) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from netx.query import lexicon
+from netx.query.everyday import ORDINARY as EVERYDAY
 
 LONGEST = 200
 """Characters of a query that are read; the rest is not looked at."""
@@ -133,7 +134,7 @@ def _folded_set(words: frozenset[str]) -> frozenset[str]:
 
 FILLERS = _folded_set(lexicon.FILLERS)
 MODIFIERS = _folded_set(lexicon.MODIFIERS)
-ORDINARY = _folded_set(lexicon.ORDINARY)
+ORDINARY = _folded_set(EVERYDAY)
 """The lists of `lexicon`, with the folded form of each word."""
 
 _UP_WORDS = _folded_set(lexicon.UP_WORDS)

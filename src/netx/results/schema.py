@@ -22,7 +22,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "search": (results.SearchResult,),
     "compare": (results.CompareResult,),
     "check": (results.CheckResult,),
-    "about": (results.AboutResult,),
+    "about": (results.AboutResult, results.QualityResult),
 }
 """What `data` may be, by command."""
 

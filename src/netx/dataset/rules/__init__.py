@@ -1,5 +1,6 @@
 """The editorial rules that a machine can hold; each is a function from a reading to problems."""
 
+from netx.dataset.rules.audit import audit
 from netx.dataset.rules.flags import flags
 from netx.dataset.rules.others import disagreements, effects, entries, sources
 from netx.dataset.rules.references import citations, ids, names, texts
@@ -19,4 +20,5 @@ RULES = (
     entries,
     trials,
     flags,
+    audit,
 )

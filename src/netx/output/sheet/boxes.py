@@ -12,7 +12,7 @@ from __future__ import annotations
 from netx.output.legible import one_line
 from netx.output.sheet.page import Box, Figure, Said
 from netx.output.sheet.words import allowed
-from netx.results import CompareResult, EffectName, Observation, OutcomeOut
+from netx.results import CompareResult, EffectName, Observation
 
 Counted = list[tuple[EffectName, Observation]]
 
@@ -69,10 +69,9 @@ def _rank(counted: Counted, option: str, direct: set[str]) -> tuple[int, ...]:
 def box(
     about: str,
     counted: Counted,
-    outcomes: list[OutcomeOut],
+    outcome: Said | None,
     figures: int,
     severe: int,
-    with_outcome: bool,
     clinical: bool,
 ) -> Box:
     """A Facts Box with at most so many rows. `about` is the option's name."""
@@ -85,8 +84,6 @@ def box(
     shown_severe = grave[:severe]
     shown = often[:figures]
     comparator = beside.comparator if beside else None
-    of_trial = [o for o in outcomes if o.trial == first.trial and allowed(o.text, o.clinical)]
-    outcome = of_trial[0] if of_trial and with_outcome else None
     limits = f"{first.definition}; {first.threshold}"
     if not first.complete:
         limits += "; the full table is not held"
@@ -102,7 +99,7 @@ def box(
         severe_means=one_line(first.severe_means),
         figures=tuple(_figure(e, o, "any", clinical) for e, o in shown),
         severe=tuple(_figure(e, o, "severe", clinical) for e, o in shown_severe),
-        outcome=_said(outcome, clinical) if outcome else None,
+        outcome=outcome,
         spare=len({e.id for e, _ in counted} - {e.id for e, _ in (*shown, *shown_severe)}),
         source=first.source_id,
     )
@@ -120,6 +117,11 @@ def _figure(effect: EffectName, one: Observation, key: str, clinical: bool) -> F
     )
 
 
-def _said(outcome: OutcomeOut, clinical: bool) -> Said:
-    text = (outcome.clinical if clinical else None) or outcome.text
-    return Said(one_line(text), tuple(dict.fromkeys(c.id for c in outcome.sources)))
+def outcomes_of(compared: CompareResult, trial: str, clinical: bool) -> list[Said]:
+    """What one trial found, in the order of the data."""
+    found = []
+    for one in compared.outcomes:
+        text = one_line((one.clinical if clinical else None) or one.text)
+        if one.trial == trial and allowed(text):
+            found.append(Said(text, tuple(dict.fromkeys(c.id for c in one.sources))))
+    return found

@@ -14,14 +14,13 @@ from msgspec import Struct
 from netx.output.legible import one_line
 from netx.output.sheet import boxes, room, words
 from netx.output.sheet.page import Page, Point, Row, Said
-from netx.results import CompareResult, DatasetStamp, DisagreementRow, EffectCell, EntryRow
+from netx.results import CompareOption, CompareResult, DatasetStamp, DisagreementRow, EntryRow
 
 _FIRST = ("what-it-is", "how-given", "can-do")
 _SECOND = ("limits", "approval", "cautions")
 _REST = ("who-for", "follow-up", "how-it-works", "combinations")
 _LISTED_QUESTION = "Which side effects do sources list?"
 _ASKED, _MOST_ASKED = 6, 8
-_LONGEST_POINT = 300
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
@@ -39,15 +38,15 @@ class _Extent(Struct, frozen=True, kw_only=True):
     figures: int = 0
     severe: int = 0
     outcome: bool = False
+    standing: bool = False
     listed: int = 0
     points: int = 0
+    told: int = 0
     asked: int = _ASKED
     rules: int = room.FEWEST_RULES
 
 
-def choose(
-    compared: CompareResult, notice: str, dataset: DatasetStamp, wishes: Wishes
-) -> Page:
+def choose(compared: CompareResult, notice: str, dataset: DatasetStamp, wishes: Wishes) -> Page:
     """The sheet of a comparison of one to three options."""
     draft = _Draft(compared, notice, dataset, wishes)
     if wishes.questions_only:
@@ -55,7 +54,7 @@ def choose(
     extent = _Extent()
     for step in _steps([row.topic for row in compared.rows]):
         longer = _stretched(extent, step)
-        if room.fits(draft.page(longer)):
+        if longer.told <= longer.points and room.fits(draft.page(longer)):
             extent = longer
     page = draft.page(extent)
     return msgspec.structs.replace(page, rules=room.spare_rules(page))
@@ -74,9 +73,11 @@ def _steps(topics: list[str]) -> Iterator[dict[str, int]]:
     yield {"figures": 3}
     yield {"how-given": 1}
     yield {"can-do": 1}
+    yield {"standing": 1}
     yield {"listed": 4}
     yield {"limits": 1}
     yield {"points": 1}
+    yield {"told": 1}
     yield {"outcome": 1}
     yield {"approval": 1}
     yield {"cautions": 1}
@@ -85,6 +86,7 @@ def _steps(topics: list[str]) -> Iterator[dict[str, int]]:
         yield {topic: 1}
     yield {"listed": 8}
     yield {"points": 2}
+    yield {"told": 2}
     yield {"figures": 4}
     for topic in ("can-do", "limits", "cautions", "approval", "what-it-is", "how-given"):
         yield {topic: 2}
@@ -95,6 +97,7 @@ def _steps(topics: list[str]) -> Iterator[dict[str, int]]:
     for topic in (*_REST, *others):
         yield {topic: 2}
     yield {"points": 3}
+    yield {"told": 3}
 
 
 class _Draft:
@@ -107,14 +110,16 @@ class _Draft:
         self.wishes = wishes
         self.names = tuple(one_line(one.name) for one in compared.options)
         self.notice = notice
-        self.data = f"netx data {one_line(dataset.version)}, checksum {dataset.sha256[:12]}."
+        self.data = f"netx data {one_line(dataset.version)} ({dataset.sha256[:12]})."
         self.cells = {
             row.topic: [words.usable(cell.statements, wishes.clinical) for cell in row.cells]
             for row in compared.rows
         }
         self.tables = boxes.tables_for(compared)
         self.listed = [_listed(compared, place, wishes) for place in range(len(self.names))]
-        self.points = [_point(one) for one in compared.disagreements if words.sayable(one)]
+        ids = {one.id for one in compared.options}
+        points = sorted(compared.disagreements, key=lambda one: len(set(one.about) - ids))
+        self.points = [_point(one) for one in points if words.sayable(one)]
         self.questions = _in_turn(compared)
 
     def page(self, extent: _Extent) -> Page:
@@ -123,27 +128,30 @@ class _Draft:
         ids = " ".join(one.id for one in own.options)
         return Page(
             names=self.names,
-            standing=tuple(f"standing: {one.status.replace('-', ' ')}" for one in own.options),
+            standing=tuple(_standing(one) for one in own.options if extent.standing),
+            direct=tuple(self._direct()),
             rows=tuple(self._rows(extent)),
             boxes=tuple(
                 boxes.box(
                     about if not self._shared else words.listing(self.names),
                     counted,
-                    own.outcomes,
+                    self._outcome(counted[0][1].trial) if extent.outcome else None,
                     extent.figures,
                     extent.severe,
-                    extent.outcome,
                     self.wishes.clinical,
                 )
                 for about, counted in self.tables
                 if extent.figures
             ),
             unknown=tuple(self._unknown()),
-            points=tuple(self.points[: extent.points]),
+            points=(
+                *self.points[: extent.told],
+                *(_bare(one) for one in self.points[extent.told : extent.points]),
+            ),
             points_spare=max(len(own.disagreements) - extent.points, 0),
             questions=tuple(self.questions[: extent.asked]),
             rules=extent.rules,
-            more=f"There is more: netx {'show' if len(self.names) == 1 else 'compare'} {ids}",
+            more=f"More: netx {'show' if len(self.names) == 1 else 'compare'} {ids}",
             known=tuple(own.sources),
             notice=self.notice,
             data=self.data,
@@ -160,6 +168,12 @@ class _Draft:
             for trial in pair.trials
         )
 
+    def _outcome(self, trial: str) -> Said | None:
+        """What a trial found, if the top of the sheet does not say it already."""
+        top = {one for pair in self._direct() for one in pair}
+        found = boxes.outcomes_of(self.compared, trial, self.wishes.clinical)
+        return next((one for one in found[:1] if one not in top), None)
+
     def _rows(self, extent: _Extent) -> Iterator[Row]:
         for row in self.compared.rows:
             depth = extent.depth.get(row.topic, 0)
@@ -167,30 +181,39 @@ class _Draft:
             if depth and any(cells):
                 yield Row(
                     question=one_line(row.question),
-                    cells=tuple(tuple(Said(*one) for one in cell[:depth]) for cell in cells),
+                    cells=tuple(tuple(cell[:depth]) for cell in cells),
                 )
         if extent.listed and any(names for names in self.listed):
             yield Row(
                 question=_LISTED_QUESTION,
                 cells=tuple(_cut(names, extent.listed) for names in self.listed),
+                run_in=True,
             )
 
-    def _unknown(self) -> Iterator[Said]:
+    def _direct(self) -> Iterator[tuple[Said, ...]]:
+        """Whether a trial compared each pair, and what it found."""
         names = {one.id: one_line(one.name) for one in self.compared.options}
         for pair in self.compared.head_to_head:
             both = words.listing(tuple(names[id_] for id_ in pair.options))
-            trials = [one for one in pair.trials if words.allowed(one.name)]
+            trials = [one for one in pair.trials if words.allowed(one.name, one.phase)]
             if not trials:
-                yield Said(
-                    f"No study that we hold compared {both} directly: "
-                    "their numbers cannot be set against each other."
+                yield (
+                    Said(
+                        f"No study that we hold compared {both} directly: "
+                        "their numbers cannot be set against each other."
+                    ),
                 )
             for trial in trials[:1]:
-                yield Said(
-                    f"{one_line(trial.name)} compared {both} directly. "
-                    "One trial does not answer everything.",
-                    tuple(trial.source_ids[:1]),
+                yield (
+                    Said(
+                        f"{one_line(trial.name)} ({one_line(trial.phase)}; {trial.n} people) "
+                        f"compared {both} directly.",
+                        tuple(trial.source_ids[:1]),
+                    ),
+                    *boxes.outcomes_of(self.compared, trial.id, self.wishes.clinical)[:1],
                 )
+
+    def _unknown(self) -> Iterator[Said]:
         counted = {about for about, _ in self.tables}
         without = tuple(
             one_line(one.name) for one in self.compared.options if one.name not in counted
@@ -208,15 +231,29 @@ class _Draft:
         yield Said("A side effect that is not listed here can still happen.")
 
 
-def _point(one: DisagreementRow) -> Point:
-    """A disagreement; its positions only when all of them are short enough."""
-    positions = tuple(
-        Said(one_line(p.says), tuple(dict.fromkeys(c.id for c in p.sources)))
-        for p in one.positions
+def _standing(option: CompareOption) -> Said:
+    detail = option.status_detail
+    old = ", may be out of date" if detail.stale else ""
+    return Said(
+        f"status: {option.status.replace('-', ' ')}, as of {one_line(detail.as_of)}{old}",
+        tuple(dict.fromkeys(one.id for one in detail.sources)),
     )
-    if sum(len(position.text) for position in positions) > _LONGEST_POINT:
-        return Point(topic=Said(one_line(one.topic), tuple(one.source_ids)), positions=())
-    return Point(topic=Said(one_line(one.topic)), positions=positions)
+
+
+def _point(one: DisagreementRow) -> Point:
+    return Point(
+        topic=Said(one_line(one.topic)),
+        positions=tuple(
+            Said(one_line(p.says), tuple(dict.fromkeys(c.id for c in p.sources)))
+            for p in one.positions
+        ),
+    )
+
+
+def _bare(point: Point) -> Point:
+    """A disagreement by its topic alone, with all its sources."""
+    ids = dict.fromkeys(id_ for one in point.positions for id_ in one.sources)
+    return Point(topic=Said(point.topic.text, tuple(ids)), positions=())
 
 
 def _in_turn(compared: CompareResult) -> list[Said]:
@@ -238,20 +275,23 @@ def _in_turn(compared: CompareResult) -> list[Said]:
 
 
 def _listed(compared: CompareResult, place: int, wishes: Wishes) -> list[Said]:
-    """The side effects that sources list for an option, those of most sources first."""
-    found: list[tuple[int, Said]] = []
+    """The side effects that sources list for an option, those of most sources first.
+
+    Only if no source lists one for the option itself, those listed for its members.
+    """
+    own: list[Said] = []
+    of_members: list[Said] = []
     for row in compared.side_effects:
         cell = row.cells[place]
-        ids = _listing_sources(cell)
         name = one_line(row.effect.clinical_name if wishes.clinical else row.effect.name)
-        if ids and words.allowed(name):
-            found.append((len(ids), Said(name, ids)))
-    return [said for _, said in sorted(found, key=lambda pair: -pair[0])]
-
-
-def _listing_sources(cell: EffectCell) -> tuple[str, ...]:
-    own = dict.fromkeys(one.id for one in cell.sources)
-    return tuple(own or dict.fromkeys(s.id for p in cell.products for s in p.sources))
+        if not words.allowed(name):
+            continue
+        if cell.listed:
+            own.append(Said(name, tuple(dict.fromkeys(one.id for one in cell.sources))))
+        for product in cell.products:
+            ids = tuple(dict.fromkeys(one.id for one in product.sources))
+            of_members.append(Said(f"{name} ({one_line(product.name)})", ids))
+    return sorted(own or of_members, key=lambda said: -len(said.sources))
 
 
 def _cut(names: list[Said], most: int) -> tuple[Said, ...]:

@@ -16,8 +16,8 @@ from markupsafe import Markup
 from netx.output.figures import figure
 from netx.output.legible import one_line
 from netx.output.sheet.page import Box, Page, Said
-from netx.output.sheet.room import dated
-from netx.output.sheet.words import NOT_SAID, decision, heading
+from netx.output.sheet.room import dated, read_on
+from netx.output.sheet.words import APART, NOT_SAID, TO_WRITE, decision, heading
 from netx.results import SourceRow
 
 _HERE = Path(__file__).parent
@@ -41,8 +41,13 @@ def html(page: Page) -> str:
         heading=heading(page.names),
         decision=decision(page.names),
         not_said=NOT_SAID,
+        apart=APART,
+        space=Markup(" "),
+        between=Markup(", "),
+        to_write=TO_WRITE,
         figure=figure,
         dated=dated,
+        read_on=read_on(page.sources),
         linked=_linked,
         said_of=_source_of,
     )

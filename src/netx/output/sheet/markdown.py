@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from netx.output.figures import figure
 from netx.output.render import markdown_text
 from netx.output.sheet.page import Box, Figure, Page, Said
-from netx.output.sheet.room import dated
-from netx.output.sheet.words import NOT_SAID, decision, heading
+from netx.output.sheet.room import dated, read_on
+from netx.output.sheet.words import APART, NOT_SAID, decision, heading
 
 
 def markdown(page: Page) -> str:
@@ -18,15 +18,20 @@ def markdown(page: Page) -> str:
 
 def _said(page: Page, one: Said) -> str:
     numbers = ",".join(map(str, page.refs(one)))
-    return markdown_text(one.text) + (rf" \[{numbers}\]" if numbers else "")
+    of = f"*{markdown_text(one.of)}:* " if one.of else ""
+    return of + markdown_text(one.text) + (rf" \[{numbers}\]" if numbers else "")
 
 
 def _lines(page: Page) -> Iterator[str]:
     yield f"# {markdown_text(heading(page.names))}"
     yield ""
     yield markdown_text(decision(page.names))
+    for pair in page.direct:
+        yield from ("", " ".join(_said(page, one) for one in pair))
     if not page.questions_only:
         yield from _options(page)
+        if len(page.boxes) > 1:
+            yield from ("", APART)
         for box in page.boxes:
             yield from _box(page, box)
         yield from _doubts(page)
@@ -37,15 +42,20 @@ def _lines(page: Page) -> Iterator[str]:
         where = f" <{source.url}>" if source.url and "\n" not in source.url else ""
         text = f"{source.publisher}: {source.title}. {dated(source)}."
         yield f"{number}. {markdown_text(text)}{where if '>' not in (source.url or '') else ''}"
+    if read_on(page.sources):
+        yield from ("", read_on(page.sources))
     yield from ("", f"**{page.notice}**", "", page.data, "", markdown_text(page.more))
 
 
 def _options(page: Page) -> Iterator[str]:
+    for name, standing in zip(page.names, page.standing, strict=False):
+        yield from ("", f"{markdown_text(name)}, {_said(page, standing)}")
     for row in page.rows:
         yield from ("", f"## {markdown_text(row.question)}")
-        for name, standing, cell in zip(page.names, page.standing, row.cells, strict=True):
-            yield from ("", f"**{markdown_text(name)}** ({standing})", "")
-            yield from (f"- {_said(page, one)}" for one in cell or (Said(NOT_SAID),))
+        for name, cell in zip(page.names, row.cells, strict=True):
+            yield from ("", f"**{markdown_text(name)}**", "")
+            said = [_said(page, one) for one in cell or (Said(NOT_SAID),)]
+            yield from (f"- {one}" for one in ([", ".join(said)] if row.run_in else said))
 
 
 def _box(page: Page, box: Box) -> Iterator[str]:

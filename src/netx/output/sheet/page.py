@@ -11,17 +11,25 @@ from netx.results import SourceRow
 
 
 class Said(Struct, frozen=True):
-    """Words and the ids of the sources that say them."""
+    """Words and the ids of the sources that say them.
+
+    `of` names the class when the words are about a whole class of treatments.
+    """
 
     text: str
     sources: tuple[str, ...] = ()
+    of: str | None = None
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A patient's question with a cell an option; no words where sources do not say."""
+    """A patient's question with a cell an option; no words where sources do not say.
+
+    What is `run_in` stands as one list in a line, not as one paragraph each.
+    """
 
     question: str
     cells: tuple[tuple[Said, ...], ...]
+    run_in: bool = False
 
 
 class Figure(Struct, frozen=True, kw_only=True):
@@ -63,10 +71,14 @@ class Point(Struct, frozen=True, kw_only=True):
 
 
 class Page(Struct, frozen=True, kw_only=True, dict=True):
-    """A whole sheet. `rules` is the number of ruled lines to write on."""
+    """A whole sheet. `direct` says of each pair whether a trial compared it.
+
+    `rules` is the number of ruled lines to write on.
+    """
 
     names: tuple[str, ...]
-    standing: tuple[str, ...]
+    standing: tuple[Said, ...]
+    direct: tuple[tuple[Said, ...], ...]
     rows: tuple[Row, ...]
     boxes: tuple[Box, ...]
     unknown: tuple[Said, ...]
@@ -99,6 +111,8 @@ class Page(Struct, frozen=True, kw_only=True, dict=True):
         return sorted(self.numbers[id_] for id_ in one.sources if id_ in self.numbers)
 
     def _all(self) -> Iterator[Said]:
+        yield from (one for pair in self.direct for one in pair)
+        yield from self.standing
         for row in self.rows:
             for cell in row.cells:
                 yield from cell

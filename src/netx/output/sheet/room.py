@@ -32,7 +32,7 @@ _REST = 700
 PAPERS = ((555.0, 735.0), (538.0, 785.0))
 """Width and height in points of Letter and A4 inside margins of 10 mm."""
 
-_LINE = 13.5
+_LINE = 13.0
 _RULE = 23.0
 FEWEST_RULES, MOST_RULES = 2, 9
 
@@ -86,16 +86,29 @@ def height(page: Page, wide: float) -> float:
     """The height of a sheet in points, on paper with so much room from side to side."""
     total = 18.5 * lines(heading(page.names), wide, 15, bold=True)
     total += _LINE * lines(decision(page.names), wide, 11) + 4
+    total += sum(_LINE * lines(_run(page, pair, " "), wide, 11) for pair in page.direct)
     if not page.questions_only:
-        total += _options(page, wide) + _boxes(page, wide) + _doubts(page, wide)
-    total += _questions(page, wide)
-    total += 4 + _sources(page, wide) + 11 * lines(page.more, wide, 9) + 12 + 6
+        total += _options(page, wide) + _boxes(page, wide) + _pair(page, wide)
+        total += 18 + _RULE * page.rules
+    else:
+        total += 18 + _asked(page, wide - 14) + _RULE * page.rules * len(page.questions)
+    total += (
+        4
+        + _sources(page, wide)
+        + 10.6 * lines(f"{page.notice} {page.data} {page.more}", wide, 8.6)
+        + 6
+    )
     return total
 
 
 def _with_refs(page: Page, one: Said) -> str:
     numbers = ",".join(map(str, page.refs(one)))
-    return f"{one.text} [{numbers}]" if numbers else one.text
+    text = f"{one.of}: {one.text}" if one.of else one.text
+    return f"{text} [{numbers}]" if numbers else text
+
+
+def _run(page: Page, said: tuple[Said, ...], between: str) -> str:
+    return between.join(_with_refs(page, one) for one in said)
 
 
 def _options(page: Page, wide: float) -> float:
@@ -103,16 +116,19 @@ def _options(page: Page, wide: float) -> float:
     label = wide * 0.16
     cell = (wide - label) / count - 8
     label -= 6
-    heads = max(
-        _LINE * lines(name, cell, 11, bold=True) + 11.5 * lines(standing, cell, 9.5)
-        for name, standing in zip(page.names, page.standing, strict=True)
-    )
-    total = 3 + heads
+    heads = [*page.names]
+    if page.standing:
+        pairs = zip(page.names, page.standing, strict=True)
+        heads = [f"{name} {_with_refs(page, standing)}" for name, standing in pairs]
+    total = 3 + max(_LINE * lines(head, cell, 11, bold=True) for head in heads)
+
     for row in page.rows:
-        tallest = max(
-            sum(_LINE * lines(_with_refs(page, one), cell, 11) for one in said or (Said(NOT_SAID),))
-            for said in row.cells
-        )
+        tallest = 0.0
+        for said in row.cells:
+            paragraphs = [_with_refs(page, one) for one in said] or [NOT_SAID]
+            if row.run_in:
+                paragraphs = [", ".join(paragraphs)]
+            tallest = max(tallest, sum(_LINE * lines(one, cell, 11) for one in paragraphs))
         total += max(tallest, 12.2 * lines(row.question, label, 10, bold=True)) + 3.5
     return total
 
@@ -129,12 +145,11 @@ def _boxes(page: Page, wide: float) -> float:
 
 def _box(page: Page, box: Box, room: float) -> float:
     total = 12.5 * lines(f"{box.about}: {box.trial} [00]", room, 10, bold=True)
-    total += 11 * lines(f"Who was in it: {box.population}.", room, 9)
-    total += 11 * lines(f"Counted: {box.counted}.", room, 9)
+    total += 10.4 * lines(f"Who was in it: {box.population}. Counted: {box.counted}.", room, 8.5)
     if box.outcome is not None:
         total += 12.5 * lines(_with_refs(page, box.outcome), room, 10) + 1
-    arms = [room * 0.32 - 6] * 2 if box.against is not None else [room * 0.64 - 6]
-    label = room * 0.36 - 4
+    arms = [room * 0.36 - 5] * 2 if box.against is not None else [room * 0.72 - 5]
+    label = room * 0.28 - 4
     heads = [f"{box.arm} ({box.n} people)"]
     if box.against is not None:
         heads.append(f"{box.against} ({box.against_n} people)")
@@ -152,29 +167,22 @@ def _figure(one: Figure, label: float, arm: float) -> float:
     return 12.5 * max(lines(one.effect, label, 10), lines(words, max(arm - 34, 40), 10)) + 1
 
 
-def _doubts(page: Page, wide: float) -> float:
-    room = (wide - 14) / 2 if page.points else wide
-    room -= 10
-    unknown = sum(_LINE * lines(_with_refs(page, one), room, 11) + 1 for one in page.unknown)
-    differ = 0.0
+def _pair(page: Page, wide: float) -> float:
+    """What is not known and where sources differ, beside the questions."""
+    room = (wide - 14) * 0.42
+    doubts = 18 + sum(_LINE * lines(_with_refs(page, o), room - 10, 11) for o in page.unknown)
+    if page.points or page.points_spare:
+        doubts += 18
     for point in page.points:
-        differ += _LINE * lines(_with_refs(page, point.topic), room, 11, bold=True) + 1
-        differ += sum(_LINE * lines(_with_refs(page, p), room - 10, 11) for p in point.positions)
+        doubts += _LINE * lines(_with_refs(page, point.topic), room, 11, bold=True)
+        doubts += sum(_LINE * lines(_with_refs(page, p), room - 8, 11) for p in point.positions)
     if page.points_spare:
-        differ += _LINE
-    return 19 + max(unknown, differ)
+        doubts += _LINE
+    return max(doubts, 18 + _asked(page, (wide - 14) * 0.58 - 14))
 
 
-def _questions(page: Page, wide: float) -> float:
-    if page.questions_only:
-        room = wide - 16
-        return 19 + sum(
-            _LINE * lines(_with_refs(page, one), room, 11) + _RULE * page.rules + 3
-            for one in page.questions
-        )
-    room = wide * 0.6 - 16
-    asked = sum(_LINE * lines(_with_refs(page, one), room, 11) + 2 for one in page.questions)
-    return 19 + max(asked, _LINE + _RULE * page.rules)
+def _asked(page: Page, room: float) -> float:
+    return sum(_LINE * lines(_with_refs(page, one), room, 11) + 2 for one in page.questions)
 
 
 def source_text(source: SourceRow, number: int) -> str:
@@ -183,10 +191,19 @@ def source_text(source: SourceRow, number: int) -> str:
 
 
 def dated(source: SourceRow) -> str:
-    """The date of a source; for one without a date, the day on which it was read."""
-    return f"undated, read {source.accessed}" if source.date == "undated" else source.date
+    """The date of a source, with a word where it was checked long ago."""
+    old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
+    return source.date + old
+
+
+def read_on(sources: tuple[SourceRow, ...]) -> str:
+    """When the sources without a date were read; nothing when all have one."""
+    days = sorted({source.accessed for source in sources if source.date == "undated"})
+    if not days:
+        return ""
+    return f"Undated ones were read {'on' if len(days) == 1 else 'from'} {' to '.join(dict.fromkeys((days[0], days[-1])))}."
 
 
 def _sources(page: Page, wide: float) -> float:
     run = "  ".join(source_text(source, page.numbers[source.id]) for source in page.sources)
-    return 9.8 * lines(run, wide, 8) + 12
+    return 9.7 * lines(f"{run} {read_on(page.sources)}", wide, 8) + 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netx.output.legible import one_line
+from netx.output.sheet.page import Said
 from netx.results import DisagreementRow, StatementOut
 
 LEFT_OUT = ("best", "recommend", "should take", "safe")
@@ -10,6 +11,8 @@ LEFT_OUT = ("best", "recommend", "should take", "safe")
 which one of these stands (in any form) are left out whole, never rewritten."""
 
 NOT_SAID = "Our sources do not say."
+APART = "Each box is a trial of its own. Compare inside a box, never across boxes."
+TO_WRITE = "What matters most to me, and what we agreed:"
 
 _LEANS_BACK = (
     "another", "as well", "but ", "here", "it adds", "it also", "it then", "on this point",
@@ -28,12 +31,12 @@ def leans_back(text: str) -> bool:
     return text.casefold().startswith(_LEANS_BACK)
 
 
-def usable(statements: list[StatementOut], clinical: bool) -> list[tuple[str, tuple[str, ...]]]:
-    """The statements that a sheet may show, in order, with the ids of their sources.
+def usable(statements: list[StatementOut], clinical: bool) -> list[Said]:
+    """The statements that a sheet may show, in order.
 
     One that starts as if it went on from another is kept only right after it.
     """
-    kept: list[tuple[str, tuple[str, ...]]] = []
+    kept: list[Said] = []
     gap = False
     for one in statements:
         text = one_line((one.clinical if clinical else None) or one.text)
@@ -41,7 +44,8 @@ def usable(statements: list[StatementOut], clinical: bool) -> list[tuple[str, tu
             gap = True
             continue
         gap = False
-        kept.append((text, tuple(dict.fromkeys(c.id for c in one.sources))))
+        of = one_line(one.inherited_from_name) if one.inherited_from_name else None
+        kept.append(Said(text, tuple(dict.fromkeys(c.id for c in one.sources)), of))
     return kept
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from netx import results
 from netx.output.sink import Target
-from netx.output.table import about, compare, lists, record, search, treatment
+from netx.output.table import about, compare, lists, quality, record, search, treatment
 from netx.output.table.page import Page
 from netx.results import Document, SourceRow
 
@@ -33,6 +33,8 @@ def page_of(document: Document[Any], view: View, target: Target, sources: list[S
         about.write_check(page, data)
     elif isinstance(data, results.AboutResult):
         about.write(page, data)
+    elif isinstance(data, results.QualityResult):
+        quality.write(page, data)
     else:
         _write_shown(page, data)
     return page.finish(document.notice, document.dataset)

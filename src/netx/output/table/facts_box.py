@@ -11,12 +11,14 @@ from collections.abc import Iterable
 
 from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from netx.output.figures import figure
 from netx.output.table.page import Page
 from netx.results import Observation, SideEffectOut
 
 _BAR_CELLS = 20
+_FIGURE_CELLS = 4
 _ROOM_FOR_TABLE = 44
 _ROOM_FOR_BARS = 76
 
@@ -111,15 +113,18 @@ def _values(page: Page, counted: list[Counted], key: str) -> None:
         cells = [value] if other is None else [value, against]
         table.add_row(
             Padding(page.text(label), (0, 0, 0, 2)),
-            *(page.text(_cell(one, bars)) for one in cells),
+            *(_cell(page, one, bars) for one in cells),
         )
     page.table(table)
 
 
-def _cell(value: float | None, bars: bool) -> str:
-    if value is None or not bars:
-        return figure(value)
-    return f"{figure(value):>4} {bar(value)}"
+def _cell(page: Page, value: float | None, bars: bool) -> Text:
+    """The figure; with a bar, padded so that all bars of a column begin at one line."""
+    text = page.text(figure(value))
+    if value is not None and bars:
+        text.pad_left(_FIGURE_CELLS - len(text))
+        text.append(" ").append_text(page.text(bar(value)))
+    return text
 
 
 def bar(value: float) -> str:

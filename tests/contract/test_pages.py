@@ -1,0 +1,132 @@
+"""Pages fit every width from 20 to 200, cut nothing and colour only as asked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from every_command import EXAMPLE, HOSTILE
+from rich.cells import cell_len
+
+FOLDERS = Path(__file__).parent.parent / "fixtures"
+WIDTHS = (20, 21, 24, 28, 33, 39, 40, 44, 50, 56, 57, 64, 72, 76, 77, 80, 100, 101, 132, 160, 200)
+ANSI = re.compile("\x1b\\[[0-9;]*m")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("folder", ["example", "hostile"])
+def test_no_line_is_wider_than_the_terminal(netx: Any, folder: str, width: int) -> None:
+    for command in EXAMPLE if folder == "example" else HOSTILE:
+        ended = netx(*command, "-f", "table", data=FOLDERS / folder, columns=width)
+        assert (ended.code, ended.err) == (0, "")
+        too_wide = [one for one in ended.text.split("\n") if cell_len(one) > width]
+        assert too_wide == [], f"{command} at {width}"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_cut_short(netx: Any, width: int) -> None:
+    for command in EXAMPLE:
+        text = netx(*command, "-f", "table", columns=width).text
+        assert "…" not in text
+        assert "..." not in text
+
+
+@pytest.mark.slow
+def test_every_width_from_20_to_200(netx: Any, hostile: Path) -> None:
+    for width in range(20, 201):
+        for command in (("list",), ("show", "brackets"), ("compare", "brackets", "dotatoc")):
+            text = netx(*command, "-f", "table", data=hostile, columns=width).text
+            assert max(map(cell_len, text.split("\n"))) <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_two_drugs_of_like_names_never_print_alike(netx: Any, width: int) -> None:
+    pages = [
+        netx("show", name, "-f", "table", columns=width).text
+        for name in ("lutetium-dotexate", "lutetium-dotexoc")
+    ]
+    assert squeezed(pages[0]).startswith("177Lu-DOTEXATE")
+    assert squeezed(pages[1]).startswith("177Lu-DOTEXOC")
+    lines = squeezed(netx("list", "-f", "table", columns=width).text)
+    assert "177Lu-DOTEXATE" in lines
+    assert "177Lu-DOTEXOC" in lines
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_names_and_numbers_stay_whole(netx: Any, width: int) -> None:
+    for command in (("show", "example-1"), ("show", "example-2"), ("show", "lanexotide")):
+        text = netx(*command, "-f", "table", columns=width).text
+        numbers = {"example-1": ("35.5", "103"), "example-2": ("10.5", "59")}
+        for number in numbers.get(command[1], ("35.5", "2014-12")):
+            assert number in text
+
+
+@pytest.mark.parametrize("width", (20, 30, 47))
+def test_a_narrow_comparison_stacks(netx: Any, width: int) -> None:
+    text = netx("compare", "lanexotide", "octrexotide", "-f", "table", columns=width).text
+    assert "│" not in text
+    wide = netx("compare", "lanexotide", "octrexotide", "-f", "table", columns=80).text
+    assert "│" in wide
+
+
+def test_the_terminal_is_read_like_a_person_reads_it(netx: Any) -> None:
+    assert netx("list", terminal=True, columns=60).text != netx("list", columns=60).text
+    by_name = netx("list", "-f", "table", columns=60)
+    assert ANSI.sub("", netx("list", terminal=True, columns=60).text) == by_name.text
+
+
+@pytest.mark.parametrize(
+    "columns", ["0", "-5", "abc", "", "99999999999999999999", "٣٠", "3", "1000"]
+)
+def test_a_width_that_makes_no_sense_is_no_error(netx: Any, columns: str) -> None:
+    ended = netx("list", "-f", "table", env={"COLUMNS": columns})
+    assert ended.code == 0
+    assert max(map(cell_len, ended.text.split("\n"))) <= 200
+
+
+@pytest.mark.parametrize(
+    ("terminal", "env", "option", "coloured"),
+    [
+        (True, {}, "auto", True),
+        (True, {"TERM": "xterm-256color"}, "auto", True),
+        (True, {"NO_COLOR": "1"}, "auto", False),
+        (True, {"NO_COLOR": ""}, "auto", True),
+        (True, {"TERM": "dumb"}, "auto", False),
+        (True, {"TERM": "dumb", "FORCE_COLOR": "1"}, "auto", False),
+        (True, {"NO_COLOR": "1", "TERM": "dumb"}, "always", True),
+        (True, {}, "never", False),
+        (False, {}, "auto", False),
+        (False, {"FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"}, "auto", False),
+        (False, {"NO_COLOR": "1"}, "always", True),
+        (False, {"FORCE_COLOR": "1"}, "never", False),
+    ],
+)
+def test_colour(netx: Any, terminal: bool, env: Any, option: str, coloured: bool) -> None:
+    ended = netx("list", "-f", "table", "--color", option, terminal=terminal, env=env)
+    assert bool(ANSI.search(ended.text)) is coloured
+    plain = netx("list", "-f", "table", "--color", "never", terminal=terminal)
+    assert ANSI.sub("", ended.text) == plain.text
+
+
+def test_all_meaning_survives_without_colour(netx: Any) -> None:
+    """Only the attributes that say structure: bold, dim, italic, underline."""
+    for command in EXAMPLE:
+        text = netx(*command, "-f", "table", "--color", "always").text
+        assert set(re.findall("\x1b\\[([0-9;]*)m", text)) <= {"0", "1", "2", "3", "4", "1;4"}
+
+
+@pytest.mark.parametrize("format_", ["plain", "json", "csv", "markdown"])
+def test_only_pages_are_coloured(netx: Any, format_: str) -> None:
+    assert b"\x1b" not in netx("list", "-f", format_, "--color", "always", terminal=True).out
+
+
+def test_the_welcome_fits_a_narrow_terminal(netx: Any) -> None:
+    for width in WIDTHS:
+        lines = netx(terminal=True, columns=width).text.split("\n")
+        assert max(map(cell_len, lines)) <= width
