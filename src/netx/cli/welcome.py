@@ -6,8 +6,8 @@ from pathlib import Path
 
 from netx.cli.options import Colour
 from netx.cli.session import Session
-from netx.output.legible import one_line
-from netx.output.sink import write
+from netx.output.legible import visible
+from netx.output.sink import Target, write
 from netx.results import NOTICE
 
 _EXAMPLES = (
@@ -22,17 +22,38 @@ def print_welcome(data: Path | None, colour: Colour) -> None:
     """What netx is, what it holds, and four examples."""
     session = Session(None, False, data, colour)
     base = session.catalogue.base
-    room = max(len(command) for command, _ in _EXAMPLES)
     lines = [
         "netx: treatment options for neuroendocrine tumours, side by side and cited.",
         f"It holds {len(base.treatments)} treatments, {len(base.effects)} side effects, "
         f"{len(base.trials)} trials and {len(base.disagreements)} points on which sources "
         f"differ, from {len(base.sources)} sources.",
         "",
-        *(f"  {command:<{room}}  {what}" for command, what in _EXAMPLES),
+        *_examples(session.target),
         "",
         "All commands: netx --help",
         f"{NOTICE} Data {base.version}.",
     ]
-    text = "".join(f"{one_line(line) if line[:1] != ' ' else line}\n" for line in lines)
+    if session.target.terminal:
+        lines = [part for line in lines for part in _folded(line, session.target.width)]
+    text = "".join(f"{visible(line)}\n" for line in lines)
     write(text.encode(session.target.encoding, "netx-legible"))
+
+
+def _examples(target: Target) -> list[str]:
+    """The examples side by side with what they do, or under one another on a narrow page."""
+    room = max(len(command) for command, _ in _EXAMPLES)
+    lines = [f"  {command:<{room}}  {what}" for command, what in _EXAMPLES]
+    if target.terminal and max(map(len, lines)) > target.width:
+        return [
+            f"{indent}{part}"
+            for pair in _EXAMPLES
+            for indent, part in zip(("", "  "), pair, strict=True)
+        ]
+    return lines
+
+
+def _folded(line: str, width: int) -> list[str]:
+    from textwrap import wrap
+
+    indent = line[: len(line) - len(line.lstrip())]
+    return wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or [""]

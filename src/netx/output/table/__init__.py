@@ -4,44 +4,67 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from netx import results
-from netx.output.sink import Target
-from netx.output.table import about, compare, lists, quality, record, search, treatment
-from netx.output.table.page import Page
-from netx.results import Document, SourceRow
-
 if TYPE_CHECKING:
     from netx.output.format import View
+    from netx.output.sink import Target
+    from netx.output.table.page import Page
+    from netx.results import Document, Shown, SourceRow
 
 
 def page_of(document: Document[Any], view: View, target: Target, sources: list[SourceRow]) -> str:
     """The page of any command's document; `sources` are those that it may cite."""
+    from netx.output.table.page import Page
+
     page = Page(target, sources)
-    data = document.data
-    if view.row_type is not None:
-        lists.write(page, data, view.what, view.narrowed)
-    elif isinstance(data, list):
-        for place, one in enumerate(data):
-            if place:
-                page.line()
-            _write_shown(page, one)
-    elif isinstance(data, results.SearchResult):
-        search.write(page, data)
-    elif isinstance(data, results.CompareResult):
-        compare.write(page, data)
-    elif isinstance(data, results.CheckResult):
-        about.write_check(page, data)
-    elif isinstance(data, results.AboutResult):
-        about.write(page, data)
-    elif isinstance(data, results.QualityResult):
-        quality.write(page, data)
-    else:
-        _write_shown(page, data)
+    _write(page, document, view)
     return page.finish(document.notice, document.dataset)
 
 
-def _write_shown(page: Page, shown: results.Shown) -> None:
-    if isinstance(shown, results.TreatmentShown):
+def _write(page: Page, document: Document[Any], view: View) -> None:
+    # Each page is imported alone: half of them need Rich, and each its own types of result.
+    data = document.data
+    match document.command:
+        case "list":
+            from netx.output.table import lists
+
+            lists.write(page, data, view.what, view.narrowed)
+        case "show":
+            for place, one in enumerate(data if isinstance(data, list) else [data]):
+                if place:
+                    page.line()
+                _write_shown(page, one)
+        case "search":
+            from netx.output.table import search
+
+            search.write(page, data)
+        case "compare":
+            from netx.output.table import compare
+
+            compare.write(page, data)
+        case "check":
+            from netx.output.table import about
+
+            about.write_check(page, data)
+        case "about":
+            from netx.output.table import about, quality
+            from netx.results import QualityResult
+
+            if isinstance(data, QualityResult):
+                quality.write(page, data)
+            else:
+                about.write(page, data)
+        case other:
+            raise ValueError(f"no page for {other}")
+
+
+def _write_shown(page: Page, shown: Shown) -> None:
+    from netx.results import TreatmentShown
+
+    if isinstance(shown, TreatmentShown):
+        from netx.output.table import treatment
+
         treatment.write(page, shown)
     else:
+        from netx.output.table import record
+
         record.write(page, shown)

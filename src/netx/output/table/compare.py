@@ -10,13 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich import box
-from rich.console import Group
-from rich.table import Table
-from rich.text import Text
-
 from netx.output.figures import brief_text, in_brief
 from netx.output.table.page import BULLET, Page
+from netx.output.table.paragraph import Line
 from netx.output.table.treatment import words_of, write_disagreements, write_outcomes
 from netx.results import (
     CompareOption,
@@ -211,7 +207,7 @@ class _Columns:
         """The options' names above their columns."""
         if not self.stacked:
             self.page.line()
-            self._print([[self.page.wrapped(name, self.column)] for name in self.heads], "bold")
+            self._print([self.page.wrapped(n, self.column, style="bold") for n in self.heads])
 
     def row(self, cells: list[list[Paragraph]]) -> None:
         """One row: the paragraphs of each option."""
@@ -223,21 +219,14 @@ class _Columns:
             return
         self._print(
             [
-                [self.page.wrapped(words, self.column, refs, BULLET) for words, refs in cell]
+                [
+                    line
+                    for words, refs in cell
+                    for line in self.page.wrapped(words, self.column, refs, BULLET)
+                ]
                 for cell in cells
-            ],
-            "",
+            ]
         )
 
-    def _print(self, cells: list[list[Text]], style: str) -> None:
-        table = Table(
-            box=_BETWEEN, show_header=False, show_edge=False, pad_edge=False, padding=(0, 1)
-        )
-        for _ in cells:
-            table.add_column(width=self.column, overflow="fold")
-        table.add_row(*(Group(*cell) for cell in cells), style=style or None)
-        self.page.table(table)
-
-
-# Only a line between the columns.
-_BETWEEN = box.Box("    \n  │ \n    \n  │ \n    \n    \n  │ \n    \n")
+    def _print(self, cells: list[list[Line]]) -> None:
+        self.page.columns(cells, self.column, " │ ")

@@ -18,6 +18,7 @@ from netx.output.table.page import Page
 from netx.results import Observation, SideEffectOut
 
 _BAR_CELLS = 20
+_MOST_ROWS = 20
 _FIGURE_CELLS = 4
 _ROOM_FOR_TABLE = 44
 _ROOM_FOR_BARS = 76
@@ -36,6 +37,8 @@ def write(page: Page, side_effects: Iterable[SideEffectOut]) -> None:
     for (trial, _, _), counted in blocks.items():
         by_trial.setdefault(trial, []).append(counted)
     for of_trial in by_trial.values():
+        # A whole table with a comparator tells more than a part of one without.
+        of_trial.sort(key=lambda counted: (_beside(counted) is None, not counted[0][1].complete))
         for place, counted in enumerate(of_trial):
             _block(page, counted, again=place > 0)
 
@@ -61,7 +64,11 @@ def _block(page: Page, counted: list[Counted], again: bool) -> None:
     counted_any = [pair for pair in counted if pair[1].any is not None]
     if counted_any:
         counted_any.sort(key=lambda pair: -(pair[1].any or 0))
+        rest = counted_any[_MOST_ROWS:]
+        counted_any = counted_any[:_MOST_ROWS]
         _values(page, counted_any, "any")
+        if rest:
+            page.line(f"{len(rest)} more that fewer people had: netx show {first.trial}", "dim", 2)
     serious = [pair for pair in counted if _has_severe(pair[1])]
     if serious:
         serious.sort(key=lambda pair: -(pair[1].severe or 0))

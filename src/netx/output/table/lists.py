@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich import box
+from rich.cells import cell_len
 from rich.padding import Padding
 from rich.table import Table
 
@@ -115,6 +116,7 @@ class _Columns:
         self.page = page
         self.headings = headings
         self.stacked = page.width < _ROOM_FOR_TABLE
+        self.longest = 0
         self.table = Table(
             box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0)
         )
@@ -139,10 +141,20 @@ class _Columns:
                 "; ".join(f"{h.casefold()}: {c}" for h, c in pairs), "dim", indent=len(indent) + 2
             )
             return
-        first = Padding(self.page.text(name), (0, 0, 0, len(indent)))
+        words = self.page.text(name)
+        longest = max(cell_len(one) for one in (words.plain.split() or [""]))
+        self.longest = max(self.longest, len(indent) + longest)
+        first = Padding(words, (0, 0, 0, len(indent)))
         self.table.add_row(first, *(self.page.text(cell) for cell in cells))
 
     def print(self) -> None:
         """Put the rows on the page."""
         if not self.stacked:
+            # A drug's name that folds inside a word is too easily taken for another.
+            self.table.columns[0].width = self._name_width()
             self.page.table(self.table)
+
+    def _name_width(self) -> int | None:
+        least = min(self.longest, self.page.width // 2)
+        free = self.page.console.measure(self.table).maximum
+        return least if free > self.page.width and least > self.page.width // 4 else None

@@ -1,21 +1,28 @@
 """A page for people: headings, hanging bullets, tables and numbered sources.
 
-Rich lays out and colours; markup, emoji and highlighting are off, so that
-`[brackets]` and `:colons:` in the data stay text. Cells fold and are never cut.
+Rich lays out the tables, and is imported for the first of them; markup, emoji and
+highlighting are off, so that `[brackets]` and `:colons:` in the data stay text.
+Cells fold and are never cut.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from functools import cached_property
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from netx.output.legible import fits, one_line
 from netx.output.sink import Target
-from netx.results import CitationOut, DatasetStamp, Listing, SourceRow
+from netx.output.table.paragraph import Line, cells, paragraph
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from netx.results import CitationOut, DatasetStamp, Listing, SourceRow
 
 BULLET = "• "
 
@@ -25,16 +32,22 @@ class Page:
 
     def __init__(self, target: Target, sources: Sequence[SourceRow]) -> None:
         self.width = target.width
+        self._colour = target.colour
         self._encoding = target.encoding
         self._sources = {source.id: source for source in sources}
         self._numbers: dict[str, int] = {}
         self._buffer = io.StringIO()
-        self.console = Console(
+
+    @cached_property
+    def _console(self) -> Console:
+        from rich.console import Console
+
+        return Console(
             file=self._buffer,
-            width=target.width,
-            force_terminal=target.colour,
-            color_system="standard" if target.colour else None,
-            no_color=not target.colour,
+            width=self.width,
+            force_terminal=self._colour,
+            color_system="standard" if self._colour else None,
+            no_color=not self._colour,
             force_jupyter=False,
             markup=False,
             emoji=False,
@@ -45,6 +58,8 @@ class Page:
 
     def text(self, words: str, style: str = "") -> Text:
         """Words as Rich text, with nothing in them that acts on the terminal."""
+        from rich.text import Text
+
         return Text(fits(one_line(words), self._encoding), style=style, overflow="fold")
 
     def line(self, words: str = "", style: str = "", indent: int = 0, refs: str = "") -> None:
@@ -66,7 +81,7 @@ class Page:
 
     def table(self, table: Table) -> None:
         """A Rich table."""
-        self.console.print(table, overflow="fold", crop=False)
+        self._console.print(table, overflow="fold", crop=False)
 
     def refs(self, cited: Iterable[str | CitationOut | Listing]) -> str:
         """The numbers of cited sources on this page: [1,3]; nothing for none."""
@@ -74,17 +89,20 @@ class Page:
         numbers = sorted(self._number(id_) for id_ in ids if id_ in self._sources)
         return f"[{','.join(map(str, numbers))}]" if numbers else ""
 
-    def wrapped(self, words: str, width: int, refs: str = "", bullet: str = "") -> Text:
-        """A paragraph wrapped to a width, behind a bullet, as the text of a cell."""
+    def wrapped(
+        self, words: str, width: int, refs: str = "", bullet: str = "", style: str = ""
+    ) -> list[Line]:
+        """A paragraph's lines within a width, behind a bullet."""
         lead = fits(bullet, self._encoding)
-        paragraph = self._with_refs(words, "", refs)
-        lines = paragraph.wrap(self.console, max(width - len(lead), 1), overflow="fold")
-        out = Text()
-        for place, one in enumerate(lines):
-            one.rstrip()
-            out.append("\n" if place else "").append(lead if place == 0 else " " * len(lead))
-            out.append_text(one)
-        return out
+        lines = self._lines(words, max(width - len(lead), 1), style, refs)
+        leads = [lead, *[" " * len(lead)] * (len(lines) - 1)]
+        return [Line(a + b, a + b.painted) for a, b in zip(leads, lines, strict=True)]
+
+    def columns(self, columns: Sequence[Sequence[Line]], width: int, between: str) -> None:
+        """Columns of lines side by side, each `width` cells wide, `between` them a line."""
+        for row in zip_longest(*columns, fillvalue=Line("")):
+            padded = (self._painted(one) + " " * (width - cells(one)) for one in row)
+            self._put(between.join(padded))
 
     def finish(self, notice: str, dataset: DatasetStamp) -> str:
         """The whole page: the closing line, the sources used, the data's version."""
@@ -107,21 +125,21 @@ class Page:
     def _number(self, id_: str) -> int:
         return self._numbers.setdefault(id_, len(self._numbers) + 1)
 
-    def _with_refs(self, words: str, style: str, refs: str) -> Text:
-        text = self.text(words, style)
-        if refs:
-            text.append(" " + refs, "dim")
-        return text
+    def _lines(self, words: str, width: int, style: str, refs: str) -> list[Line]:
+        return paragraph(fits(one_line(words), self._encoding), width, style, refs)
+
+    def _painted(self, line: Line) -> str:
+        return line.painted if self._colour else line
+
+    def _put(self, line: str) -> None:
+        self._buffer.write(line + "\n")
 
     def _hang(self, lead: str, words: str, style: str, indent: int, refs: str) -> None:
         if self.width < 40:
             indent = min(indent, 1)
         lead = fits(lead, self._encoding)
-        text = self._with_refs(words, style, refs)
         room = max(self.width - indent - len(lead), 8)
-        for place, one in enumerate(text.wrap(self.console, room, overflow="fold") or [Text()]):
-            one.rstrip()
-            start = " " * indent + (lead if place == 0 else " " * len(lead))
-            self.console.print(
-                Text(start).append_text(one), no_wrap=True, crop=False, overflow="ignore"
-            )
+        start = " " * indent + lead
+        for one in self._lines(words, room, style, refs):
+            self._put(start + self._painted(one))
+            start = " " * len(start)

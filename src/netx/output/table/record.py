@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from rich import box
-from rich.table import Table
-
 from netx import results
 from netx.output.figures import UNKNOWN, figure, in_brief, observation_text
 from netx.output.table.page import Page
@@ -113,6 +110,9 @@ def _trial_table(page: Page, shown: results.TrialShown, table: results.TrialTabl
             for arm, value, severe in zip(shown.arms, row.any, row.severe, strict=True):
                 page.line(f"{arm.name}: {figure(value)}, severe {figure(severe)}", indent=6)
         return
+    from rich import box
+    from rich.table import Table
+
     drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
     drawn.add_column("Side effect", overflow="fold")
     for arm, n in zip(shown.arms, table.n, strict=True):

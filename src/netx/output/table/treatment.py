@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from netx.output.table import facts_box
 from netx.output.table.page import Page
 from netx.results import (
     DisagreementRow,
@@ -109,6 +108,9 @@ def _side_effects(page: Page, shown: TreatmentShown) -> None:
         page.minor_heading(f"Listed for {one.name} as a class")
         write_listed(page, one.side_effects)
     if any(one.observations for one in shown.side_effects):
+        # Its tables are Rich's, which takes longer to import than most pages to print.
+        from netx.output.table import facts_box
+
         page.heading("How many people had them?")
         facts_box.write(page, shown.side_effects)
         without = [one.effect.name for one in listed if not one.observations]
