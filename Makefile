@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test quick lint check bench-search clean
+.PHONY: demo test quick lint check bench-search clean quality pictures
 
 demo: $(READY)  ## set up, then run the main job
 	$(BIN)/netx compare prrt chemo --format table
@@ -20,10 +20,17 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deptry src
 	$(BIN)/netx check data
 
 bench-search: $(READY)  ## how well search does, beside naive matching
 	$(BIN)/python benchmarks/search/bench.py
+
+quality: $(READY)  ## the self-audit and how the texts read: docs/quality.md
+	$(BIN)/python docs/quality_report.py
+
+pictures: $(READY)  ## the pictures of the README, and the text beside them
+	$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) dist build

@@ -1,7 +1,5 @@
 """`netx about`: what this netx holds and where it comes from."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """The commands of netx and how they are called."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Annotated, Any
@@ -32,7 +30,7 @@ COMMANDS = {
 
 
 def app_with(names: Iterable[str] = tuple(COMMANDS)) -> typer.Typer:
-    """netx with some of its commands, by name; without names, with all."""
+    """The program with some of its commands, by name; without names, with all."""
     app = typer.Typer(
         name="netx",
         add_completion=False,

@@ -1,7 +1,5 @@
 """`netx check`: validate a data folder."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

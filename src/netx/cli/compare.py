@@ -1,7 +1,5 @@
 """`netx compare`: two to four options side by side."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`netx list`: the options as a tree, and every other list."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 import typer

@@ -1,4 +1,8 @@
-"""The options that every command shares, declared once."""
+"""The options that every command shares, declared once.
+
+Where Typer reads a signature, annotations are not left as text: it would take
+longer to evaluate them than to make the command.
+"""
 
 from __future__ import annotations
 

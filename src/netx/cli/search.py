@@ -1,7 +1,5 @@
 """`netx search`: the side effects that the words mean."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

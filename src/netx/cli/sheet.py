@@ -1,7 +1,5 @@
 """`netx sheet`: one page to print and take along."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`netx show`: everything about one thing."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

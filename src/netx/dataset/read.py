@@ -6,6 +6,7 @@ Records are converted one by one, so that a bad one does not hide the others.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -77,7 +78,7 @@ def read_folder(folder: Path) -> Reading:
             "Name a folder that holds dataset.yaml.",
         )
     reading = Reading()
-    for path in _yaml_files(folder):
+    for path in _yaml_files(folder, reading.problems):
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         document = _read_document(path, str(relative))
         reading.problems.extend(document.problems)
@@ -147,14 +148,37 @@ def _in_tree_order(treatments: dict[str, Any], vocabulary: Vocabulary) -> dict[s
     return ordered
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    files = sorted(path for path in folder.rglob("*.yaml") if path.is_file())
+def _yaml_files(folder: Path, problems: list[Problem]) -> list[Path]:
+    """The folder's files, in order; what looks like one and is not becomes a problem."""
+    files: list[Path] = []
+    for path in sorted(folder.rglob("*")):
+        why = _why_not(path, folder)
+        if why:
+            name = path.relative_to(folder).as_posix()
+            mend = "Put a file of the data in its place, or remove it."
+            problems.append(Problem(name, 1, 1, "not-a-file", why, mend))
+        elif path.suffix == ".yaml":
+            files.append(path)
     if len(files) > MAX_FILES:
         raise BadDataError(
             f"{folder} holds {len(files)} YAML files; netx reads at most {MAX_FILES}",
             "Name a smaller data folder.",
         )
     return files
+
+
+def _why_not(path: Path, folder: Path) -> str | None:
+    """Why something that looks like a part of the data is not read; nothing if it is."""
+    looks_like_data = path.suffix.lower() in (".yaml", ".yml")
+    if path.is_symlink() and (looks_like_data or path.is_dir()):
+        inside = os.path.realpath(path).startswith(os.path.realpath(folder) + os.sep)
+        if path.is_dir() or not inside:
+            return "this link is not followed"
+    if looks_like_data and not path.is_file():
+        return "this is not a file"
+    if looks_like_data and path.suffix != ".yaml":
+        return "netx reads files called .yaml only"
+    return None
 
 
 def _read_document(path: Path, name: str) -> Document:

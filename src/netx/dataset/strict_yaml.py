@@ -20,6 +20,7 @@ from netx.errors import Problem
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
+MAX_DIGITS = 15
 
 Path = tuple[str | int, ...]
 
@@ -168,6 +169,7 @@ def _read_events(text: str, document: Document) -> None:
 
 
 def _take_key(document: Document, holder: _Open, key: str, place: tuple[int, int]) -> None:
+    _refuse_control(document, key, place)
     if key in holder.value:
         _refuse(
             document,
@@ -200,15 +202,7 @@ def _place(document: Document, stack: list[_Open], value: Any, place: tuple[int,
 
 def _scalar(document: Document, event: yaml.ScalarEvent, place: tuple[int, int]) -> Any:
     text: str = event.value
-    control = _CONTROL.search(text)
-    if control:
-        _refuse(
-            document,
-            place,
-            "control-character",
-            f"the text holds the control character U+{ord(control[0]):04X}",
-            "Remove it.",
-        )
+    if _refuse_control(document, text, place):
         return text
     if not event.implicit[0]:
         return text
@@ -223,8 +217,10 @@ def _scalar(document: Document, event: yaml.ScalarEvent, place: tuple[int, int])
         return None
     if text in _WORDS:
         return _WORDS[text]
+    if len(text) > MAX_DIGITS and (_INTEGER.fullmatch(text) or _DECIMAL.fullmatch(text)):
+        return text
     if _INTEGER.fullmatch(text):
-        return int(text) if len(text) < 16 else text
+        return int(text)
     if _DECIMAL.fullmatch(text):
         return float(text)
     if _CONVERTED_ELSEWHERE.fullmatch(text):
@@ -236,6 +232,19 @@ def _scalar(document: Document, event: yaml.ScalarEvent, place: tuple[int, int])
             f'Put it in quotes if it is text: "{text}".',
         )
     return text
+
+
+def _refuse_control(document: Document, text: str, place: tuple[int, int]) -> bool:
+    control = _CONTROL.search(text)
+    if control:
+        _refuse(
+            document,
+            place,
+            "control-character",
+            f"the text holds the control character U+{ord(control[0]):04X}",
+            "Remove it.",
+        )
+    return control is not None
 
 
 def _refuse_marks(document: Document, event: Any, place: tuple[int, int]) -> None:

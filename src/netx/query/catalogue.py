@@ -99,8 +99,11 @@ class Catalogue:
 
     def in_order(self, source_ids: Iterable[str]) -> list[str]:
         """Source ids without repeats, in the order of the sources."""
-        wanted = set(source_ids)
-        return [id_ for id_ in self.base.sources if id_ in wanted]
+        return sorted(set(source_ids), key=self._source_places.__getitem__)
+
+    @cached_property
+    def _source_places(self) -> dict[str, int]:
+        return {id_: place for place, id_ in enumerate(self.base.sources)}
 
     def section_title(self, citation: Citation) -> str:
         """The title of a cited section as it stands on the page."""

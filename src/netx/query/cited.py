@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from netx import model
-from netx.model import Citation, Record
+from netx.model import Record
 
 # Walking every field of every record took a fifth of `netx list`.
 CITING_FIELDS: dict[type[Record], tuple[str, ...]] = {
@@ -22,20 +24,24 @@ CITING_FIELDS: dict[type[Record], tuple[str, ...]] = {
 }
 """The fields of each type in which a citation can stand, at any depth; a test holds it whole."""
 
+_CITATIONS = frozenset({"sources", "why_sources"})
 
-def source_ids_of(value: object) -> set[str]:
-    """The ids of all sources cited anywhere in a record or a list of records."""
+
+def source_ids_of(value: Record | Iterable[Record]) -> set[str]:
+    """The ids of all sources cited anywhere in a record or in several records."""
     found: set[str] = set()
-    _collect(value, found)
+    for record in (value,) if isinstance(value, Record) else value:
+        _collect(record, found)
     return found
 
 
-def _collect(value: object, found: set[str]) -> None:
-    if isinstance(value, Citation):
-        found.add(value.source)
-    elif isinstance(value, list):
-        for item in value:
-            _collect(item, found)
-    else:
-        for name in CITING_FIELDS.get(type(value), ()):  # type: ignore[arg-type]
-            _collect(getattr(value, name), found)
+def _collect(record: Record, found: set[str]) -> None:
+    for name in CITING_FIELDS.get(type(record), ()):
+        value = getattr(record, name)
+        if name in _CITATIONS:
+            found.update([citation.source for citation in value])
+        elif isinstance(value, list):
+            for item in value:
+                _collect(item, found)
+        else:
+            _collect(value, found)

@@ -66,23 +66,35 @@ SAME_WORDS = {
     "painful": "pain", "hurt": "pain", "hurting": "pain", "tender": "pain", "tenderness": "pain",
     "discomfort": "pain",
     "poo": "stool", "poop": "stool", "fece": "stool", "fecal": "stool", "motion": "stool",
-    "bm": "stool", "pooping": "stool", "pooing": "stool",
+    "pooped": "tired", "pooping": "stool", "pooing": "stool",
     "hepatic": "liver", "renal": "kidney", "nephro": "kidney", "pulmonary": "lung",
     "cardiac": "heart", "heartbeat": "heartrate", "pulse": "heartrate",
     "oral": "mouth", "buccal": "mouth", "nasal": "nose",
     "swollen": "swell", "puffy": "swell", "puffiness": "swell",
     "hemorrhage": "bleed", "hemorrhaging": "bleed", "bled": "bleed", "hemorrhagic": "bleed",
     "slept": "sleep", "asleep": "sleep", "ate": "eat", "eaten": "eat", "lungs": "lung",
-    "glucose": "sugar", "elevation": "high", "wbc": "wbc", "thinning": "thin",
+    "glucose": "sugar", "thinning": "thin",
     "dermal": "skin", "cutaneous": "skin", "feet": "foot", "foots": "foot",
     "breathe": "breath", "breathing": "breath", "difficult": "difficulty", "hard": "difficulty",
-    "gums": "gum", "bone": "bone", "joints": "joint", "inflammation": "inflame",
-    "inflamed": "inflame", "inflammatory": "inflame", "itchiness": "itch", "renall": "kidney",
-    "dryness": "dry", "numbness": "numb", "redness": "red", "clot": "clot", "clotting": "clot",
+    "gums": "gum", "joints": "joint", "inflammation": "inflame",
+    "inflamed": "inflame", "inflammatory": "inflame", "itchiness": "itch", 
+    "dryness": "dry", "numbness": "numb", "redness": "red", "clotting": "clot",
     "vomitting": "vomit", "tiredness": "tired", "colour": "color", "failing": "failure",
     "injury": "damage", "toxicity": "damage", "impairment": "damage", "dysfunction": "damage",
-    "colored": "color", "burnt": "burn", "defecation": "bowel movement", "ulceration": "ulcer",
-    "cramping": "cramp", "bruise": "bruise",
+    "colored": "color", "burnt": "burn", "defecation": "stool", "ulceration": "ulcer",
+    "cramping": "cramp",
+    "articular": "joint", "gingival": "gum", "cervical": "neck", "ocular": "eye",
+    "lingual": "tongue", "cranial": "head", "dental": "tooth", "teeth": "tooth",
+    "facial": "face", "muscular": "muscle", "bony": "bone", "spinal": "spine",
+    "pedal": "foot", "palmar": "palm", "plantar": "sole",
+    "thrombocyte": "platelet", "hematologic": "blood", "hematological": "blood",
+    "greasy": "fat", "oily": "fat", "fatty": "fat", "urinary": "urine", "pee": "urine",
+    "wee": "urine", "peeing": "urine", "weeing": "urine", "rectum": "rectal", "anus": "anal",
+    "vagina": "vaginal", "joyless": "sad", "loo": "toilet", "bathroom": "toilet",
+    "radiotherapy": "radiation", "irradiation": "radiation", "surgery": "operation",
+    "surgical": "operation", "shot": "injection", "jab": "injection", "injected": "injection",
+    "kid": "child", "children": "child", "baby": "child", "conceive": "pregnant",
+    "pregnancy": "pregnant",
 }  # fmt: skip
 """Words that stand for another in any phrase: "belly ache" is "stomach pain"."""
 
@@ -141,11 +153,11 @@ that name.
 """
 
 ALONE_ONLY = _set("""
-gas wind runs blue sick cold hot flush low down weak ill poor spots red black hard bug trots
-sweat drop burn dry heat hand foot mark line patch tight heavy flat pale shake clot lump
+gas wind runs blue cold hot flush low down weak ill poor spots red black hard bug trots
+drop burn dry heat hand foot mark line patch tight heavy flat pale shake lump
 blood sugar cell count head heart hair skin mouth throat stomach back bone muscle joint
-period baby nerve smell taste appetite sleep breath temperature pressure
-stool liver kidney lung chill virus germ platelet lipid fat pale white smart bleed swell
-red drowse thyroid potassium cholesterol weight energy strength
+period baby nerve smell breath temperature pressure energy strength iron
+stool liver kidney lung virus germ lipid fat white smart
+drowse thyroid potassium cholesterol weight temp crisis flare sludge
 """)
 """Words that mean an effect when typed alone, and too little inside a longer text."""

@@ -18,7 +18,7 @@ from netx.query.name_matching import NameMatch, match_names, near_names
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import Term, TermIndex, index_of, without_fillers
-from netx.query.text import LONGEST, ORDINARY, content, fold, squash, stem
+from netx.query.text import LONGEST, ORDINARY, content, fold, is_filler, squash, stem
 
 __all__ = [
     "EffectMatch", "NameMatch", "match_effects", "match_names", "near_effects", "near_names",
@@ -30,6 +30,7 @@ _ROOM = 15
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_OFFERED = 3
+_MOST_WORDS = 12
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
 
@@ -145,17 +146,29 @@ def _add(found: dict[str, EffectMatch], more: Iterable[EffectMatch]) -> None:
 
 def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
     """Names and synonyms that are the query, but for spaces and fillers."""
+    terms = index.whole.get(folded) or index.squashed.get(squash(folded)) or []
+    terms = terms or _among_fillers(index, folded.split())
     bare = without_fillers(folded)
-    terms = [*index.whole.get(folded, ()), *index.whole.get(bare, ())]
-    if not terms:
-        terms = [*index.squashed.get(squash(folded), ())]
-        if " " in bare:
-            terms += index.bare.get(bare, ())
+    if not terms and " " in bare:
+        terms = index.bare.get(bare, [])
     found: dict[str, EffectMatch] = {}
     for term in sorted(terms, key=lambda term: not term.main):
         kind, score = ("exact", _EXACT) if term.main else ("synonym", _SYNONYM)
         _add(found, [_match(index, term, kind, score, words)])
     return found
+
+
+def _among_fillers(index: TermIndex, words: list[str]) -> list[Term]:
+    """The longest name within the words when all the others are fillers."""
+    means = [place for place, word in enumerate(words) if not is_filler(word)]
+    if not means or means[-1] - means[0] >= _MOST_WORDS:
+        return []
+    for first in range(max(0, means[-1] + 1 - _MOST_WORDS), means[0] + 1):
+        for last in range(len(words), means[-1], -1):
+            terms = index.whole.get(" ".join(words[first:last]))
+            if terms:
+                return terms
+    return []
 
 
 def _finer(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
@@ -177,7 +190,7 @@ def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     hits = []
     for term in index.terms:
         name = term.folded
-        if term.spelt and name.startswith(folded) and " " not in name[len(folded) :]:
+        if term.in_full and name.startswith(folded) and " " not in name[len(folded) :]:
             share = len(folded) / len(name)
             if share >= 0.6 or (single and len(folded) >= 6) or not single:
                 hits.append((share, term))
@@ -222,11 +235,13 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
         if terms:
             matches += [_match(index, term, "spelling", _SPELLING, words) for term in terms]
         elif several:
+            right = set(content(reading)) - set(content(folded))
             matches += [
-                match
-                for match in _phrased(index, content(reading), words, "spelling", _SPELLING - 5)
-                if match.score >= _SPELLING - 5 - _ROOM * (1 - _SPELT_PHRASE)
-            ]
+                _match(index, hit.term, "spelling",
+                       _SPELLING - 5 - round((1 - hit.value) * _ROOM), words)
+                for hit in match_phrase(index, content(reading))
+                if hit.value >= _SPELT_PHRASE and (hit.stems & right or not right)
+            ]  # fmt: skip
     return sorted(matches, key=lambda match: -match.score)
 
 

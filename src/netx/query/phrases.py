@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from netx.query import directions
 from netx.query.lexicon import ALONE_ONLY
-from netx.query.terms import Term, TermIndex
+from netx.query.terms import SHORT, Term, TermIndex
 from netx.query.text import DOWN, MODIFIERS, UP, content, fold_all, stem
 
 _MOST_STEMS = 24
@@ -22,8 +22,9 @@ _DIRECTION_WEIGHT = 0.5
 _SHARED_WEIGHT = 0.7
 _SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
+_SHORTEST_SHORT = 3
 _PART = 0.6
-_ALONE_PART = 0.34
+_ALONE_PART = 0.22
 _MODIFIERS = frozenset(map(stem, MODIFIERS))
 _ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
 
@@ -97,7 +98,9 @@ def _value(
     of_term = matched / sum(_weight(index, word) for word in own)
     of_query = matched / sum(weight.values())
     value = (of_term + of_query) / 2
-    if len(asked) == 1 and (" " in term.folded or not term.spelt):
+    if len(asked) == 1 and (" " in term.folded or term.sort == SHORT):
+        return None
+    if term.sort == SHORT and len(term.folded) < _SHORTEST_SHORT:
         return None
     if shared == own:
         if len(shared) == 1 and shared <= _ALONE_ONLY and asked - shared - _MODIFIERS:

@@ -121,7 +121,7 @@ def _test(catalogue: Catalogue, name: str, value: str) -> Callable[[Treatment], 
         counted = {id_ for effect in effects for id_ in catalogue.counted_for[effect]}
         listed = {id_ for effect in effects for id_ in catalogue.listed_for[effect]}
         return lambda treatment: treatment.id in counted or treatment.id in listed
-    facet = f"{name}/{_value(name, value, vocabulary.facets[name])}"
+    facet = f"{name}/{_value(name, value, vocabulary.facets.get(name, []))}"
     return lambda treatment: any(facet in statement.facets for statement in treatment.statements)
 
 
@@ -141,7 +141,7 @@ def _value(option: str, typed: str, headings: Iterable[Heading]) -> str:
     raise UsageError(
         "unknown-value",
         f"--{option} does not know “{typed}”",
-        f"It takes one of: {', '.join(h.id for h in headings)}.",
+        f"It takes one of: {', '.join(h.id for h in headings) or 'nothing in this data'}.",
     )
 
 

@@ -23,9 +23,10 @@ _MOST_WORDS = 8
 _MOST_READINGS = 3
 _MOST_CANDIDATES = 12
 _UNLIKELY = 1.5
+_VOWEL = 1.25
 _JOINED = 1
 _APART = 3
-_SHORT_SLIP = 1.5
+_SHORT_SLIP, _LONG_SLIP = 1.5, 2.5
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "td", "mn", "pb", "xz", "qk", "wu", "ph"))
@@ -86,9 +87,11 @@ def _cost_word_by_word(index: TermIndex, typed: list[str], meant: list[str]) -> 
     for own, other in zip(typed, meant, strict=True):
         if own != other:
             cost = _cost(own, other)
+            if cost > _SHORT_SLIP and sounds.key(own) == sounds.key(other):
+                cost = _SHORT_SLIP
             if (
                 own in index.words
-                or cost > (_SHORT_SLIP if len(own) < _SHORTEST + 1 else 2)
+                or cost > (_SHORT_SLIP if len(own) <= _SHORTEST else _LONG_SLIP)
                 or len(own) < _SHORTEST - 1
                 or directions.cross(directions.of_word(stem(own)), directions.of_word(stem(other)))
             ):
@@ -149,8 +152,8 @@ def _within(index: TermIndex, word: str, letters: str, limit: int, reach: int) -
     ]
 
 
-def _bound(word: str) -> int:
-    return 1 if len(word) < 6 else 2 if len(word) < 12 else 3
+def _bound(word: str) -> float:
+    return 1.25 if len(word) < 6 else 2 if len(word) < 12 else 3
 
 
 def _cost(typed: str, meant: str) -> float:
@@ -181,8 +184,10 @@ def _added(typed: str, at: int) -> float:
 
 def _wrong(typed: str, meant: str) -> float:
     pair = typed + meant
-    if typed in _VOWELS and meant in _VOWELS or _beside(typed, meant):
+    if _beside(typed, meant):
         return 1.0
+    if typed in _VOWELS and meant in _VOWELS:
+        return _VOWEL
     return 1.0 if pair in _SOUNDS or pair[::-1] in _SOUNDS else _UNLIKELY
 
 

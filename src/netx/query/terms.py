@@ -16,6 +16,9 @@ from netx.query import directions
 from netx.query.lexicon import ELSEWHERE
 from netx.query.text import content, fold_all, is_filler, squash, stem
 
+NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
+"""Sorts of terms: words in full, abbreviations, and spellings people use."""
+
 _PARTS = re.compile(r"[,;()]| or ")
 _KEPT_INDEXES = 4
 _LONGEST_JOINED = 24
@@ -25,16 +28,20 @@ _MOST_WORDS = 5
 class Term(Struct, frozen=True, gc=False):
     """One name or synonym of an effect.
 
-    `main` tells names from synonyms, `spelt` words in full from abbreviations and
-    known misspellings. Without an effect it names something that the data do not
-    have.
+    `main` tells names from synonyms; `sort` is the type of a synonym as the data
+    have it. Without an effect it names something that the data do not have.
     """
 
     effect: Effect | None
     text: str
     folded: str
     main: bool
-    spelt: bool = True
+    sort: str = NAME
+
+    @property
+    def in_full(self) -> bool:
+        """Whether it is words in their right spelling, no abbreviation."""
+        return self.sort == NAME
 
 
 class TermIndex:
@@ -52,10 +59,10 @@ class TermIndex:
         folded = fold_all([text for _, text, *_ in rows])
         self.terms: list[Term] = []
         self.whole: dict[str, list[Term]] = {}
-        for (effect, text, main, spelt), form in zip(rows, folded, strict=True):
+        for (effect, text, main, sort), form in zip(rows, folded, strict=True):
             held = self.whole.setdefault(form, [])
             if form and not (held and held[-1].effect is effect):
-                term = Term(effect, text, form, main, spelt)
+                term = Term(effect, text, form, main, sort)
                 held.append(term)
                 self.terms.append(term)
 
@@ -67,11 +74,7 @@ class TermIndex:
     @cached_property
     def bare(self) -> dict[str, list[Term]]:
         """Terms without their fillers, for "feeling sick" and "really sick"."""
-        kept = {word: not is_filler(word) for word in self.words}
-        return _grouped(self.terms, [
-            " ".join([word for word in term.folded.split() if kept[word]]) or term.folded
-            for term in self.terms
-        ])  # fmt: skip
+        return _grouped(self.terms, [without_fillers(term.folded) for term in self.terms])
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
@@ -85,10 +88,12 @@ class TermIndex:
 
     @cached_property
     def by_stem(self) -> dict[str, list[int]]:
-        """Places in `all_terms` by each stem of the term."""
+        """Places in `all_terms` by each stem of the term, if it is spelt right."""
         stem_of = {word: "" if is_filler(word) else stem(word) for word in self.words}
         index: dict[str, list[int]] = {}
         for place, term in enumerate(self.all_terms):
+            if term.sort == MISSPELT:
+                continue
             stems = {stem_of[word] for word in term.folded.split()} - {""}
             for word in stems or content(term.folded):
                 index.setdefault(word, []).append(place)
@@ -104,15 +109,16 @@ class TermIndex:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every folded word of the vocabulary."""
-        return frozenset(" ".join(term.folded for term in self.all_terms).split())
+        """Every folded word of the vocabulary that is spelt right."""
+        right = [term.folded for term in self.all_terms if term.sort != MISSPELT]
+        return frozenset(" ".join(right).split())
 
     @cached_property
     def spellings(self) -> dict[str, dict[int, list[str]]]:
         """Words, and short names written as one word, by first letter and length."""
-        spelt = [term.folded for term in self.all_terms if term.spelt]
-        known = set(" ".join(spelt).split())
-        known.update(joined for form in spelt if form.count(" ") in (1, 2)
+        full = [term.folded for term in self.all_terms if term.in_full]
+        known = set(" ".join(full).split())
+        known.update(joined for form in full if form.count(" ") in (1, 2)
                      and len(joined := squash(form)) <= _LONGEST_JOINED)  # fmt: skip
         index: dict[str, dict[int, list[str]]] = {}
         for word in sorted(known):
@@ -124,7 +130,7 @@ class TermIndex:
     def phrases(self) -> dict[tuple[int, str], dict[int, list[str]]]:
         """Names of several words, by how many, first letter and length."""
         index: dict[tuple[int, str], dict[int, list[str]]] = {}
-        for form in dict.fromkeys(term.folded for term in self.all_terms if term.spelt):
+        for form in dict.fromkeys(term.folded for term in self.all_terms if term.in_full):
             words = form.count(" ") + 1
             if 1 < words <= _MOST_WORDS:
                 index.setdefault((words, form[0]), {}).setdefault(len(form), []).append(form)
@@ -164,15 +170,14 @@ def index_of(base: KnowledgeBase) -> TermIndex:
 _kept: list[TermIndex] = []
 
 
-def _rows(effect: Effect) -> list[tuple[Effect, str, bool, bool]]:
+def _rows(effect: Effect) -> list[tuple[Effect, str, bool, str]]:
     words = effect.synonyms
     main = [effect.name, *_parts(effect.clinical_name), effect.id, *effect.aliases]
-    others = [*words.lay, *words.clinical, *words.phrase]
-    odd = [*words.abbreviation, *words.spelling]
     return [
-        *[(effect, text, True, True) for text in main],
-        *[(effect, text, False, True) for text in others],
-        *[(effect, text, False, False) for text in odd],
+        *[(effect, text, True, NAME) for text in main],
+        *[(effect, text, False, NAME) for text in (*words.lay, *words.clinical, *words.phrase)],
+        *[(effect, text, False, SHORT) for text in words.abbreviation],
+        *[(effect, text, False, MISSPELT) for text in words.spelling],
     ]
 
 

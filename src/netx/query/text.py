@@ -30,7 +30,7 @@ _ASCII = str.maketrans({chr(code): " " for code in range(128)
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPELLINGS = (("ae", "e"), ("oe", "e"), ("leuc", "leuk"), ("sulph", "sulf"), ("fibre", "fiber"),
               ("grey", "gray"))  # fmt: skip
-_ISE = re.compile(r"is(?=(?:ation|ing|ed|e|er)s?\b)")
+_ISE = re.compile(r"is(?=ations?\b|(?<=[lmnrtcd]is)(?:ing|ed|e|er)s?\b)")
 _OUR = re.compile(r"our(?<=\w\wour)(?=(?:s|ed|ing)?\b)")
 _IES = re.compile(r"ies\b(?<=\w\wies)")
 _ES = re.compile(r"es\b(?:(?<=sses)|(?<=ches)|(?<=shes)|(?<=xes)|(?<=zzes))")

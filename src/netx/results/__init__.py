@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         HeadToHead,
         Match,
         OtherMatch,
-        ProblemOut,
         ProductListing,
         SearchResult,
         StaleItem,
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
         Observation,
         Part,
         PositionOut,
+        ProblemOut,
         SourceRow,
         StatementOut,
     )

@@ -9,6 +9,7 @@ from netx.results.parts import (
     Named,
     Observation,
     Part,
+    ProblemOut,
     SourceRow,
     StatementOut,
 )
@@ -143,17 +144,6 @@ class CompareResult(Part, frozen=True, kw_only=True):
     questions: list[EntryRow]
     disagreements: list[DisagreementRow]
     sources: list[SourceRow]
-
-
-class ProblemOut(Part, frozen=True, kw_only=True):
-    """One problem in a data folder."""
-
-    file: str
-    line: int
-    column: int
-    code: str
-    message: str
-    mend: str
 
 
 class CheckResult(Part, frozen=True, kw_only=True):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from netx.results.answers import ProblemOut
-from netx.results.parts import Part
+from netx.results.parts import Part, ProblemOut
 
 SCHEMA_VERSION = 1
 NOTICE = "Information, not medical advice; talk to your care team."

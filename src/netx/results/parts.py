@@ -126,3 +126,14 @@ class PositionOut(Part, frozen=True, kw_only=True):
 
     says: str
     sources: list[CitationOut]
+
+
+class ProblemOut(Part, frozen=True, kw_only=True):
+    """One problem in a data folder."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    mend: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from netx.dataset.read import Reading
@@ -112,8 +113,15 @@ def texts(reading: Reading) -> Iterator[Problem]:
                 )
 
 
+def _look(name: str) -> str:
+    """What is left of a name on a poor screen: no case, accents or invisible marks."""
+    parts = unicodedata.normalize("NFKD", name.replace("µ", "u")).casefold()
+    shown = (one for one in parts if unicodedata.category(one) not in ("Mn", "Me", "Cf"))
+    return " ".join("".join(shown).split())
+
+
 def names(reading: Reading) -> Iterator[Problem]:
-    """No name, brand or alias may mean two treatments, or two effects."""
+    """No name, brand or alias may mean, or look like, two treatments or two effects."""
     for shelf in ("treatments", "effects", "trials", "sources"):
         owner: dict[str, str] = {}
         for placed in reading.shelves[shelf]:
@@ -124,7 +132,7 @@ def names(reading: Reading) -> Iterator[Problem]:
                 *record.aliases,
                 *getattr(record, "brands", []),
             ]
-            for name in {name.casefold() for name in names}:
+            for name in {_look(name) for name in names}:
                 other = owner.setdefault(name, record.id)
                 if other != record.id:
                     yield placed.problem(

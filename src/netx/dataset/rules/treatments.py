@@ -10,6 +10,7 @@ from netx.errors import Problem
 from netx.model import Treatment
 
 _FIRST_TOPIC = "what-it-is"
+_MOST_GENERATIONS = 20
 
 
 def treatments(reading: Reading) -> Iterator[Problem]:
@@ -130,6 +131,13 @@ def tree(reading: Reading) -> Iterator[Problem]:
         while parent in treatments and parent not in path:
             path.append(parent)
             parent = treatments[parent].record.parent
+        if len(path) > _MOST_GENERATIONS:
+            yield placed.problem(
+                ("parent",),
+                "too-deep",
+                f"“{id_}” has more than {_MOST_GENERATIONS} ancestors",
+                "Flatten the tree.",
+            )
         if parent is not None and parent == id_:
             yield placed.problem(
                 ("parent",),

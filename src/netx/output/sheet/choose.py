@@ -71,11 +71,11 @@ def _steps(topics: list[str]) -> Iterator[dict[str, int]]:
     others = [topic for topic in topics if topic not in (*_FIRST, *_SECOND, *_REST)]
     yield {"what-it-is": 1}
     yield {"figures": 3}
+    # What it can do never stands without what it cannot.
+    yield {"can-do": 1, "limits": 1}
     yield {"how-given": 1}
-    yield {"can-do": 1}
     yield {"standing": 1}
     yield {"listed": 4}
-    yield {"limits": 1}
     yield {"points": 1}
     yield {"told": 1}
     yield {"outcome": 1}
@@ -88,7 +88,8 @@ def _steps(topics: list[str]) -> Iterator[dict[str, int]]:
     yield {"points": 2}
     yield {"told": 2}
     yield {"figures": 4}
-    for topic in ("can-do", "limits", "cautions", "approval", "what-it-is", "how-given"):
+    yield {"can-do": 2, "limits": 2}
+    for topic in ("cautions", "approval", "what-it-is", "how-given"):
         yield {topic: 2}
     yield {"asked": _MOST_ASKED}
     yield {"figures": 6, "severe": 3}
@@ -191,27 +192,27 @@ class _Draft:
             )
 
     def _direct(self) -> Iterator[tuple[Said, ...]]:
-        """Whether a trial compared each pair, and what it found."""
+        """Which pairs a trial compared, with what it found, and which none did."""
         names = {one.id: one_line(one.name) for one in self.compared.options}
+        several = len(self.compared.head_to_head) > 1
+        apart = []
         for pair in self.compared.head_to_head:
             both = words.listing(tuple(names[id_] for id_ in pair.options))
             trials = [one for one in pair.trials if words.allowed(one.name, one.phase)]
             if not trials:
-                yield (
-                    Said(
-                        f"No study that we hold compared {both} directly: "
-                        "their numbers cannot be set against each other."
-                    ),
-                )
+                apart.append(both)
             for trial in trials[:1]:
-                yield (
-                    Said(
-                        f"{one_line(trial.name)} ({one_line(trial.phase)}; {trial.n} people) "
-                        f"compared {both} directly.",
-                        tuple(trial.source_ids[:1]),
-                    ),
-                    *boxes.outcomes_of(self.compared, trial.id, self.wishes.clinical)[:1],
-                )
+                kind = one_line(trial.phase)
+                kind = f"phase {kind}" if kind[:1].isdigit() else kind
+                which = f"{both} were compared" if several else "Compared"
+                text = f"{which} directly in {one_line(trial.name)} ({kind}; {trial.n} people)."
+                found = boxes.outcomes_of(self.compared, trial.id, self.wishes.clinical)
+                yield (Said(text, tuple(trial.source_ids[:1])), *found[:1])
+        if apart:
+            which = f" of {'; '.join(apart)}" if several else ""
+            yield (
+                Said(f"No study that we hold is a direct comparison{which}. {words.NOT_ACROSS}"),
+            )
 
     def _unknown(self) -> Iterator[Said]:
         counted = {about for about, _ in self.tables}

@@ -17,7 +17,7 @@ from netx.output.figures import figure
 from netx.output.legible import one_line
 from netx.output.sheet.page import Box, Page, Said
 from netx.output.sheet.room import dated, read_on
-from netx.output.sheet.words import APART, NOT_SAID, TO_WRITE, decision, heading
+from netx.output.sheet.words import APART, NOT_SAID, TO_WRITE, decision, heading, rows_shown
 from netx.results import SourceRow
 
 _HERE = Path(__file__).parent
@@ -49,6 +49,7 @@ def html(page: Page) -> str:
         dated=dated,
         read_on=read_on(page.sources),
         linked=_linked,
+        rows_shown=rows_shown,
         said_of=_source_of,
     )
 

@@ -8,7 +8,7 @@ from netx.output.figures import figure
 from netx.output.render import markdown_text
 from netx.output.sheet.page import Box, Figure, Page, Said
 from netx.output.sheet.room import dated, read_on
-from netx.output.sheet.words import APART, NOT_SAID, decision, heading
+from netx.output.sheet.words import APART, NOT_SAID, decision, heading, rows_shown
 
 
 def markdown(page: Page) -> str:
@@ -70,7 +70,7 @@ def _box(page: Page, box: Box) -> Iterator[str]:
     if box.against is not None:
         arms.append(f"{box.against} ({box.against_n} people)")
     yield ""
-    yield f"| Side effect | {' | '.join(map(markdown_text, arms))} |"
+    yield f"| {rows_shown(box)} | {' | '.join(map(markdown_text, arms))} |"
     yield f"| --- |{' --- |' * len(arms)}"
     yield from (_figure(one, one.effect, len(arms)) for one in box.figures)
     yield from (

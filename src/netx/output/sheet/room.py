@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from netx.output.figures import figure
 from netx.output.sheet.page import Box, Figure, Page, Said
-from netx.output.sheet.words import NOT_SAID, decision, heading
+from netx.output.sheet.words import NOT_SAID, decision, heading, rows_shown
 from netx.results import SourceRow
 
 _REGULAR = {
@@ -33,8 +33,13 @@ PAPERS = ((555.0, 735.0), (538.0, 785.0))
 """Width and height in points of Letter and A4 inside margins of 10 mm."""
 
 _LINE = 13.0
+_RESERVE = 5.0
 _RULE = 23.0
 FEWEST_RULES, MOST_RULES = 2, 9
+
+
+_TRUST = 0.985
+"""The share of a line that is counted on: browsers round widths, each in its way."""
 
 
 def _table(widths: dict[int, str]) -> dict[str, int]:
@@ -48,7 +53,7 @@ _WIDTHS = (_table(_REGULAR), _table(_BOLD))
 def lines(text: str, room: float, size: float, bold: bool = False) -> int:
     """How many lines a paragraph takes in so many points of width."""
     table = _WIDTHS[bold]
-    most = room / size * 1000
+    most = room / size * 1000 * _TRUST
     count, at = 1, 0.0
     for word in text.split():
         wide = sum(table.get(c, _USUAL if c.isascii() else _REST) for c in word)
@@ -67,38 +72,42 @@ def fits(page: Page) -> bool:
 
 
 def spare_rules(page: Page) -> int:
-    """How many ruled lines the space that is left has room for."""
+    """How many ruled lines there is room for."""
     space = min(left(page, paper) for paper in PAPERS)
-    beside = max(page.rules + int(space // _RULE), FEWEST_RULES)
-    return min(beside, MOST_RULES)
+    return max(FEWEST_RULES, min(page.rules + int(space // _RULE), MOST_RULES))
 
 
 def left(page: Page, paper: tuple[float, float]) -> float:
-    """The points that are left below a sheet on a paper, less than nothing if too few."""
+    """The points left at the foot of the last page; less than nothing if it takes too many."""
     wide, high = paper
-    pages = 2 if len(page.names) > 2 else 1
-    # What does not break across pages can leave a hole at the foot of the first one.
-    hole = 150 if pages > 1 else 0
-    return high * pages - hole - height(page, wide)
+    high -= _RESERVE
+    most = 2 if len(page.names) > 2 else 1
+    pages, used = 1, 0.0
+    for block in blocks(page, wide):
+        if used + block > high and pages < most:  # a block never breaks across two pages
+            pages, used = pages + 1, 0.0
+        used += block
+    return high - used
 
 
-def height(page: Page, wide: float) -> float:
-    """The height of a sheet in points, on paper with so much room from side to side."""
-    total = 18.5 * lines(heading(page.names), wide, 15, bold=True)
-    total += _LINE * lines(decision(page.names), wide, 11) + 4
-    total += sum(_LINE * lines(_run(page, pair, " "), wide, 11) for pair in page.direct)
-    if not page.questions_only:
-        total += _options(page, wide) + _boxes(page, wide) + _pair(page, wide)
-        total += 18 + _RULE * page.rules
-    else:
-        total += 18 + _asked(page, wide - 14) + _RULE * page.rules * len(page.questions)
-    total += (
-        4
-        + _sources(page, wide)
-        + 10.6 * lines(f"{page.notice} {page.data} {page.more}", wide, 8.6)
-        + 6
-    )
-    return total
+def blocks(page: Page, wide: float) -> list[float]:
+    """The heights of what stands below one another, in points, on paper so wide."""
+    top = 18.5 * lines(heading(page.names), wide, 15, bold=True) + 4
+    top += _LINE * lines(decision(page.names), wide, 11)
+    top += sum(_LINE * lines(_run(page, pair, " "), wide, 11) for pair in page.direct)
+    foot = f"{page.notice} {page.data} {page.more}"
+    end = [_sources(page, wide), 10 + 10.6 * lines(foot, wide, 8.5, bold=True)]
+    if page.questions_only:
+        rules = _RULE * page.rules
+        return [top, 18, *(one + rules for one in _asked(page, wide - 14)), *end]
+    return [
+        top,
+        *_options(page, wide),
+        *_boxes(page, wide),
+        _pair(page, wide),
+        18 + _RULE * page.rules,
+        *end,
+    ]
 
 
 def _with_refs(page: Page, one: Said) -> str:
@@ -111,7 +120,7 @@ def _run(page: Page, said: tuple[Said, ...], between: str) -> str:
     return between.join(_with_refs(page, one) for one in said)
 
 
-def _options(page: Page, wide: float) -> float:
+def _options(page: Page, wide: float) -> list[float]:
     count = len(page.names)
     label = wide * 0.16
     cell = (wide - label) / count - 8
@@ -120,8 +129,7 @@ def _options(page: Page, wide: float) -> float:
     if page.standing:
         pairs = zip(page.names, page.standing, strict=True)
         heads = [f"{name} {_with_refs(page, standing)}" for name, standing in pairs]
-    total = 3 + max(_LINE * lines(head, cell, 11, bold=True) for head in heads)
-
+    rows = [3 + max(_LINE * lines(head, cell, 11, bold=True) for head in heads)]
     for row in page.rows:
         tallest = 0.0
         for said in row.cells:
@@ -129,18 +137,18 @@ def _options(page: Page, wide: float) -> float:
             if row.run_in:
                 paragraphs = [", ".join(paragraphs)]
             tallest = max(tallest, sum(_LINE * lines(one, cell, 11) for one in paragraphs))
-        total += max(tallest, 12.2 * lines(row.question, label, 10, bold=True)) + 3.5
-    return total
+        rows.append(max(tallest, 12.2 * lines(row.question, label, 10, bold=True)) + 3.9)
+    return rows if page.rows else []
 
 
-def _boxes(page: Page, wide: float) -> float:
-    if not page.boxes:
-        return 0
-    columns = min(len(page.boxes), 2)
-    room = (wide - 12 * (columns - 1)) / columns - 9
-    heights = [_box(page, box, room) for box in page.boxes]
-    rows = [heights[i : i + columns] for i in range(0, len(heights), columns)]
-    return 18 + sum(max(row) + 5 for row in rows)
+def _boxes(page: Page, wide: float) -> list[float]:
+    """Two boxes side by side; the last of an odd number over the whole width."""
+    odd = page.boxes[-1:] if len(page.boxes) % 2 else ()
+    pairs = page.boxes[: len(page.boxes) - len(odd)]
+    heights = [_box(page, box, (wide - 12) / 2 - 9) for box in pairs]
+    rows = [max(heights[i : i + 2]) + 5 for i in range(0, len(heights), 2)]
+    rows += [_box(page, box, wide - 9) + 5 for box in odd]
+    return [rows[0] + 18, *rows[1:]] if rows else []
 
 
 def _box(page: Page, box: Box, room: float) -> float:
@@ -154,7 +162,8 @@ def _box(page: Page, box: Box, room: float) -> float:
     if box.against is not None:
         heads.append(f"{box.against} ({box.against_n} people)")
     if box.figures or box.severe:
-        total += 11 * max(lines(h, arms[0], 9, bold=True) for h in heads) + 3
+        tall = max(lines(h, arms[0], 9, bold=True) for h in heads)
+        total += 11 * max(tall, lines(rows_shown(box), label, 9, bold=True)) + 3
     total += sum(_figure(one, label, arms[0]) for one in box.figures)
     if box.severe:
         total += 11.5 * lines(f"Severe ones ({box.severe_means})", room, 9, bold=True) + 2
@@ -178,11 +187,11 @@ def _pair(page: Page, wide: float) -> float:
         doubts += sum(_LINE * lines(_with_refs(page, p), room - 8, 11) for p in point.positions)
     if page.points_spare:
         doubts += _LINE
-    return max(doubts, 18 + _asked(page, (wide - 14) * 0.58 - 14))
+    return max(doubts, 18 + sum(_asked(page, (wide - 14) * 0.58 - 14)))
 
 
-def _asked(page: Page, room: float) -> float:
-    return sum(_LINE * lines(_with_refs(page, one), room, 11) + 2 for one in page.questions)
+def _asked(page: Page, room: float) -> list[float]:
+    return [_LINE * lines(_with_refs(page, one), room, 11) + 2 for one in page.questions]
 
 
 def source_text(source: SourceRow, number: int) -> str:
@@ -201,9 +210,11 @@ def read_on(sources: tuple[SourceRow, ...]) -> str:
     days = sorted({source.accessed for source in sources if source.date == "undated"})
     if not days:
         return ""
-    return f"Undated ones were read {'on' if len(days) == 1 else 'from'} {' to '.join(dict.fromkeys((days[0], days[-1])))}."
+    span = f"on {days[0]}" if len(days) == 1 else f"from {days[0]} to {days[-1]}"
+    return f"Undated ones were read {span}."
 
 
 def _sources(page: Page, wide: float) -> float:
-    run = "  ".join(source_text(source, page.numbers[source.id]) for source in page.sources)
-    return 9.7 * lines(f"{run} {read_on(page.sources)}", wide, 8) + 14
+    # Each source is followed by a gap, about as wide as two letters.
+    run = " ".join(f"{source_text(s, page.numbers[s.id])}__" for s in page.sources)
+    return 9.7 * lines(run, wide, 8) + 14

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netx.output.legible import one_line
-from netx.output.sheet.page import Said
+from netx.output.sheet.page import Box, Said
 from netx.results import DisagreementRow, StatementOut
 
 LEFT_OUT = ("best", "recommend", "should take", "safe")
@@ -11,6 +11,7 @@ LEFT_OUT = ("best", "recommend", "should take", "safe")
 which one of these stands (in any form) are left out whole, never rewritten."""
 
 NOT_SAID = "Our sources do not say."
+NOT_ACROSS = "Numbers of different trials cannot be set against each other."
 APART = "Each box is a trial of its own. Compare inside a box, never across boxes."
 TO_WRITE = "What matters most to me, and what we agreed:"
 
@@ -57,6 +58,12 @@ def sayable(point: DisagreementRow) -> bool:
 def listing(names: tuple[str, ...], last: str = "and") -> str:
     """Names in a row: "a, b and c"."""
     return f" {last} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def rows_shown(box: Box) -> str:
+    """How much of a trial's table stands in a box."""
+    shown = len({one.effect for one in (*box.figures, *box.severe)})
+    return f"Side effect ({shown} of {shown + box.spare})" if box.spare else "Side effect"
 
 
 def heading(names: tuple[str, ...]) -> str:

@@ -150,11 +150,9 @@ class _Columns:
     def print(self) -> None:
         """Put the rows on the page."""
         if not self.stacked:
-            # A drug's name that folds inside a word is too easily taken for another.
-            self.table.columns[0].width = self._name_width()
+            console = self.page.console
+            wide = console.options.update_width(1000)
+            if console.measure(self.table, options=wide).maximum > self.page.width:
+                # A name that folds inside a word is too easily taken for another drug's.
+                self.table.columns[0].width = min(self.longest, self.page.width // 2)
             self.page.table(self.table)
-
-    def _name_width(self) -> int | None:
-        least = min(self.longest, self.page.width // 2)
-        free = self.page.console.measure(self.table).maximum
-        return least if free > self.page.width and least > self.page.width // 4 else None

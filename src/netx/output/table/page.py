@@ -39,7 +39,7 @@ class Page:
         self._buffer = io.StringIO()
 
     @cached_property
-    def _console(self) -> Console:
+    def console(self) -> Console:
         from rich.console import Console
 
         return Console(
@@ -81,7 +81,7 @@ class Page:
 
     def table(self, table: Table) -> None:
         """A Rich table."""
-        self._console.print(table, overflow="fold", crop=False)
+        self.console.print(table, overflow="fold", crop=False)
 
     def refs(self, cited: Iterable[str | CitationOut | Listing]) -> str:
         """The numbers of cited sources on this page: [1,3]; nothing for none."""
