@@ -23,6 +23,7 @@ COMMANDS = {
     "search": "search",
     "compare": "compare",
     "sheet": "sheet",
+    "export": "export",
     "check": "check",
     "about": "about",
 }

@@ -168,12 +168,16 @@ def _box(page: Page, box: Box, room: float) -> float:
     if box.severe:
         total += 11.5 * lines(f"Severe ones ({box.severe_means})", room, 9, bold=True) + 2
         total += sum(_figure(one, label, arms[0]) for one in box.severe)
-    return total + 9
+    return total + 8
 
 
 def _figure(one: Figure, label: float, arm: float) -> float:
-    words = max((f"{figure(v)} of 100" for v in (one.value, one.against)), key=len)
-    return 12.5 * max(lines(one.effect, label, 10), lines(words, max(arm - 34, 40), 10)) + 1
+    tall = lines(one.effect, label, 10)
+    for value in (one.value, one.against):
+        beside_bar = arm - 34 if value is not None else arm
+        words = f"{figure(value)} of 100" if value is not None else figure(value)
+        tall = max(tall, lines(words, max(beside_bar, 44), 10))
+    return 12.5 * tall + 1
 
 
 def _pair(page: Page, wide: float) -> float:

@@ -1,0 +1,27 @@
+"""The whole knowledge base as one JSON document."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from netx.output.legible import escaped_in_json
+from netx.results import Document
+
+
+def json_document(document: Document[Any]) -> bytes:
+    """The document with every key of every record: unknown is null, none is an empty list."""
+    text = msgspec.json.encode(_whole(document)).decode()
+    return escaped_in_json(msgspec.json.format(text, indent=2)).encode() + b"\n"
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, msgspec.Struct):
+        return {name: _whole(getattr(value, name)) for name in value.__struct_fields__}
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    return value.value if isinstance(value, Enum) else value

@@ -1,0 +1,90 @@
+"""The treatments: what is said of them and which side effects are listed."""
+
+from __future__ import annotations
+
+from netx.query.tables.around import ID, NAME, aliases, number, optional, table, to
+from netx.query.tables.counted import Counted
+from netx.results.tables import Column, Table
+
+
+def tables(counted: Counted) -> list[Table]:
+    """The tables, each after those that it refers to."""
+    treatments = counted.base.treatments.values()
+    return [
+        table(
+            "treatments",
+            "A treatment, class, drug, regimen, procedure or approach, and where it stands.",
+            (
+                *(ID, NAME, Column("kind"), to("category", "categories")),
+                *(optional("parent", references="treatments"), Column("status")),
+                *(Column("status_as_of"), Column("status_text")),
+            ),
+            (
+                (
+                    *(t.id, t.name, t.kind.value, t.category, t.parent),
+                    *(t.status.value.value, t.status.as_of, t.status.text),
+                )
+                for t in treatments
+            ),
+        ),
+        aliases("treatment_aliases", "treatments", ((t.id, t.aliases) for t in treatments)),
+        table(
+            "brands",
+            "A brand name of a treatment.",
+            (to("treatment", "treatments"), Column("brand")),
+            ((t.id, brand) for t in treatments for brand in dict.fromkeys(t.brands)),
+            key=("treatment", "brand"),
+        ),
+        table(
+            "components",
+            "A treatment that is part of a regimen.",
+            (to("treatment", "treatments"), to("component", "treatments")),
+            ((t.id, id_) for t in treatments for id_ in dict.fromkeys(t.components)),
+            key=("treatment", "component"),
+        ),
+        table(
+            "codes",
+            "A treatment's code in another system, such as ATC.",
+            (to("treatment", "treatments"), Column("system"), Column("code")),
+            ((t.id, *pair) for t in treatments for pair in t.codes.items()),
+            key=("treatment", "system"),
+        ),
+        table(
+            "approvals",
+            "One agency's approval of a treatment.",
+            (
+                *(number(), to("treatment", "treatments"), Column("agency"), Column("date")),
+                *(Column("for_whom"), Column("as_of")),
+            ),
+            ((n, of, a.agency, a.date, a.for_whom, a.as_of) for n, of, a in counted.approvals),
+        ),
+        table(
+            "statements",
+            "A statement about a treatment under a question; `clinical` says it in clinical words.",
+            (
+                *(number(), to("treatment", "treatments"), to("topic", "topics")),
+                *(Column("text"), optional("clinical")),
+            ),
+            ((n, of, s.topic, s.text, s.clinical) for n, of, s in counted.statements),
+        ),
+        table(
+            "statement_facets",
+            "A value by which a statement is marked.",
+            (number("statements", "statement"), to("facet", "facets")),
+            ((n, facet) for n, _, s in counted.statements for facet in dict.fromkeys(s.facets)),
+            key=("statement", "facet"),
+        ),
+        table(
+            "side_effect_listings",
+            "A side effect that a source lists for a treatment, in that source's words.",
+            (
+                *(number(), to("treatment", "treatments"), to("effect", "effects")),
+                *(optional("said_as"), optional("frequency"), optional("when_it_happens")),
+                *(optional("lasts"), optional("serious")),
+            ),
+            (
+                (n, of, one.effect, one.said_as, one.frequency, one.when, one.lasts, one.serious)
+                for n, of, one in counted.listings
+            ),
+        ),
+    ]

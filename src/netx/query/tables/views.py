@@ -1,0 +1,85 @@
+"""Views of the exported tables: the questions that are asked of them most."""
+
+from __future__ import annotations
+
+from netx.results.tables import View
+
+_SOURCE = """sources.id AS source, sources.title AS source_title, sources.publisher AS publisher,
+    sources.date AS source_date, sources.url AS source_url, sections.title AS section"""
+_CITED = """JOIN sections ON sections.id = citations.section
+    JOIN sources ON sources.id = citations.source"""
+
+VIEWS = (
+    View(
+        "v_statements",
+        "Each statement with its question, its source and the section where it stands.",
+        f"""SELECT statements.id AS statement, treatments.id AS treatment,
+    treatments.name AS treatment_name, topics.id AS topic, topics.question AS question,
+    statements.text AS text, statements.clinical AS clinical, {_SOURCE}
+    FROM statements
+    JOIN treatments ON treatments.id = statements.treatment
+    JOIN topics ON topics.id = statements.topic
+    JOIN citations ON citations.statement = statements.id
+    {_CITED}""",
+    ),
+    View(
+        "v_listings",
+        "Each side effect that a source lists for a treatment, with that source.",
+        f"""SELECT listings.id AS listing, treatments.id AS treatment,
+    treatments.name AS treatment_name, effects.id AS effect, effects.name AS effect_name,
+    effects.clinical_name AS clinical_name, listings.said_as AS said_as,
+    listings.frequency AS frequency, listings.when_it_happens AS when_it_happens,
+    listings.lasts AS lasts, listings.serious AS serious, {_SOURCE}
+    FROM side_effect_listings AS listings
+    JOIN treatments ON treatments.id = listings.treatment
+    JOIN effects ON effects.id = listings.effect
+    JOIN citations ON citations.listing = listings.id
+    {_CITED}""",
+    ),
+    View(
+        "v_observations",
+        "Of 100 people on a treatment in a trial, beside the same trial's own comparator. "
+        "Numbers of two trials cannot be set against each other.",
+        """SELECT own.id AS observation, treatments.id AS treatment,
+    treatments.name AS treatment_name, effects.id AS effect, effects.name AS effect_name,
+    own.said_as AS said_as, trials.id AS trial, trials.name AS trial_name,
+    trials.population AS population, arms.name AS arm, own.n AS n, own."any" AS "any",
+    own.severe AS severe, others.name AS comparator_arm, other.n AS comparator_n,
+    other."any" AS comparator_any, other.severe AS comparator_severe,
+    trial_tables.definition AS definition, trial_tables.threshold AS threshold,
+    trial_tables.severe AS severe_means, trial_tables.complete AS complete,
+    (SELECT source FROM citations WHERE citations.trial_table = trial_tables.id
+     ORDER BY citations.id LIMIT 1) AS source
+    FROM observations AS own
+    JOIN arms ON arms.id = own.arm
+    JOIN treatments ON treatments.id = arms.treatment
+    JOIN effects ON effects.id = own.effect
+    JOIN trial_tables ON trial_tables.id = own.trial_table
+    JOIN trials ON trials.id = arms.trial
+    LEFT JOIN observations AS other ON other.id = own.comparator
+    LEFT JOIN arms AS others ON others.id = other.arm
+    WHERE own."any" IS NOT NULL OR own.severe IS NOT NULL""",
+    ),
+    View(
+        "v_outcomes",
+        "Each outcome of a trial, an arm a row.",
+        """SELECT outcomes.id AS outcome, trials.id AS trial, trials.name AS trial_name,
+    trials.population AS population, outcomes.measure AS measure, outcomes.unit AS unit,
+    arms.name AS arm, arms.n AS n, arms.treatment AS treatment, outcome_arms.value AS value,
+    outcome_arms.low AS low, outcome_arms.high AS high, outcomes.text AS text
+    FROM outcomes
+    JOIN trials ON trials.id = outcomes.trial
+    JOIN outcome_arms ON outcome_arms.outcome = outcomes.id
+    JOIN arms ON arms.id = outcome_arms.arm""",
+    ),
+    View(
+        "v_positions",
+        "What each source says where sources differ.",
+        f"""SELECT disagreements.id AS disagreement, disagreements.topic AS topic,
+    positions.says AS says, disagreements.why AS why, {_SOURCE}
+    FROM positions
+    JOIN disagreements ON disagreements.id = positions.disagreement
+    JOIN citations ON citations.position = positions.id
+    {_CITED}""",
+    ),
+)

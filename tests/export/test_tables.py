@@ -1,0 +1,148 @@
+"""The exported tables: whole, equal in every form, and true to the records."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netx.dataset.load import load_folder
+from netx.model import KnowledgeBase
+from netx.output.export.csv_files import cell, csv_files, zipped
+from netx.output.export.sqlite_file import sqlite_file
+from netx.query.catalogue import Catalogue
+from netx.query.numbers import observations
+from netx.query.tables import VIEWS, tables_of
+from netx.results.tables import Table
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+@pytest.fixture(scope="module", params=["example", "hostile"])
+def base(request: Any) -> KnowledgeBase:
+    return load_folder(FIXTURES / request.param)
+
+
+@pytest.fixture
+def tables(base: KnowledgeBase) -> list[Table]:
+    return tables_of(base, "A notice.")
+
+
+@pytest.fixture
+def database(tables: list[Table], tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    path = tmp_path / "netx.db"
+    path.write_bytes(sqlite_file(tables, VIEWS, 1))
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    yield connection
+    connection.close()
+
+
+def test_csv_and_sqlite_hold_the_same_cells(
+    tables: list[Table], database: sqlite3.Connection
+) -> None:
+    files = csv_files(tables)
+    names = [
+        row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type='table'")
+    ]
+    assert [f"{name}.csv" for name in names] == list(files)
+    for name in names:
+        found = database.execute(f'SELECT * FROM "{name}" ORDER BY rowid')
+        heading = [column[0] for column in found.description]
+        rows = [[cell(value) for value in row] for row in found]
+        written = list(csv.reader(io.StringIO(files[f"{name}.csv"].decode(), newline="")))
+        assert written == [heading, *rows], name
+
+
+def test_the_database_is_sound(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    assert database.execute("PRAGMA user_version").fetchone()[0] == 1
+
+
+def test_every_reference_is_declared(tables: list[Table], database: sqlite3.Connection) -> None:
+    for table in tables:
+        declared = {
+            (row["from"], row["table"])
+            for row in database.execute(f'PRAGMA foreign_key_list("{table.name}")')
+        }
+        wanted = {(c.name, c.references) for c in table.columns if c.references}
+        assert declared == wanted, table.name
+
+
+def test_tables_stand_after_those_they_refer_to(tables: list[Table]) -> None:
+    before: set[str] = set()
+    for table in tables:
+        later = {c.references for c in table.columns if c.references} - before - {table.name}
+        assert later <= {"arms"}, table.name  # a trial names its control, an arm its trial
+        before.add(table.name)
+
+
+def test_equal_data_give_equal_bytes(base: KnowledgeBase) -> None:
+    one, other = tables_of(base, "A notice."), tables_of(base, "A notice.")
+    assert sqlite_file(one, VIEWS, 1) == sqlite_file(other, VIEWS, 1)
+    assert zipped(csv_files(one)) == zipped(csv_files(other))
+
+
+def test_the_version_is_in_it(base: KnowledgeBase, database: sqlite3.Connection) -> None:
+    (row,) = database.execute("SELECT * FROM dataset")
+    assert tuple(row) == (base.version, base.sha256, "A notice.")
+
+
+def test_every_record_is_in_it(base: KnowledgeBase, database: sqlite3.Connection) -> None:
+    def count(table: str) -> int:
+        return int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    for name in ("treatments", "effects", "sources", "trials", "disagreements", "entries"):
+        assert count(name) == len(getattr(base, name)), name
+    treatments = base.treatments.values()
+    assert count("statements") == sum(len(one.statements) for one in treatments)
+    assert count("v_statements") == sum(len(s.sources) for t in treatments for s in t.statements)
+    assert count("v_listings") == sum(len(s.sources) for t in treatments for s in t.side_effects)
+    assert count("sections") == sum(len(one.sections) for one in base.sources.values())
+
+
+def test_every_citation_belongs_to_one_row(database: sqlite3.Connection) -> None:
+    for row in database.execute("SELECT * FROM citations"):
+        assert sum(value is not None for value in tuple(row)[3:]) == 1
+        assert row["section"].startswith(row["source"] + "/")
+
+
+def test_observations_are_those_that_show_prints(
+    base: KnowledgeBase, database: sqlite3.Connection
+) -> None:
+    catalogue = Catalogue(base)
+    wanted = {
+        (
+            *(one.treatment, effect, one.trial, one.arm, one.said_as, one.n, one.any, one.severe),
+            *((one.comparator.arm, one.comparator.any, one.comparator.severe)
+              if one.comparator else (None, None, None)),
+            *(one.comparator_n, one.source_id),
+        )
+        for id_ in base.treatments
+        for effect, observed in observations(catalogue, id_).items()
+        for one in observed
+    }  # fmt: skip
+    found = database.execute(
+        'SELECT treatment, effect, trial, arm, said_as, n, "any", severe, comparator_arm, '
+        "comparator_any, comparator_severe, comparator_n, source FROM v_observations"
+    )
+    assert {tuple(row) for row in found} == wanted
+
+
+def test_every_view_can_be_read(database: sqlite3.Connection) -> None:
+    for view in VIEWS:
+        names = [c[0] for c in database.execute(f"SELECT * FROM {view.name}").description]
+        assert len(names) == len(set(names)), view.name
+
+
+def test_the_zip_holds_the_files(tables: list[Table]) -> None:
+    files = csv_files(tables)
+    with zipfile.ZipFile(io.BytesIO(zipped(files))) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == files
