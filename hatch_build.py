@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -27,7 +28,12 @@ class BundleHook(BuildHookInterface):
             from netx.dataset.load import load_folder
         finally:
             sys.path.pop(0)
-        bundle = Path(self.directory) / "bundle.json"
-        bundle.parent.mkdir(parents=True, exist_ok=True)
+        self._folder = TemporaryDirectory()
+        bundle = Path(self._folder.name) / "bundle.json"
         bundle.write_bytes(to_bytes(load_folder(root / "data")))
         build_data["force_include"][str(bundle)] = "netx/bundle.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what was only on the way into the wheel."""
+        if version != "editable":
+            self._folder.cleanup()

@@ -21,6 +21,7 @@ FORBIDDEN = {
     "Only the human pages know Rich": ("query/cited.py", "import rich.text"),
     "Only the dataset knows YAML": ("query/cited.py", "import yaml"),
     "Only the query knows rapidfuzz": ("dataset/locate.py", "import rapidfuzz"),
+    "Only the visit sheet knows jinja2": ("output/render.py", "import jinja2"),
     "The records know no file and no screen": ("model.py", "import pathlib"),
     "netx is offline": ("dataset/locate.py", "import urllib.request"),
 }

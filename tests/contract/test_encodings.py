@@ -79,14 +79,21 @@ def test_errors_keep_their_meaning(netx: Any) -> None:
     ],
     ids=str,
 )
-def test_the_real_process_under_other_locales(process: Any, hostile: Path, env: Any) -> None:
+def test_the_real_process_under_other_locales(
+    process: Any, netx: Any, hostile: Path, env: Any
+) -> None:
     for arguments in (("show", "wide", "-f", "table"), ("show", "wide"), (), ("--help",)):
         ended = process(*arguments, data=hostile, env=env)
         assert (ended.code, ended.err) == (0, "")
-        assert ended.out.count(b"?") == process(*arguments, data=hostile).out.count(b"?")
+        assert ended.out.count(b"?") == netx(*arguments, data=hostile).out.count(b"?")
     ended = process("search", "腹痛と下痢の両方が続く".encode(), "--json", data=hostile, env=env)
     assert ended.code == 0
     assert ended.json["data"]["query"] == "腹痛と下痢の両方が続く"
+
+
+def test_what_was_typed_may_be_no_text(netx: Any) -> None:
+    ended = netx("search", "caf\udce9", "--json")
+    assert (ended.code, ended.json["data"]["query"]) == (3, "caf\\xe9")
 
 
 @pytest.mark.slow

@@ -138,6 +138,33 @@ def test_csv_keeps_line_breaks_and_plain_keeps_one_record_a_line(netx: Any, host
     assert {line.count("\t") for line in plain.splitlines()} == {6}
 
 
+def test_cells_stand_under_their_headings(netx: Any) -> None:
+    def rows(*arguments: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(netx(*arguments, "-f", "csv").text)))
+
+    assert {
+        "id": "lanexotide",
+        "part": "statement",
+        "about": "what-it-is",
+        "text": "Medicines that act like a hormone.",
+        "clinical": "",
+        "from": "analogues",
+        "sources": "leaflet § Medicines",
+    } in rows("show", "lanexotide")
+    assert {
+        "part": "side effect",
+        "about": "diarrhoea",
+        "lanexotide": "listed by leaflet (up to 65 of 100); trial-report; "
+        "35 of 100, 35.5 of 100 on placebo (EXAMPLE-1, lanexotide, n 101 and 103); "
+        "severe 2 of 100, not recorded on placebo (EXAMPLE-1, lanexotide, n 101 and 103)",
+        "octrexotide": "not listed",
+    } in rows("compare", "lanexotide", "octrexotide")
+    found = rows("search", "worn out")[0]
+    assert (found["match_kind"], found["id"], found["treatment_id"]) == (
+        "synonym", "fatigue", "resection",
+    )  # fmt: skip
+
+
 def test_unknown_is_said_in_words_and_what_does_not_apply_is_empty(netx: Any) -> None:
     rows = list(csv.DictReader(io.StringIO(netx("list", "trials", "-f", "csv").text)))
     assert [row["registry_id"] for row in rows] == ["NCT00000001", "not recorded"]

@@ -161,3 +161,8 @@ stool liver kidney lung virus germ lipid fat white smart
 drowse thyroid potassium cholesterol weight temp crisis flare sludge
 """)
 """Words that mean an effect when typed alone, and too little inside a longer text."""
+
+VAGUE = _set("""
+blood cell count body skin organ serum nerve bone muscle level heart head eye ear nose tooth face
+""")
+"""Words too vague for "low blood" or "skin loss" to mean an effect inside a longer text."""

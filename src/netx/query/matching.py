@@ -27,6 +27,7 @@ __all__ = [
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
 _ROOM = 15
+_BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_OFFERED = 3
@@ -174,11 +175,7 @@ def _among_fillers(index: TermIndex, words: list[str]) -> list[Term]:
 def _finer(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """Effects whose own name has all the typed words: back pain, for "pain"."""
     asked = set(folded.split())
-    return [
-        _match(index, term, "words", _WORDS, words)
-        for term in index.terms
-        if term.main and asked < set(term.folded.split())
-    ]
+    return [_match(index, term, "words", _WORDS, words) for term in index.named_with(asked)]
 
 
 def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
@@ -187,13 +184,9 @@ def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     single = " " not in folded
     if len(last) < (4 if single else 3) or last in ORDINARY:
         return []
-    hits = []
-    for term in index.terms:
-        name = term.folded
-        if term.in_full and name.startswith(folded) and " " not in name[len(folded) :]:
-            share = len(folded) / len(name)
-            if share >= 0.6 or (single and len(folded) >= 6) or not single:
-                hits.append((share, term))
+    hits = [(len(folded) / len(term.folded), term) for term in index.begun(folded)]
+    if single and len(folded) < 6:
+        hits = [hit for hit in hits if hit[0] >= _BEGUN_SHARE]
     hits.sort(key=lambda hit: -hit[0])
     return [
         _match(index, term, "prefix", _PREFIX - round((1 - share) * 8), words)

@@ -51,11 +51,16 @@ def names_by_type(base: KnowledgeBase) -> dict[str, dict[str, list[str]]]:
     }
 
 
+_ID_AND_NAME = 2
+"""How many of a record's names are its own: the id and the name come first."""
+
+
 def find(base: KnowledgeBase, typed: str, types: tuple[str, ...] = TYPES) -> Found:
     """The one record that bears a name.
 
-    Takes an id, name, brand or alias in any spelling that folds to the same;
-    an exact id wins, then the first type that knows the name. Raises
+    Takes an id, name, brand or alias in any spelling that folds to the same; an
+    exact id wins, then any name of a treatment, then a record's own name over
+    another's synonyms, then the first type that knows it. Raises
     `NotFoundError` with near names when nothing bears it, and with the ids when
     several records of one type do.
     """
@@ -67,21 +72,23 @@ def find(base: KnowledgeBase, typed: str, types: tuple[str, ...] = TYPES) -> Fou
     from netx.query.text import fold
 
     wanted = fold(typed)
-    for type_ in types:
-        ids = [
-            id_
-            for id_, names in known[type_].items()
-            if wanted and any(fold(name) == wanted for name in names)
-        ]
-        if len(ids) == 1:
-            return Found(type_, ids[0], known[type_][ids[0]][1])
-        if ids:
-            raise NotFoundError(
-                "ambiguous-name",
-                f"“{typed}” names {len(ids)} things: {', '.join(ids)}",
-                "Name one of them by its id.",
-                tuple(ids),
-            )
+    others = tuple(type_ for type_ in types if type_ != "treatment")
+    for own_names, asked in ((None, ("treatment",)), (_ID_AND_NAME, others), (None, others)):
+        for type_ in asked:
+            ids = [
+                id_
+                for id_, names in known[type_].items()
+                if wanted and any(fold(name) == wanted for name in names[:own_names])
+            ]
+            if len(ids) == 1:
+                return Found(type_, ids[0], known[type_][ids[0]][1])
+            if ids:
+                raise NotFoundError(
+                    "ambiguous-name",
+                    f"“{typed}” names {len(ids)} things: {', '.join(ids)}",
+                    "Name one of them by its id.",
+                    tuple(ids),
+                )
     from netx.query.matching import near_names
 
     offered: dict[str, list[str]] = {}

@@ -12,20 +12,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netx.query import directions
-from netx.query.lexicon import ALONE_ONLY
+from netx.query.lexicon import ALONE_ONLY, MODIFIERS, VAGUE
 from netx.query.terms import SHORT, Term, TermIndex
-from netx.query.text import DOWN, MODIFIERS, UP, content, fold_all, stem
+from netx.query.text import DOWN, UP, fold_all, stem
 
 _MOST_STEMS = 24
 _MOST_TERMS = 3_000
-_DIRECTION_WEIGHT = 0.5
-_SHARED_WEIGHT = 0.7
-_SHARED_BY = 6
-_MODIFIER_WEIGHT = 0.05
 _SHORTEST_SHORT = 3
 _PART = 0.6
 _ALONE_PART = 0.22
-_MODIFIERS = frozenset(map(stem, MODIFIERS))
+_WAYS = frozenset((UP, DOWN))
+_MODIFIERS = frozenset(map(stem, fold_all(sorted(MODIFIERS))))
+_VAGUE = frozenset(map(stem, fold_all(sorted(VAGUE))))
 _ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
 
 
@@ -44,34 +42,66 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
     Takes the stems of `text.content`. Raises nothing.
     """
     asked = frozenset(list(dict.fromkeys(stems))[:_MOST_STEMS])
-    candidates = _candidates(index, asked)
-    asked = _without_elsewhere(asked, candidates)
-    weight = {word: _weight(index, word) for word in asked}
+    places = _candidates(index, asked)
+    asked = _without_elsewhere(index, asked, places)
+    total = sum(map(index.weight, asked))
     direction = directions.of_stems(asked)
     best: dict[str, PhraseHit] = {}
-    for term, own in candidates:
-        if term.effect is None or not (asked & own) - {UP, DOWN}:
+    for place in places:
+        term = index.all_terms[place]
+        shared = asked & index.stems(place)
+        if term.effect is None or shared <= _WAYS:
             continue
-        value = _value(index, asked, weight, term, own)
-        if value is None or _crosses(index, asked, direction, term, own):
+        if not _may_answer(term, asked, shared, index.stems(place)):
             continue
+        value = _value(index, asked, total, place, shared)
         id_ = index.top[term.effect.id].id
-        if id_ not in best or value > best[id_].value:
-            best[id_] = PhraseHit(term, value, asked & own)
+        if value is None or (id_ in best and value <= best[id_].value):
+            continue
+        if not _crosses(index, asked, direction, term, index.stems(place)):
+            best[id_] = PhraseHit(term, value, shared)
     return sorted(best.values(), key=lambda hit: -hit.value)
 
 
-def _candidates(index: TermIndex, asked: frozenset[str]) -> list[tuple[Term, frozenset[str]]]:
-    """Terms that share a word with the query, the rarest words first, bounded."""
-    rarest = sorted((len(index.by_stem.get(word, ())), word) for word in asked)
+def _candidates(index: TermIndex, asked: frozenset[str]) -> list[int]:
+    """Places of terms that share a word with the query, rarest words first, bounded."""
+    rarest = sorted((len(index.by_stem.get(word, ())), word) for word in asked - _WAYS)
     places: set[int] = set()
     for _, word in rarest:
         if len(places) > _MOST_TERMS:
             break
-        if word not in (UP, DOWN):
-            places.update(index.by_stem.get(word, ())[:_MOST_TERMS])
-    terms = index.all_terms
-    return [(terms[place], frozenset(content(terms[place].folded))) for place in sorted(places)]
+        places.update(index.by_stem.get(word, ())[:_MOST_TERMS])
+    return sorted(places)
+
+
+def _may_answer(
+    term: Term, asked: frozenset[str], shared: frozenset[str], own: frozenset[str]
+) -> bool:
+    """Whether enough words agree for a term to be weighed at all."""
+    if len(asked) == 1:
+        return " " not in term.folded and term.sort != SHORT and shared == own
+    if term.sort == SHORT and len(term.folded) < _SHORTEST_SHORT:
+        return False
+    means = shared - _WAYS
+    if len(means) > 1:
+        return True
+    # One word of several: enough by itself, unless it is as vague as "blood".
+    vague = _VAGUE if shared & _WAYS else _ALONE_ONLY
+    return shared == own and not (means <= vague and asked - shared - _MODIFIERS)
+
+
+def _value(
+    index: TermIndex, asked: frozenset[str], total: float, place: int, shared: frozenset[str]
+) -> float | None:
+    matched = sum(map(index.weight, shared))
+    of_term, of_query = matched / index.weight_of(place), matched / total
+    if shared == index.stems(place):
+        enough = of_query >= _ALONE_PART
+    elif shared == asked:
+        enough = of_term >= _PART
+    else:
+        enough = of_term >= _PART and of_query >= _PART
+    return (of_term + of_query) / 2 if enough else None
 
 
 def _crosses(
@@ -86,51 +116,20 @@ def _crosses(
     )
 
 
-def _value(
-    index: TermIndex,
-    asked: frozenset[str],
-    weight: dict[str, float],
-    term: Term,
-    own: frozenset[str],
-) -> float | None:
-    shared = asked & own
-    matched = sum(weight[word] for word in shared)
-    of_term = matched / sum(_weight(index, word) for word in own)
-    of_query = matched / sum(weight.values())
-    value = (of_term + of_query) / 2
-    if len(asked) == 1 and (" " in term.folded or term.sort == SHORT):
-        return None
-    if term.sort == SHORT and len(term.folded) < _SHORTEST_SHORT:
-        return None
-    if shared == own:
-        if len(shared) == 1 and shared <= _ALONE_ONLY and asked - shared - _MODIFIERS:
-            return None
-        return value if of_query >= _ALONE_PART else None
-    if len(shared) < 2:
-        return None
-    if shared == asked:
-        return value if of_term >= _PART else None
-    return value if of_term >= _PART and of_query >= _PART else None
-
-
-def _weight(index: TermIndex, word: str) -> float:
-    if word in (UP, DOWN):
-        return _DIRECTION_WEIGHT
-    if word in _MODIFIERS:
-        return _MODIFIER_WEIGHT
-    return _SHARED_WEIGHT if index.effects_using(word) >= _SHARED_BY else 1.0
-
-
 def _without_elsewhere(
-    asked: frozenset[str], candidates: list[tuple[Term, frozenset[str]]]
+    index: TermIndex, asked: frozenset[str], places: list[int]
 ) -> frozenset[str]:
     """Drop the words of a thing that the data do not have: "weight gain".
 
     Unless a term of the data says those words and more, all of them typed.
     """
-    within = [(term, own) for term, own in candidates if own <= asked]
-    for term, own in within:
-        if term.effect is None and own <= asked:
-            if not any(other.effect and held > own for other, held in within):
-                asked -= own
+    first = len(index.terms)
+    for place in reversed(places):
+        if place < first:
+            break
+        own = index.stems(place)
+        if own <= asked and not any(
+            own < index.stems(other) <= asked for other in places if other < first
+        ):
+            asked -= own
     return asked

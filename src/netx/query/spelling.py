@@ -114,18 +114,21 @@ def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return []
     limit = min(most, _bound(word))
-    reach = 1 if len(word) < 7 else limit
+    reach = 1 if len(word) < 7 else int(limit)
     letters = dict.fromkeys(word[:2])
-    found = [
-        (cost, near)
-        for near in _within(index, word, "".join(letters), limit, reach)
-        if (cost := _cost(word, near)) <= limit
-    ]
+    found: list[tuple[float, str]] = []
+    least = float(limit)
+    for distance, near in sorted(_within(index, word, "".join(letters), limit, reach)):
+        if distance > least:
+            break
+        if (cost := _cost(word, near)) <= least:
+            found.append((cost, near))
+            least = cost
     sound = sounds.key(word)
     if not found and most > 1 and len(word) > 5 and len(sound) >= sounds.SHORTEST_KEY:
         letters |= dict.fromkeys(sounds.first_letters(word))
         farther = _within(index, word, "".join(letters), limit + 2, reach + 2)
-        found = [(limit + 1.0, near) for near in farther if sounds.key(near) == sound]
+        found = [(limit + 1.0, near) for _, near in farther if sounds.key(near) == sound]
     way = directions.of_word(word)
     found = sorted(pair for pair in found if not directions.cross(way, directions.of_word(pair[1])))
     best = [near for cost, near in found if cost == found[0][0]]
@@ -133,16 +136,18 @@ def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     return [] if {directions.MORE, directions.LESS} <= sides else best[:_MOST_READINGS]
 
 
-def _within(index: TermIndex, word: str, letters: str, limit: int, reach: int) -> list[str]:
-    """Known words within a distance, beginning with one of the letters."""
+def _within(
+    index: TermIndex, word: str, letters: str, limit: float, reach: int
+) -> list[tuple[int, str]]:
+    """Known words within a distance, with it, beginning with one of the letters."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     return [
-        near
+        (distance, near)
         for first in letters
         for length in range(len(word) - reach, len(word) + reach + 1)
-        for near, _, _ in extract(
+        for near, distance, _ in extract(
             word,
             index.spellings.get(first, {}).get(length, ()),
             scorer=OSA.distance,

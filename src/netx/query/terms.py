@@ -7,14 +7,16 @@ spelling only when a query gets that far.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
+from operator import attrgetter
 
 from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
 from netx.query.lexicon import ELSEWHERE
-from netx.query.text import content, fold_all, is_filler, squash, stem
+from netx.query.text import DOWN, MODIFIERS, UP, content, fold_all, is_filler, squash, stem
 
 NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
 """Sorts of terms: words in full, abbreviations, and spellings people use."""
@@ -23,6 +25,12 @@ _PARTS = re.compile(r"[,;()]| or ")
 _KEPT_INDEXES = 4
 _LONGEST_JOINED = 24
 _MOST_WORDS = 5
+_MOST_WEIGHTS = 20_000
+_DIRECTION_WEIGHT = 0.5
+_SHARED_WEIGHT = 0.7
+_SHARED_BY = 6
+_MODIFIER_WEIGHT = 0.05
+_MODIFIERS = frozenset(map(stem, MODIFIERS))
 
 
 class Term(Struct, frozen=True, gc=False):
@@ -95,8 +103,51 @@ class TermIndex:
             if term.sort == MISSPELT:
                 continue
             stems = {stem_of[word] for word in term.folded.split()} - {""}
-            for word in stems or content(term.folded):
-                index.setdefault(word, []).append(place)
+            # "feel like vomiting" is not vomiting: its fillers are its meaning.
+            if len(stems) > 1 or " " not in term.folded:
+                for word in stems or content(term.folded):
+                    index.setdefault(word, []).append(place)
+        return index
+
+    def stems(self, place: int) -> frozenset[str]:
+        """The stems of a term of `all_terms`."""
+        if place not in self._stems:
+            self._stems[place] = frozenset(content(self.all_terms[place].folded))
+        return self._stems[place]
+
+    @cached_property
+    def _stems(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def begun(self, start: str) -> list[Term]:
+        """Terms in full that begin with a folded text and go on with no more words."""
+        first = bisect_left(self._in_order, start, key=lambda term: term.folded)
+        found = []
+        for term in self._in_order[first:]:
+            if not term.folded.startswith(start):
+                break
+            if " " not in term.folded[len(start) :]:
+                found.append(term)
+        return found
+
+    @cached_property
+    def _in_order(self) -> list[Term]:
+        return sorted([term for term in self.terms if term.sort == NAME],
+                      key=attrgetter("folded"))  # fmt: skip
+
+    def named_with(self, words: set[str]) -> list[Term]:
+        """Main names of effects that hold all of some folded words, and more."""
+        groups = [self._main_by_word.get(word, []) for word in words]
+        return [term for term in min(groups, key=len, default=[])
+                if words < set(term.folded.split())]  # fmt: skip
+
+    @cached_property
+    def _main_by_word(self) -> dict[str, list[Term]]:
+        index: dict[str, list[Term]] = {}
+        for term in self.terms:
+            if term.main:
+                for word in set(term.folded.split()):
+                    index.setdefault(word, []).append(term)
         return index
 
     @cached_property
@@ -136,16 +187,34 @@ class TermIndex:
                 index.setdefault((words, form[0]), {}).setdefault(len(form), []).append(form)
         return index
 
-    def effects_using(self, word: str) -> int:
-        """How many effects use a stem."""
-        if word not in self._effects_using:
-            places = self.by_stem.get(word, ())
-            effects = {e.id for place in places if (e := self.all_terms[place].effect)}
-            self._effects_using[word] = len(effects)
-        return self._effects_using[word]
+    def weight(self, word: str) -> float:
+        """How much a stem tells: words that many effects use tell less."""
+        if word not in self._weights:
+            if len(self._weights) > _MOST_WEIGHTS:
+                self._weights.clear()
+            if word in (UP, DOWN):
+                weight = _DIRECTION_WEIGHT
+            elif word in _MODIFIERS:
+                weight = _MODIFIER_WEIGHT
+            else:
+                places = self.by_stem.get(word, ())
+                effects = {e.id for place in places if (e := self.all_terms[place].effect)}
+                weight = _SHARED_WEIGHT if len(effects) >= _SHARED_BY else 1.0
+            self._weights[word] = weight
+        return self._weights[word]
+
+    def weight_of(self, place: int) -> float:
+        """The weight of all stems of a term of `all_terms`."""
+        if place not in self._term_weights:
+            self._term_weights[place] = sum(map(self.weight, self.stems(place)))
+        return self._term_weights[place]
 
     @cached_property
-    def _effects_using(self) -> dict[str, int]:
+    def _weights(self) -> dict[str, float]:
+        return {}
+
+    @cached_property
+    def _term_weights(self) -> dict[int, float]:
         return {}
 
 

@@ -39,6 +39,8 @@ def tables_for(compared: CompareResult) -> list[tuple[str, Counted]]:
 def _tables(compared: CompareResult, option: str) -> list[Counted]:
     found: dict[tuple[str, str, str], Counted] = {}
     for row in compared.side_effects:
+        if not allowed(row.effect.name, row.effect.clinical_name):
+            continue
         for cell in row.cells:
             if cell.option == option:
                 for one in cell.observations:
@@ -49,7 +51,8 @@ def _tables(compared: CompareResult, option: str) -> list[Counted]:
 
 def _shows(one: Observation) -> bool:
     other = one.comparator.arm if one.comparator else None
-    return allowed(one.trial_name, one.population, one.arm, other, one.definition, one.threshold)
+    texts = (one.population, one.arm, other, one.definition, one.threshold, one.severe_means)
+    return allowed(one.trial_name, *texts)
 
 
 def _rank(counted: Counted, option: str, direct: set[str]) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ _FIRST = ("what-it-is", "how-given", "can-do")
 _SECOND = ("limits", "approval", "cautions")
 _REST = ("who-for", "follow-up", "how-it-works", "combinations")
 _LISTED_QUESTION = "Which side effects do sources list?"
-_ASKED, _MOST_ASKED = 6, 8
+_ASKED, _MOST_ASKED, _MOST_ALONE = 6, 8, 20
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
@@ -50,9 +50,10 @@ def choose(compared: CompareResult, notice: str, dataset: DatasetStamp, wishes: 
     """The sheet of a comparison of one to three options."""
     draft = _Draft(compared, notice, dataset, wishes)
     if wishes.questions_only:
-        return draft.page(_Extent(asked=10**6, rules=2))
+        pages = (draft.page(_Extent(asked=count, rules=2)) for count in range(_MOST_ALONE, 0, -1))
+        return next((page for page in pages if room.fits(page)), draft.page(_Extent(asked=_ASKED)))
     extent = _Extent()
-    for step in _steps([row.topic for row in compared.rows]):
+    for step in _steps([row.topic for row in compared.rows], wishes.clinical):
         longer = _stretched(extent, step)
         if longer.told <= longer.points and room.fits(draft.page(longer)):
             extent = longer
@@ -66,11 +67,13 @@ def _stretched(extent: _Extent, step: dict[str, int]) -> _Extent:
     return msgspec.structs.replace(extent, **known, depth={**extent.depth, **topics})
 
 
-def _steps(topics: list[str]) -> Iterator[dict[str, int]]:
+def _steps(topics: list[str], clinical: bool) -> Iterator[dict[str, int]]:
     """Every step in its order; a topic's step sets how many statements a cell shows."""
     others = [topic for topic in topics if topic not in (*_FIRST, *_SECOND, *_REST)]
     yield {"what-it-is": 1}
     yield {"figures": 3}
+    if clinical:
+        yield {"severe": 2}
     # What it can do never stands without what it cannot.
     yield {"can-do": 1, "limits": 1}
     yield {"how-given": 1}
@@ -130,7 +133,7 @@ class _Draft:
         return Page(
             names=self.names,
             standing=tuple(_standing(one) for one in own.options if extent.standing),
-            direct=tuple(self._direct()),
+            direct=() if self.wishes.questions_only else tuple(self._direct()),
             rows=tuple(self._rows(extent)),
             boxes=tuple(
                 boxes.box(
@@ -179,7 +182,7 @@ class _Draft:
         for row in self.compared.rows:
             depth = extent.depth.get(row.topic, 0)
             cells = self.cells[row.topic]
-            if depth and any(cells):
+            if depth and any(cells) and words.allowed(row.question):
                 yield Row(
                     question=one_line(row.question),
                     cells=tuple(tuple(cell[:depth]) for cell in cells),
@@ -225,7 +228,7 @@ class _Draft:
             open_ = [
                 one_line(row.question)
                 for row in self.compared.rows
-                if not row.cells[place].statements
+                if not row.cells[place].statements and words.allowed(row.question)
             ]
             if open_:
                 yield Said(f"Of {name} our sources do not say: {' '.join(open_[:2])}")

@@ -11,7 +11,6 @@ import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from netx.output.figures import figure
 from netx.output.legible import one_line
@@ -36,14 +35,12 @@ def html(page: Page) -> str:
     style = _COMMENT.sub("", (_HERE / "sheet.css").read_text(encoding="utf-8"))
     return environment.get_template("sheet.html").render(
         page=page,
-        style=Markup(style),  # our own file, the one thing that is not escaped
+        style=style,
         policy=_policy(style),
         heading=heading(page.names),
         decision=decision(page.names),
         not_said=NOT_SAID,
         apart=APART,
-        space=Markup(" "),
-        between=Markup(", "),
         to_write=TO_WRITE,
         figure=figure,
         dated=dated,

@@ -25,9 +25,10 @@ _BOLD = {
     500: "z“”", 584: "+<=>^~×", 611: "?FLTZbdghnopqu", 667: "EPSVXY", 722: "&ABCDHKNRU",
     778: "GOQw", 833: "M", 889: "%m", 944: "W", 975: "@", 1000: "—…",
 }  # fmt: skip
-_USUAL = 556
-_REST = 700
-"""Letters that are in neither table: digits and the like in ASCII, others beyond."""
+_USUAL, _REST, _WIDEST = 556, 700, 1000
+_EAST = "\u2e80"
+"""Letters in neither table: digits and the like in ASCII, others, and the wide ones
+of East Asia, which begin here."""
 
 PAPERS = ((555.0, 735.0), (538.0, 785.0))
 """Width and height in points of Letter and A4 inside margins of 10 mm."""
@@ -49,6 +50,11 @@ def _table(widths: dict[int, str]) -> dict[str, int]:
 _WIDTHS = (_table(_REGULAR), _table(_BOLD))
 
 
+def _width(letter: str) -> int:
+    """The width of a letter that is in neither table."""
+    return _USUAL if letter.isascii() else _REST if letter < _EAST else _WIDEST
+
+
 @lru_cache(maxsize=20_000)
 def lines(text: str, room: float, size: float, bold: bool = False) -> int:
     """How many lines a paragraph takes in so many points of width."""
@@ -56,7 +62,7 @@ def lines(text: str, room: float, size: float, bold: bool = False) -> int:
     most = room / size * 1000 * _TRUST
     count, at = 1, 0.0
     for word in text.split():
-        wide = sum(table.get(c, _USUAL if c.isascii() else _REST) for c in word)
+        wide = sum(table.get(c) or _width(c) for c in word)
         if at and at + 278 + wide > most:
             count, at = count + 1, 0.0
         at += wide + (278 if at else 0)
@@ -156,8 +162,8 @@ def _box(page: Page, box: Box, room: float) -> float:
     total += 10.4 * lines(f"Who was in it: {box.population}. Counted: {box.counted}.", room, 8.5)
     if box.outcome is not None:
         total += 12.5 * lines(_with_refs(page, box.outcome), room, 10) + 1
-    arms = [room * 0.36 - 5] * 2 if box.against is not None else [room * 0.72 - 5]
-    label = room * 0.28 - 4
+    arms = [room * 0.35 - 5] * 2 if box.against is not None else [room * 0.7 - 5]
+    label = room * 0.3 - 4
     heads = [f"{box.arm} ({box.n} people)"]
     if box.against is not None:
         heads.append(f"{box.against} ({box.against_n} people)")

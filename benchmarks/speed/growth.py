@@ -1,0 +1,102 @@
+"""How netx grows: the knowledge base 10 and 100 times as large, in time and memory.
+
+`make bench-growth` makes the larger bases from the real one: every record stands
+there several times, under its own id and its own names, with its citations and
+references among its own copies. Only the vocabulary stays as it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench import installed
+from measure import run
+
+COMMANDS = (
+    "list --json",
+    "show lanreotide --format table",
+    "search diarhea --format table",
+    "compare prrt chemo --format table",
+)
+SHELVES = ("sources", "treatments", "effects", "trials", "disagreements", "entries")
+IDS = {"id", "parent", "components", "effect", "broader", "found_under", "opposites", "source",
+       "treatment", "about"}  # fmt: skip
+NAMES = {"name", "clinical_name", "title", "registry_id", "document", "aliases", "brands", "lay",
+          "abbreviation", "spelling", "phrase"}  # fmt: skip
+
+
+def larger(bundle: dict[str, Any], times: int) -> dict[str, Any]:
+    """The bundle with every record `times` times."""
+    ids = {id_ for shelf in SHELVES for id_ in bundle[shelf]}
+    grown = {key: value for key, value in bundle.items() if key not in SHELVES}
+    for shelf in SHELVES:
+        grown[shelf] = {}
+        for copy in range(times):
+            for record in bundle[shelf].values():
+                again = _copied(record, "", copy, ids) if copy else record
+                grown[shelf][again["id"]] = again
+    return grown
+
+
+def _copied(value: Any, key: str, copy: int, ids: set[str]) -> Any:
+    if isinstance(value, dict):
+        return {k: _copied(v, k, copy, ids) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_copied(one, key if key in IDS or _is_names(key, one) else "", copy, ids)
+                for one in value]  # fmt: skip
+    if key in IDS and value in ids:
+        return f"{value}-{word(copy)}"
+    if key in NAMES and isinstance(value, str) and key != "clinical":
+        return f"{value} {word(copy)}"
+    return value
+
+
+def _is_names(key: str, one: Any) -> bool:
+    return key in NAMES and isinstance(one, str)
+
+
+def word(copy: int) -> str:
+    """A made-up word for each copy, like no word of the vocabulary."""
+    return "zq" + chr(97 + copy // 26 % 26) + chr(97 + copy % 26)
+
+
+def main() -> None:
+    """Measure and print a Markdown table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--env", type=Path, help="an environment with netx; else a new one")
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100])
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        env = asked.env or installed(folder)
+        python = str(env / "bin" / "python")
+        (package,) = env.glob("lib/python*/site-packages/netx")
+        bundle = json.loads((package / "bundle.json").read_bytes())
+        print("| times | bundle, MB | command | ms | memory, MB |")
+        print("| ---: | ---: | --- | ---: | ---: |")
+        for times in asked.times:
+            place = folder / f"x{times}"
+            shutil.copytree(package, place / "netx")
+            text = json.dumps(larger(bundle, times), ensure_ascii=False, separators=(",", ":"))
+            (place / "netx" / "bundle.json").write_text(text, encoding="utf-8")
+            for command in COMMANDS:
+                line = [python, "-m", "netx", *command.split()]
+                found = [run(line, PYTHONPATH=str(place)) for _ in range(asked.runs)]
+                print(
+                    f"| {times} | {len(text.encode()) / 1e6:.1f} | `netx {command}` "
+                    f"| {median(one.wall for one in found) * 1000:.0f} "
+                    f"| {median(one.memory for one in found):.0f} |"
+                )
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

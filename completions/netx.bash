@@ -1,0 +1,12 @@
+_netx() {
+    local word quoted current="${COMP_WORDS[COMP_CWORD]}"
+    COMPREPLY=()
+    while IFS= read -r word; do
+        case $current in
+            [\"\']*) quoted=$word ;;
+            *) printf -v quoted %q "$word" ;;
+        esac
+        COMPREPLY+=("$quoted")
+    done < <(_NETX_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+}
+complete -F _netx netx

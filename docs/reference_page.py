@@ -1,0 +1,124 @@
+"""docs/reference.md: every command, option and exit code, and the keys of the JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from from_source import (
+    arguments,
+    default,
+    docstring,
+    fields,
+    members,
+    options,
+    program,
+    structs_in,
+    table,
+    usage,
+    written,
+)
+
+from netx.errors import ExitCode
+from netx.results import Document, ErrorDocument
+from netx.results.schema import DATA
+
+
+def page() -> str:
+    """The page as Markdown."""
+    return "\n".join([*_head(), *_commands(), *_exit_codes(), *_json()]).rstrip() + "\n"
+
+
+def _head() -> Iterator[str]:
+    yield "# Reference"
+    yield ""
+    yield "<!-- Made by `make docs` from the program; do not edit. -->"
+    yield ""
+    yield "The same is in `netx --help`, `netx COMMAND --help` and `man netx`; a JSON Schema of all"
+    yield "output is printed by `netx about --schema`. What the data hold is in"
+    yield "[the data model](data-model.md)."
+    yield ""
+
+
+def _commands() -> Iterator[str]:
+    whole = program()
+    yield "## Commands"
+    yield ""
+    yield "Each of them also has `-h` and `--help`."
+    yield ""
+    yield "### netx"
+    yield ""
+    yield whole.help
+    yield ""
+    yield from _options(whole)
+    for name, command in whole.commands.items():
+        yield f"### netx {name}"
+        yield ""
+        yield "```text"
+        yield usage(name, command)
+        yield "```"
+        yield ""
+        yield command.help
+        yield ""
+        named = [(f"`{one.metavar or one.name}`", one.help or "") for one in arguments(command)]
+        if named:
+            yield from table(("argument", "what it is"), named)
+        yield from _options(command)
+
+
+def _options(command: Any) -> Iterator[str]:
+    yield from table(
+        ("option", "what it does", "default"),
+        [(f"`{written(one)}`", one.help or "", default(one)) for one in options(command)],
+    )
+
+
+def _exit_codes() -> Iterator[str]:
+    yield "## Exit codes"
+    yield ""
+    rows = [(str(int(value)), said) for _, value, said in members(ExitCode)]
+    yield from table(("code", "meaning"), rows)
+
+
+def _json() -> Iterator[str]:
+    yield "## JSON"
+    yield ""
+    yield "Keys are only ever added within one `schema_version`. Unknown is `null`; every key of a"
+    yield "record is always there. When a command fails, standard output stays empty (but for a"
+    yield "search that finds nothing) and standard error has one line, an `ErrorDocument`."
+    yield "`netx export json` prints the same envelope around the records of"
+    yield "[the data model](data-model.md)."
+    yield ""
+    yield from table(
+        ("command", "`data` is"),
+        [(f"`netx {name}`", " or ".join(_name(one) for one in DATA[name])) for name in DATA],
+    )
+    shown: dict[str, type[msgspec.Struct]] = {}
+    for one in (Document, ErrorDocument, *(one for of in DATA.values() for one in of)):
+        _collect(one, shown)
+    for name, record in shown.items():
+        yield f"### {name}"
+        yield ""
+        yield docstring(record)
+        yield ""
+        keys = [(f"`{key}`", f"`{type_}`") for key, type_, _ in fields(record)]
+        tag = record.__struct_config__.tag
+        if tag is not None:
+            keys.insert(0, (f"`{record.__struct_config__.tag_field}`", f'`"{tag}"`'))
+        yield from table(("key", "type"), keys)
+
+
+def _name(type_: Any) -> str:
+    names = dict.fromkeys(one.__name__ for one in structs_in(type_))
+    listed = "a list of " if getattr(type_, "__origin__", None) is list else ""
+    return listed + (" or ".join(f"`{name}`" for name in names) if len(names) < 4 else "these")
+
+
+def _collect(type_: Any, shown: dict[str, type[msgspec.Struct]]) -> None:
+    """Every type that a type is made of, each before its parts."""
+    for record in structs_in(type_):
+        if record.__name__ not in shown:
+            shown[record.__name__] = record
+            for field in msgspec.structs.fields(record):
+                _collect(field.type, shown)
