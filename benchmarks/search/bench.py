@@ -72,7 +72,9 @@ def searches(base: KnowledgeBase) -> dict[str, Search]:
     return {"netx": netx, "WRatio": wratio, "difflib": by_difflib, "FTS5 trigram": fts5}
 
 
-def score(base: KnowledgeBase, search: Search, queries: list[dict[str, str]]) -> dict[str, list[int]]:
+def score(
+    base: KnowledgeBase, search: Search, queries: list[dict[str, str]]
+) -> dict[str, list[int]]:
     """Counts by kind: [queries, first right, in three, wrong first, answered].
 
     The last key, `misses`, is not counted here; see `misses`.

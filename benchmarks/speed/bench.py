@@ -74,9 +74,7 @@ def folder_of(name: str) -> Path | None:
     return Path(found).parent if found else None
 
 
-def report(
-    commands: list[tuple[Path, list[str]]], pairs: dict[int, list[tuple[Run, Run]]]
-) -> None:
+def report(commands: list[tuple[Path, list[str]]], pairs: dict[int, list[tuple[Run, Run]]]) -> None:
     """Print a row for each command."""
     print("| command | ratio (clock) | ratio (work) | at most | ms | bare Python, ms |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")

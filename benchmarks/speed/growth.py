@@ -49,17 +49,14 @@ def _copied(value: Any, key: str, copy: int, ids: set[str]) -> Any:
     if isinstance(value, dict):
         return {k: _copied(v, k, copy, ids) for k, v in value.items()}
     if isinstance(value, list):
-        return [_copied(one, key if key in IDS or _is_names(key, one) else "", copy, ids)
-                for one in value]  # fmt: skip
+        # `clinical` is a text in a statement and a list of words in an effect.
+        own = "lay" if key == "clinical" else key
+        return [_copied(one, own if isinstance(one, str) else "", copy, ids) for one in value]
     if key in IDS and value in ids:
         return f"{value}-{word(copy)}"
-    if key in NAMES and isinstance(value, str) and key != "clinical":
+    if key in NAMES and isinstance(value, str):
         return f"{value} {word(copy)}"
     return value
-
-
-def _is_names(key: str, one: Any) -> bool:
-    return key in NAMES and isinstance(one, str)
 
 
 def word(copy: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from netx.errors import UsageError
-from netx.model import EntryType, Treatment
+from netx.model import EntryType, ListedEffect, Treatment
 from netx.query import numbers, rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
@@ -102,10 +102,18 @@ class _Column:
             source_ids_of([option, *self.trials])
             | {id_ for one in self.members for id_ in source_ids_of(one.side_effects)}
         )
+        self._listed: dict[tuple[str, str], list[ListedEffect]] = {}
+        for one in family:
+            for listed in one.side_effects:
+                self._listed.setdefault((one.id, listed.effect), []).append(listed)
         self.observations: dict[str, list[Observation]] = {}
         for one in family:
             for effect, observed in numbers.observations(catalogue, one.id).items():
                 self.observations.setdefault(effect, []).extend(observed)
+
+    def listings(self, treatment: Treatment, effect: str) -> list[ListedEffect]:
+        """What sources list of an effect for the option or a member."""
+        return self._listed.get((treatment.id, effect), [])
 
     def effects(self) -> list[str]:
         """The effects listed for the option or a member, or counted in their trials."""
@@ -158,7 +166,7 @@ def _side_effects(catalogue: Catalogue, columns: list[_Column]) -> list[EffectCo
 
 def _cell(catalogue: Catalogue, column: _Column, effect: str) -> EffectCell:
     def listed_for(one: Treatment) -> list[Listing]:
-        return rows.listings(catalogue, (r for r in one.side_effects if r.effect == effect))
+        return rows.listings(catalogue, column.listings(one, effect))
 
     own = listed_for(column.option)
     products = [
