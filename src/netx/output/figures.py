@@ -54,12 +54,22 @@ def in_brief(observations: Sequence[Observation]) -> list[Observation]:
     """The observations that stand for all of one treatment's where room is short.
 
     Counts of all grades with their own comparator come first; without any, those
-    without a comparator; without those, the severe ones. At most `MOST_IN_BRIEF`,
-    in the order of the trials: none is chosen by its size.
+    without a comparator; without those, the severe ones. One a trial (of several
+    terms that it prints, the one that most people had), at most `MOST_IN_BRIEF`
+    trials, in the order of the trials' design: no trial is chosen by its figures.
     """
     beside = [one for one in observations if one.any is not None and _compared(one)]
     counted = [one for one in observations if one.any is not None]
-    return (beside or counted or list(observations))[:MOST_IN_BRIEF]
+    by_trial: dict[str, Observation] = {}
+    for one in beside or counted or observations:
+        kept = by_trial.get(one.trial)
+        if kept is None or _people(one) > _people(kept):
+            by_trial[one.trial] = one
+    return list(by_trial.values())[:MOST_IN_BRIEF]
+
+
+def _people(one: Observation) -> float:
+    return (one.severe if one.any is None else one.any) or 0
 
 
 def _compared(one: Observation) -> bool:

@@ -37,9 +37,9 @@ class Catalogue:
 
     @cached_property
     def trials_of(self) -> dict[str, list[Trial]]:
-        """The trials in which each treatment is an arm, those with a comparator first."""
+        """The trials in which each treatment is an arm, in the order of their design."""
         found: dict[str, list[Trial]] = {id_: [] for id_ in self.base.treatments}
-        for trial in sorted(self.base.trials.values(), key=lambda one: len(one.arms) == 1):
+        for trial in sorted(self.base.trials.values(), key=_design):
             for id_ in dict.fromkeys(arm.treatment for arm in trial.arms):
                 if id_ is not None:
                     found[id_].append(trial)
@@ -108,6 +108,19 @@ class Catalogue:
     def section_title(self, citation: Citation) -> str:
         """The title of a cited section as it stands on the page."""
         return self.base.sources[citation.source].sections[citation.section]
+
+
+def _design(trial: Trial) -> int:
+    """A trial's place by its comparator.
+
+    Placebo or the like, another treatment, the same treatment given otherwise, none.
+    """
+    treatments = {arm.treatment for arm in trial.arms}
+    if len(trial.arms) == 1:
+        return 3
+    if len(treatments) == 1:
+        return 2
+    return 0 if None in treatments else 1
 
 
 def _years_before(day: date, years: int) -> date:

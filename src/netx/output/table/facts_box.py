@@ -19,6 +19,7 @@ from netx.results import Observation, SideEffectOut
 
 _BAR_CELLS = 20
 _MOST_ROWS = 20
+_MOST_ROWS_AGAIN = 8
 _FIGURE_CELLS = 4
 _ROOM_FOR_TABLE = 44
 _ROOM_FOR_BARS = 76
@@ -64,8 +65,9 @@ def _block(page: Page, counted: list[Counted], again: bool) -> None:
     counted_any = [pair for pair in counted if pair[1].any is not None]
     if counted_any:
         counted_any.sort(key=lambda pair: -(pair[1].any or 0))
-        rest = counted_any[_MOST_ROWS:]
-        counted_any = counted_any[:_MOST_ROWS]
+        most = _MOST_ROWS_AGAIN if again else _MOST_ROWS
+        rest = counted_any[most:]
+        counted_any = counted_any[:most]
         _values(page, counted_any, "any")
         if rest:
             page.line(f"{len(rest)} more that fewer people had: netx show {first.trial}", "dim", 2)
