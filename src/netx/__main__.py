@@ -16,6 +16,8 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    # At exit Python looks for it once more, which takes longer than to load the data.
+    gc.freeze()
     sys.exit(code)
 
 

@@ -104,8 +104,8 @@ UP_ENDS = ("cytosis", "philia", "megaly")
 DOWN_ENDS = ("penia", "penic")
 """Parts of words that carry a direction: hyper- and hypo-, -cytosis and -penia."""
 
-ALWAYS_UP = _set("overweight obesity obese palpitation hungry hunger ravenous drool drooling")
-ALWAYS_DOWN = _set("underweight anemia anemic anorexia alopecia baldness")
+ALWAYS_UP = _set("overweight obesity obese palpitation hungry hunger drool fever pyrexia febrile")
+ALWAYS_DOWN = _set("underweight anemia anemic anorexia alopecia baldness dry xerostomia")
 """Single words whose meaning has a direction that their letters do not show."""
 
 CONTRASTS = (

@@ -17,7 +17,7 @@ from netx.query import directions
 from netx.query.name_matching import NameMatch, match_names, near_names
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
-from netx.query.terms import Term, TermIndex, index_of, without_fillers
+from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
 from netx.query.text import LONGEST, ORDINARY, content, fold, is_filler, squash, stem
 
 __all__ = [
@@ -26,11 +26,12 @@ __all__ = [
 ]  # fmt: skip
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
+_KNOWN_SLIP = 58
 _ROOM = 15
 _BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
-_MOST_OFFERED = 3
+_MOST_OFFERED, _MOST_LOOKED_AT = 3, 9
 _MOST_WORDS = 12
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
@@ -87,24 +88,28 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
     Takes any text. Gives plain names of effects, nearest first. Raises nothing.
     """
     folded = fold(words)
-    if not folded:
-        return []
     index = index_of(base)
+    if not folded or folded in index.elsewhere:
+        return []
     stems = content(folded)
     direction = directions.of_stems(stems)
     offered: dict[str, list[str]] = {}
     for term in index.terms:
-        if term.effect is None:
+        if term.effect is None or term.sort == MISSPELT:
             continue
         effect = index.top[term.effect.id]
-        own = index.own_direction[effect.id]
-        if not directions.cross(direction, own) and not directions.contrast(
-            stems, content(term.folded)
+        if not (
+            directions.cross(direction, index.own_direction[effect.id])
+            or directions.contrast(stems, content(term.folded))
         ):
-            offered.setdefault(effect.name, []).append(term.text)
-    near = near_names({name: terms for name, terms in offered.items()}, words, _MOST_OFFERED)
-    owner = {term: name for name, terms in offered.items() for term in terms}
-    return list(dict.fromkeys(owner[term] for term in near))[:_MOST_OFFERED]
+            offered.setdefault(effect.id, []).append(term.text)
+    owner = {text: id_ for id_, texts in offered.items() for text in texts}
+    found: list[Effect] = []
+    for text in near_names(offered, words, _MOST_LOOKED_AT):
+        effect = base.effects[owner[text]]
+        if not any(effect.id in one.opposites or one.id in effect.opposites for one in found):
+            found.append(effect)
+    return list(dict.fromkeys(effect.name for effect in found))[:_MOST_OFFERED]
 
 
 def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:
@@ -153,10 +158,17 @@ def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
     if not terms and " " in bare:
         terms = index.bare.get(bare, [])
     found: dict[str, EffectMatch] = {}
-    for term in sorted(terms, key=lambda term: not term.main):
-        kind, score = ("exact", _EXACT) if term.main else ("synonym", _SYNONYM)
+    hits = [(*_kind(term), term) for term in terms]
+    for score, kind, term in sorted(hits, key=lambda hit: -hit[0]):
         _add(found, [_match(index, term, kind, score, words)])
     return found
+
+
+def _kind(term: Term) -> tuple[int, str]:
+    """The score and kind of a term that is the query itself; slips are called slips."""
+    if term.sort == MISSPELT:
+        return _KNOWN_SLIP, "spelling"
+    return (_EXACT, "exact") if term.main else (_SYNONYM, "synonym")
 
 
 def _among_fillers(index: TermIndex, words: list[str]) -> list[Term]:

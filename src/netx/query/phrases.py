@@ -22,7 +22,7 @@ _SHORTEST_SHORT = 3
 _PART = 0.6
 _ALONE_PART = 0.22
 _WAYS = frozenset((UP, DOWN))
-_MODIFIERS = frozenset(map(stem, fold_all(sorted(MODIFIERS))))
+_MODIFIERS = frozenset(map(stem, fold_all(sorted(MODIFIERS)))) - _WAYS
 _VAGUE = frozenset(map(stem, fold_all(sorted(VAGUE))))
 _ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
 

@@ -241,7 +241,8 @@ _kept: list[TermIndex] = []
 
 def _rows(effect: Effect) -> list[tuple[Effect, str, bool, str]]:
     words = effect.synonyms
-    main = [effect.name, *_parts(effect.clinical_name), effect.id, *effect.aliases]
+    ids = [id_.replace("-", " ") for id_ in (effect.id, *effect.aliases)]
+    main = [effect.name, *_parts(effect.clinical_name), *ids]
     return [
         *[(effect, text, True, NAME) for text in main],
         *[(effect, text, False, NAME) for text in (*words.lay, *words.clinical, *words.phrase)],
