@@ -77,7 +77,7 @@ def main() -> None:
         python = str(env / "bin" / "python")
         (package,) = env.glob("lib/python*/site-packages/netx")
         bundle = json.loads((package / "bundle.json").read_bytes())
-        print("| times | bundle, MB | command | ms | memory, MB |")
+        print("| times | bundle, MB | command | work, ms | memory, MB |")
         print("| ---: | ---: | --- | ---: | ---: |")
         for times in asked.times:
             place = folder / f"x{times}"
@@ -89,7 +89,7 @@ def main() -> None:
                 found = [run(line, PYTHONPATH=str(place)) for _ in range(asked.runs)]
                 print(
                     f"| {times} | {len(text.encode()) / 1e6:.1f} | `netx {command}` "
-                    f"| {median(one.wall for one in found) * 1000:.0f} "
+                    f"| {median(one.work for one in found) * 1000:.0f} "
                     f"| {median(one.memory for one in found):.0f} |"
                 )
                 sys.stdout.flush()

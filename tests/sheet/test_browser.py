@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import socket
+import socket  # noqa: TID251  (a listener of our own that must hear nothing)
 import threading
 from pathlib import Path
 from typing import Any
@@ -97,9 +97,12 @@ def test_axe_would_find_something(real: Any, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_nothing_runs_out_of_the_page(real: Any, tmp_path: Path, width: int) -> None:
-    for place, (names, large) in enumerate(((PAIRS[0], False), (TRIPLES[0], False), (PAIRS[3], True))):
+    for place, (names, large) in enumerate(
+        ((PAIRS[0], False), (TRIPLES[0], False), (PAIRS[3], True))
+    ):
         page = browser.opened(real.html(*names, large=large))
-        said = "<script>document.title = innerWidth + ' ' + document.documentElement.scrollWidth</script>"
+        wide = "innerWidth + ' ' + document.documentElement.scrollWidth"
+        said = f"<script>document.title = {wide}</script>"
         target = tmp_path / f"{place}.html"
         target.write_text(page.replace("</body>", f"{said}</body>"))
         dom = browser.run(target, "--dump-dom", f"--window-size={width},900")

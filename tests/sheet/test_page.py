@@ -156,14 +156,13 @@ def assert_sound(text: str) -> None:
 def test_markup_in_a_data_folder_stays_text(sheets: Any, example: Path, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(example, folder)
-    evil = '<script>alert("1")</script><img src=x onerror=alert(2)>'
+    evil = "<script>alert('1')</script><img src=x onerror=alert(2)>"
     for name in ("treatments", "trials", "effects", "sources", "disagreements"):
         for file in (folder / name).rglob("*.yaml"):
             text = file.read_text(encoding="utf-8")
-            quoted = evil.replace('"', "''").replace("''", "'")
             text = re.sub(
                 r"^(- id: \S+\n\s+|id: \S+\n)name: \"?([^\"\n{]+?)\"?$",
-                lambda m: f'{m[1]}name: "{m[2]} {quoted}"',
+                lambda m: f'{m[1]}name: "{m[2]} {evil}"',
                 text,
                 flags=re.M,
             )

@@ -60,7 +60,7 @@ def of_text(text: str) -> int:
 
 def cross(one: int, other: int) -> bool:
     """Whether two directions are opposite."""
-    return one | other == BOTH and one != BOTH and other != BOTH
+    return one | other == BOTH and BOTH not in (one, other)
 
 
 def contrast(one: Collection[str], other: Collection[str]) -> bool:

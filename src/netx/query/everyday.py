@@ -8,8 +8,7 @@ that only a guess would have answered.
 
 from __future__ import annotations
 
-ORDINARY = frozenset(
-    """
+_WORDS = """
 abnormally access acme acting action acuity addiction addictions addition additions affection
 algeria algiers alia alias appellation armani artemis ashe ashes assess assesses asthma audition
 auditions austen aviation backlash bail bailing bake bale bales balling baloch banding barack bard
@@ -102,5 +101,6 @@ wears weather weed week weekend weekends weeks weep weeps weight weights weld we
 wheel wheeling wheels willow wilt wind winding window windy wine wineries winery wines winged
 winked winter winters wiping wishing witch withdraw withdraws withdrew wonder wonders wood worded
 worked workout workouts worthless wounded wreak yelling yellow zoned
-""".split()
-)
+"""
+
+ORDINARY = frozenset(_WORDS.split())

@@ -13,32 +13,31 @@ def _set(text: str) -> frozenset[str]:
 
 
 FILLERS = _set("""
-a about after all also am an and any are as at be because been being but by can could day do
-does doing done during each ever every feel feeling felt for from get getting give got had has
-have having he her here him his how i id if ill im in into is it its ive just keep keep kind like
-made make making maybe may me might mine must my myself now of on one or our out own part
-people perhaps please quite rather really she should since so some something somewhat such
-than that the their them then there these they thing this those to too treatment usual usually
-very was we week were what when where which while who why will with would you your youre youve
-yourself s m re ve ll d t am pm sometimes often always whenever even still already again
-experience experiencing notice noticed suffer suffering suffered side effect symptom problem
-trouble issue due caused cause causing because drug medicine medication chemo chemotherapy
-patient person man woman men women year month hour bit lot around near
-area place one two three
+a about after all also am an and any are as at be because been being but by can could day do does
+doing done during each ever every feel feeling felt for from get getting give got had has have
+having he her here him his how i id if ill im in into is it its ive just keep kind like made make
+making maybe may me might mine must my myself now of on one or our out own part people perhaps
+please quite rather really she should since so some something somewhat such than that the their
+them then there these they thing this those to too treatment usual usually very was we week were
+what when where which while who why will with would you your youre youve yourself s m re ve ll d t
+pm sometimes often always whenever even still already again experience experiencing notice noticed
+suffer suffering suffered side effect symptom due caused cause causing drug medicine medication
+chemo chemotherapy patient person man woman men women year month hour bit lot around near area
+place two three
 """)
 """Dropped before meanings are compared: "I really feel sick" is "sick"."""
 
 MODIFIERS = _set("""
-severe mild moderate slight slightly bad badly terrible awful horrible horrendous intense
-extreme extremely acute chronic persistent constant constantly ongoing continuous sudden suddenly
+severe mild moderate slight slightly bad badly terrible awful horrible horrendous intense extreme
+extremely acute chronic persistent constant constantly ongoing continuous sudden suddenly
 recurrent recurring frequent frequently occasional occasionally intermittent temporary permanent
 long term lasting new unusual abnormal unexplained unexpected general generalized generalised
-localized common minor major serious significant noticeable visible total complete partial
-grade degree type form episode attack bout spell level count number rate test result value
-amount night nighttime day daytime morning evening early late daily weekly sensation sense
-condition disorder disease syndrome reaction change changing become becoming became going go
-come coming start started starting develop developing risk chance possible sign worse worsening
-worsen better short-term nos unspecified induced related associated drug-related easy easily
+localized common minor major serious significant noticeable visible total complete partial grade
+degree type form episode attack bout spell level count number rate test result value amount night
+nighttime day daytime morning evening early late daily weekly sensation sense condition disorder
+disease syndrome reaction change changing become becoming became going go come coming start
+started starting develop developing risk chance possible sign worse worsening worsen better short-
+term nos unspecified induced related associated drug-related easy easily problem trouble issue
 body whole both left right upper lower side nonspecific primary secondary
 """)
 """Cost nothing when typed beside words that match: "severe itching at night"."""
@@ -77,7 +76,7 @@ SAME_WORDS = {
     "dermal": "skin", "cutaneous": "skin", "feet": "foot", "foots": "foot",
     "breathe": "breath", "breathing": "breath", "difficult": "difficulty", "hard": "difficulty",
     "gums": "gum", "joints": "joint", "inflammation": "inflame",
-    "inflamed": "inflame", "inflammatory": "inflame", "itchiness": "itch", 
+    "inflamed": "inflame", "inflammatory": "inflame", "itchiness": "itch",
     "dryness": "dry", "numbness": "numb", "redness": "red", "clotting": "clot",
     "vomitting": "vomit", "tiredness": "tired", "colour": "color", "failing": "failure",
     "injury": "damage", "toxicity": "damage", "impairment": "damage", "dysfunction": "damage",
@@ -90,7 +89,8 @@ SAME_WORDS = {
     "thrombocyte": "platelet", "hematologic": "blood", "hematological": "blood",
     "greasy": "fat", "oily": "fat", "fatty": "fat", "urinary": "urine", "pee": "urine",
     "wee": "urine", "peeing": "urine", "weeing": "urine", "rectum": "rectal", "anus": "anal",
-    "vagina": "vaginal", "joyless": "sad", "loo": "toilet", "bathroom": "toilet",
+    "vagina": "vaginal", "sleepy": "drowsy", "sleepiness": "drowsy",
+    "loo": "toilet", "bathroom": "toilet",
     "radiotherapy": "radiation", "irradiation": "radiation", "surgery": "operation",
     "surgical": "operation", "shot": "injection", "jab": "injection", "injected": "injection",
     "kid": "child", "children": "child", "baby": "child", "conceive": "pregnant",

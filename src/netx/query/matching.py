@@ -98,9 +98,11 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
         if term.effect is None or term.sort == MISSPELT:
             continue
         effect = index.top[term.effect.id]
+        own = content(term.folded)
         if not (
             directions.cross(direction, index.own_direction[effect.id])
-            or directions.contrast(stems, content(term.folded))
+            or directions.cross(direction, directions.of_stems(own))
+            or directions.contrast(stems, own)
         ):
             offered.setdefault(effect.id, []).append(term.text)
     owner = {text: id_ for id_, texts in offered.items() for text in texts}

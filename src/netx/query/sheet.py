@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from netx.errors import UsageError
@@ -12,11 +14,14 @@ from netx.query.compare import compare
 from netx.query.names import find
 from netx.query.show import entries_about, outcomes_of, treatment
 from netx.results import (
+    CitationOut,
     CompareOption,
     CompareResult,
     EffectCell,
     EffectCompared,
     EntryRow,
+    Listing,
+    Part,
     ProductListing,
     StatementOut,
     TopicCell,
@@ -45,11 +50,27 @@ def sheet(catalogue: Catalogue, names: list[str]) -> CompareResult:
     questions = list(
         {q.id: q for q in [*compared.questions, *_further(catalogue, options)]}.values()
     )
-    on_sheet = {source.id for source in compared.sources}
-    on_sheet |= {id_ for question in questions for id_ in question.source_ids}
-    return msgspec.structs.replace(
-        compared, questions=questions, sources=rows.source_rows(catalogue, on_sheet)
-    )
+    whole = msgspec.structs.replace(compared, questions=questions)
+    cited = set(_cited_in(whole))
+    return msgspec.structs.replace(whole, sources=rows.source_rows(catalogue, cited))
+
+
+def _cited_in(part: object) -> Iterator[str]:
+    """The ids of all sources named anywhere in a result, so that none is lost on the sheet."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _cited_in(one)
+    elif isinstance(part, CitationOut | Listing):
+        yield part.id
+    elif isinstance(part, Part):
+        for name in part.__struct_fields__:
+            value = getattr(part, name)
+            if name == "source_id":
+                yield value
+            elif name == "source_ids":
+                yield from value
+            else:
+                yield from _cited_in(value)
 
 
 def _further(catalogue: Catalogue, options: list[Treatment]) -> list[EntryRow]:
@@ -70,7 +91,6 @@ def _alone(catalogue: Catalogue, option: Treatment) -> CompareResult:
     shown, *members = [treatment(catalogue, one) for one in family]
     said = _by_topic(shown)
     trials = {trial.id: trial for one in family for trial in catalogue.trials_of[one.id]}
-    on_sheet = {source.id for one in (shown, *members) for source in one.sources}
     return CompareResult(
         options=[
             CompareOption(
@@ -98,7 +118,7 @@ def _alone(catalogue: Catalogue, option: Treatment) -> CompareResult:
         head_to_head=[],
         questions=entries_about(catalogue, {shown.id}, EntryType.QUESTION),
         disagreements=shown.disagreements,
-        sources=rows.source_rows(catalogue, on_sheet),
+        sources=shown.sources,
     )
 
 

@@ -24,6 +24,7 @@ _MOST_READINGS = 3
 _MOST_CANDIDATES = 12
 _UNLIKELY = 1.5
 _VOWEL = 1.25
+_CLOSE = 0.5
 _JOINED = 1
 _APART = 3
 _SHORT_SLIP, _LONG_SLIP = 1.5, 2.5
@@ -108,8 +109,8 @@ def known(index: TermIndex, word: str) -> bool:
 def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     """The known words within the bound of a misspelt one, the likeliest first.
 
-    `most` lowers the bound. Gives at most three, all equally likely; none if two of them are opposites
-    (then the slip could mean either). Raises nothing.
+    `most` lowers the bound. Gives at most three, all equally likely; none if two
+    of the likely ones are opposites (the slip could mean either). Raises nothing.
     """
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return []
@@ -119,11 +120,12 @@ def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     found: list[tuple[float, str]] = []
     least = float(limit)
     for distance, near in sorted(_within(index, word, "".join(letters), limit, reach)):
-        if distance > least:
+        if distance > least + _CLOSE:
             break
-        if (cost := _cost(word, near)) <= least:
+        cost = _cost(word, near)
+        if cost <= limit:
             found.append((cost, near))
-            least = cost
+            least = min(least, cost)
     sound = sounds.key(word)
     if not found and most > 1 and len(word) > 5 and len(sound) >= sounds.SHORTEST_KEY:
         letters |= dict.fromkeys(sounds.first_letters(word))
@@ -132,7 +134,7 @@ def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     way = directions.of_word(word)
     found = sorted(pair for pair in found if not directions.cross(way, directions.of_word(pair[1])))
     best = [near for cost, near in found if cost == found[0][0]]
-    sides = {directions.of_word(near) for near in best}
+    sides = {directions.of_word(near) for cost, near in found if cost < found[0][0] + _CLOSE}
     return [] if {directions.MORE, directions.LESS} <= sides else best[:_MOST_READINGS]
 
 

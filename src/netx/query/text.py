@@ -59,8 +59,11 @@ def fold_all(texts: Sequence[str]) -> list[str]:
 
 
 def squash(text: str) -> str:
-    """A folded text without its spaces, for "hairloss" and "light headed"."""
-    return text.replace(" ", "")
+    """A folded text without its spaces, for "hairloss" and "chemo embolization".
+
+    Joined words may bring an "oe" together that was folded in the one word.
+    """
+    return text.replace(" ", "").replace("ae", "e").replace("oe", "e")
 
 
 @lru_cache(maxsize=20_000)

@@ -40,6 +40,7 @@ class Page:
 
     @cached_property
     def console(self) -> Console:
+        """Rich's console, which writes to the page; made for the first table."""
         from rich.console import Console
 
         return Console(
