@@ -37,7 +37,7 @@ def written(option: Any) -> str:
         return names
     choices = getattr(option.type, "choices", None)
     value = "|".join(str(getattr(one, "value", one)) for one in choices or ())
-    return f"{names} {value or option.metavar or option.type.name.upper()}"
+    return f"{names} {value or option.metavar or 'TEXT'}"
 
 
 def usage(name: str, command: Any) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import subprocess
 import sys
 import zipfile
@@ -22,18 +21,12 @@ _PACKAGE = "axe-playwright-python==0.1.8"  # axe-core 4.12.1
 _SHA256 = "84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc"
 _FOLDER = Path(__file__).parents[2] / "build" / "axe"
 _RUNNER = """
-<script>%s</script>
-<script>
 addEventListener("load", () => axe.run(document, {resultTypes: ["violations"]}).then(found => {
-  const said = found.violations.map(v => ({id: v.id, help: v.help,
+  const bad = found.violations.map(v => ({id: v.id, help: v.help,
     nodes: v.nodes.map(n => n.html.slice(0, 200) + " | " + n.failureSummary)}));
-  const out = document.createElement("textarea");
-  out.id = "axe-says";
-  out.textContent = JSON.stringify({passes: found.passes.length, violations: said});
-  document.body.append(out);
+  say(JSON.stringify({width: innerWidth, passes: found.passes.length, violations: bad}));
 }));
-</script>
-</body>"""
+"""
 
 
 def source() -> str:
@@ -67,20 +60,9 @@ def _fetch(script: Path) -> None:
 
 def violations(html: str, width: int, dark: bool, folder: Path) -> list[dict[str, Any]]:
     """What axe finds wrong with a page at a width in CSS pixels, in light or dark."""
-    page = folder / f"axe-{width}-{dark}.html"
-    opened = browser.opened(html, dark)
-    page.write_text(opened.replace("</body>", _RUNNER.replace("%s", source(), 1), 1))
-    dom = browser.run(
-        page, "--dump-dom", f"--window-size={width},900", "--virtual-time-budget=20000"
-    )
-    found = re.search(r'<textarea id="axe-says">(.*?)</textarea>', dom, re.S)
-    assert found, "axe did not end"
-    said = json.loads(_unescaped(found[1]))
+    target = folder / f"axe-{width}-{dark}.html"
+    script = f"{source()}</script><script>{_RUNNER}"
+    said = json.loads(browser.said_in(browser.opened(html, dark), width, script, target))
+    assert said["width"] == width
     assert said["passes"] > 10, "axe checked next to nothing"
     return list(said["violations"])
-
-
-def _unescaped(text: str) -> str:
-    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
-        text = text.replace(entity, character)
-    return text

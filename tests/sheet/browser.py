@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html as entities
 import os
 import re
 import shutil
@@ -77,3 +78,20 @@ def picture(html: str, width: int, height: int, target: Path, dark: bool = False
     source.write_text(opened(html, dark) if dark else html)
     run(source, f"--window-size={width},{height}", f"--screenshot={target}")
     return target
+
+
+def said_in(page: str, width: int, script: str, target: Path) -> str:
+    """What a script on the page hands to `say`, at a width in CSS pixels.
+
+    The page stands in a frame, since Chromium makes no window narrower than 500.
+    """
+    ready = "const say = text => { parent.document.getElementById('said').textContent = text; };"
+    inner = page.replace("</body>", f"<script>{ready}</script><script>{script}</script></body>", 1)
+    target.write_text(
+        '<!DOCTYPE html><title>frame</title><textarea id="said"></textarea>'
+        f'<iframe width="{width}" height="900" srcdoc="{entities.escape(inner)}"></iframe>'
+    )
+    dom = run(target, "--dump-dom", "--window-size=1400,1000", "--virtual-time-budget=20000")
+    found = re.search(r'<textarea id="said">(.+?)</textarea>', dom, re.S)
+    assert found, "the page said nothing"
+    return entities.unescape(found[1])

@@ -163,6 +163,10 @@ def _positional(line: _Line, typed: str) -> list[str]:
             return [] if line.names else _beginning(typed, LISTS)
         case "check":
             return _beginning(typed, _folders(typed))
+        case "export":
+            from netx.cli.export import Form
+
+            return [] if line.names else _beginning(typed, Form)
         case "show":
             types: tuple[str, ...] = ("treatment", "effect", "trial", "source", "entry")
         case "search":

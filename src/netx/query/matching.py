@@ -79,6 +79,8 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
             _add(found, phrased)
         else:
             _add(found, _spelt(index, folded, words) or phrased)
+    if not found and " " in folded:
+        _add(found, _spelt(index, folded, words))  # "skin ash": each word is a word
     return list(found.values())[:_MOST_MATCHES]
 
 
@@ -212,7 +214,7 @@ def _phrased(
     index: TermIndex, stems: list[str], words: str, kind: str, score: int
 ) -> list[EffectMatch]:
     return [
-        _match(index, hit.term, kind, score - round((1 - hit.value) * _ROOM), words, hit.stems)
+        _match(index, hit.term, kind, _scaled(score, hit.value), words, hit.stems)
         for hit in match_phrase(index, stems)
     ]
 
@@ -226,36 +228,47 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """What the query means once its misspelt words are put right.
 
     One word has to become a whole name; of several, words put right may also
-    answer as a phrase.
+    answer as a phrase, unless they were words of everyday English.
     """
-    matches: list[EffectMatch] = []
     several = " " in folded
-    readings = respell(index, folded) or respell(index, _singular(words))
-    if several and not readings:
-        readings = respell(index, folded, everyday=True)
+    plain = " ".join(re.findall(r"[a-z]+", words.lower()))
+    for form in dict.fromkeys((folded, _singular(plain), plain)):
+        readings = respell(index, form)
+        if readings:
+            return _read(index, folded, readings, words, phrases=several)
+    return _read(index, folded, respell(index, folded, everyday=True), words) if several else []
+
+
+def _read(
+    index: TermIndex, folded: str, readings: list[str], words: str, phrases: bool = False
+) -> list[EffectMatch]:
+    """What the readings of a misspelt query mean, best first."""
+    matches: list[EffectMatch] = []
     for reading in readings:
         if reading in index.elsewhere:
             return []
         terms = index.whole.get(reading) or index.squashed.get(squash(reading)) or []
-        if several and not terms:
+        if phrases and not terms:
             terms = index.bare.get(without_fillers(reading), [])
-        if terms:
-            matches += [_match(index, term, "spelling", _SPELLING, words) for term in terms]
-        elif several:
-            right = set(content(reading)) - set(content(folded))
+        matches += [_match(index, term, "spelling", _SPELLING, words) for term in terms]
+        if phrases and not terms:
+            stems = content(reading)
+            right = set(stems) - set(content(folded))
             matches += [
-                _match(index, hit.term, "spelling",
-                       _SPELLING - 5 - round((1 - hit.value) * _ROOM), words)
-                for hit in match_phrase(index, content(reading))
+                _match(index, hit.term, "spelling", _scaled(_SPELLING - 5, hit.value), words)
+                for hit in match_phrase(index, stems)
                 if hit.value >= _SPELT_PHRASE and (hit.stems & right or not right)
-            ]  # fmt: skip
+            ]
     return sorted(matches, key=lambda match: -match.score)
 
 
+def _scaled(score: int, value: float) -> int:
+    return score - round((1 - value) * _ROOM)
+
+
 def _singular(words: str) -> str:
-    """Words with no more than case and plural folded: folding UK spelling may add a slip."""
-    return " ".join(re.sub(r"(?<=\w\w[^su])s\b", "", word)
-                    for word in re.findall(r"[a-z]+", words.lower()))  # fmt: skip
+    """Lower-case words with only their plurals folded: UK spelling may hide a slip."""
+    return " ".join(re.sub(r"(?<=\w\w[^su])s\b", "", word) for word in words.split())
 
 
 def _match(

@@ -27,7 +27,7 @@ _VOWEL = 1.25
 _CLOSE = 0.5
 _JOINED = 1
 _APART = 3
-_SHORT_SLIP, _LONG_SLIP = 1.5, 2.5
+_KNOWN_SLIP, _SHORT_SLIP, _LONG_SLIP = 1.0, 1.5, 2.5
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "td", "mn", "pb", "xz", "qk", "wu", "ph"))
@@ -90,15 +90,25 @@ def _cost_word_by_word(index: TermIndex, typed: list[str], meant: list[str]) -> 
             cost = _cost(own, other)
             if cost > _SHORT_SLIP and sounds.key(own) == sounds.key(other):
                 cost = _SHORT_SLIP
-            if (
-                own in index.words
-                or cost > (_SHORT_SLIP if len(own) <= _SHORTEST else _LONG_SLIP)
-                or len(own) < _SHORTEST - 1
-                or directions.cross(directions.of_word(stem(own)), directions.of_word(stem(other)))
-            ):
+            if cost > _most(index, own) or _says_less_or_more(own, other):
                 return None
             total += cost
     return total if total <= _APART else None
+
+
+def _most(index: TermIndex, word: str) -> float:
+    """The bound for a word beside others; least for one that is a word already."""
+    if word in index.words:
+        return _KNOWN_SLIP if len(word) >= _SHORTEST - 1 else 0.0
+    if len(word) < _SHORTEST - 1:
+        return _KNOWN_SLIP
+    return _SHORT_SLIP if len(word) <= _SHORTEST else _LONG_SLIP
+
+
+def _says_less_or_more(own: str, other: str) -> bool:
+    """Whether changing the word would change what it says of more and less."""
+    typed, meant = directions.of_word(stem(own)), directions.of_word(stem(other))
+    return typed != meant and typed != directions.NEITHER
 
 
 def known(index: TermIndex, word: str) -> bool:
