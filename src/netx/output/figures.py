@@ -47,6 +47,11 @@ def _line(one: Observation, label: str, value: float, other: float | None) -> st
     )
 
 
+def design(phase: str) -> str:
+    """A trial's phase or design in words: "3" is "phase 3", "survey" stays."""
+    return f"phase {phase}" if phase[:1].isdigit() else phase
+
+
 MOST_IN_BRIEF = 2
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from netx import results
-from netx.output.figures import UNKNOWN, figure, figures_of
+from netx.output.figures import UNKNOWN, design, figure, figures_of
 from netx.output.grid import Grid, cited, grid, joined
 
 _SHOW_COLUMNS = ("id", "part", "about", "text", "clinical", "from", "sources")
@@ -172,7 +172,7 @@ def _treatment_rows(id_: str, one: results.EffectTreatment) -> Iterable[tuple[st
 
 def _trial(shown: results.TrialShown) -> Grid:
     rows: list[tuple[str | None, ...]] = [
-        (shown.id, "name", f"phase {shown.phase}", shown.name, shown.registry_id, None, None),
+        (shown.id, "name", design(shown.phase), shown.name, shown.registry_id, None, None),
         (shown.id, "population", None, shown.population, None, None, None),
     ]
     rows.append((shown.id, "years", None, shown.years or UNKNOWN, None, None, None))

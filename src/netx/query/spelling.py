@@ -108,7 +108,7 @@ def _most(index: TermIndex, word: str) -> float:
 def _says_less_or_more(own: str, other: str) -> bool:
     """Whether changing the word would change what it says of more and less."""
     typed, meant = directions.of_word(stem(own)), directions.of_word(stem(other))
-    return typed != meant and typed != directions.NEITHER
+    return typed not in (meant, directions.NEITHER)
 
 
 def known(index: TermIndex, word: str) -> bool:

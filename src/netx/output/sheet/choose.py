@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
+from netx.output.figures import design
 from netx.output.legible import one_line
 from netx.output.sheet import boxes, room, words
 from netx.output.sheet.page import Page, Point, Row, Said
@@ -205,8 +206,7 @@ class _Draft:
             if not trials:
                 apart.append(both)
             for trial in trials[:1]:
-                kind = one_line(trial.phase)
-                kind = f"phase {kind}" if kind[:1].isdigit() else kind
+                kind = design(one_line(trial.phase))
                 which = f"{both} were compared" if several else "Compared"
                 text = f"{which} directly in {one_line(trial.name)} ({kind}; {trial.n} people)."
                 found = boxes.outcomes_of(self.compared, trial.id, self.wishes.clinical)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netx.output.figures import brief_text, in_brief
+from netx.output.figures import brief_text, design, in_brief
 from netx.output.table.page import BULLET, Page
 from netx.output.table.paragraph import Line
 from netx.output.table.treatment import words_of, write_disagreements, write_outcomes
@@ -84,7 +84,7 @@ def _head_to_head(page: Page, compared: CompareResult) -> None:
         if pair.trials:
             for trial in pair.trials:
                 page.line(
-                    f"{trial.name} ({trial.phase}) compared {both} directly: "
+                    f"{trial.name} ({design(trial.phase)}) compared {both} directly: "
                     f"{'; '.join(trial.arms)}.",
                     refs=page.refs(trial.source_ids),
                 )

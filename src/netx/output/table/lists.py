@@ -93,7 +93,7 @@ _TABLES: dict[type, tuple[tuple[str, str], ...]] = {
     ),
     results.TrialRow: (
         ("Trial", "name"),
-        ("Phase", "phase"),
+        ("Phase or design", "phase"),
         ("People", "n"),
         ("Who was in it", "population"),
         ("Id", "id"),

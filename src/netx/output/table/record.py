@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from netx import results
-from netx.output.figures import UNKNOWN, figure, in_brief, observation_text
+from netx.output.figures import UNKNOWN, design, figure, in_brief, observation_text
 from netx.output.table.page import Page
 from netx.output.table.treatment import write_disagreements, write_outcomes
 
@@ -80,7 +80,7 @@ def _trial(page: Page, shown: results.TrialShown) -> None:
     page.line(shown.name, "bold")
     page.line(f"Who was in it: {shown.population}.")
     page.line(
-        f"phase {shown.phase}; {shown.registry_id or 'registry number ' + UNKNOWN}; "
+        f"{design(shown.phase)}; {shown.registry_id or 'registry number ' + UNKNOWN}; "
         f"years {shown.years or UNKNOWN}",
         "dim",
     )
