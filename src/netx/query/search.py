@@ -20,7 +20,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     looked up, and then together. Raises nothing: an empty result is a result.
     """
     base = catalogue.base
-    pieces = split_query(words)
+    pieces = split_query(words, base)
     found = [match_effects(base, piece) for piece in pieces]
     if len(pieces) > 1:
         matches = [hits[0] for hits in found if hits]

@@ -13,6 +13,7 @@ Words that sound the same may be two edits farther apart.
 from __future__ import annotations
 
 from functools import cache
+from typing import Any, cast
 
 from netx.query import directions, sounds
 from netx.query.terms import TermIndex
@@ -162,7 +163,7 @@ def _within(
         for near, distance, _ in extract(
             word,
             index.spellings.get(first, {}).get(length, ()),
-            scorer=OSA.distance,
+            scorer=cast("Any", OSA.distance),  # its stubs know no scorer of texts
             score_cutoff=limit,
             limit=_MOST_CANDIDATES,
         )

@@ -44,8 +44,8 @@ def _effect(page: Page, shown: results.EffectShown) -> None:
     page.line(f"Listed or counted for {count} treatment{'' if count == 1 else 's'} that we hold.")
     page.line(f"side effect in {shown.system_name}", "dim")
     for heading, names in (
-        ("A kind of", shown.broader),
-        ("Kinds of it", shown.narrower),
+        ("Stands under", shown.broader),
+        ("Under it stand", shown.narrower),
         ("Its opposite", shown.opposites),
     ):
         if names:
@@ -55,17 +55,21 @@ def _effect(page: Page, shown: results.EffectShown) -> None:
         for kind, words in shown.synonyms.items():
             page.bullet(f"{kind}: {', '.join(words)}")
     page.heading("Which treatments list it?")
-    write_treatments(page, shown.treatments)
+    write_treatments(page, shown.treatments, shown.id)
     write_disagreements(page, shown.disagreements)
 
 
-def write_treatments(page: Page, treatments: list[results.EffectTreatment]) -> None:
-    """The treatments that list an effect, with what is said and counted of it."""
+def write_treatments(page: Page, treatments: list[results.EffectTreatment], effect_id: str) -> None:
+    """The treatments that list an effect, with what is said and counted of it.
+
+    One that lists only a related effect says which.
+    """
     if not treatments:
         page.bullet("None of those that we hold; that does not mean that it cannot happen.")
     for one in treatments:
         said = "; ".join(dict.fromkeys(s.frequency for s in one.sources if s.frequency))
-        page.bullet(one.name + (f": {said}" if said else ""), page.refs(one.source_ids))
+        other = "" if one.listed_as.id == effect_id else f" (as {one.listed_as.name})"
+        page.bullet(one.name + other + (f": {said}" if said else ""), page.refs(one.source_ids))
         shown = in_brief(one.observations)
         for observation in shown:
             page.line(

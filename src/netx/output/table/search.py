@@ -38,7 +38,7 @@ def write(page: Page, found: SearchResult) -> None:
 
 def _match(page: Page, found: SearchResult, match: Match) -> None:
     meant = match.narrower or match.effect
-    count = len(match.treatments)
+    count = sum(one.listed_as.id == meant.id for one in match.treatments)
     page.line(
         f"{meant.name} ({meant.clinical_name}): {count} "
         f"treatment{'' if count == 1 else 's'} list{'s' if count == 1 else ''} it",
@@ -49,14 +49,12 @@ def _match(page: Page, found: SearchResult, match: Match) -> None:
         f"({_HOW[match.match_kind]}).",
         "dim",
     )
-    if match.narrower is not None:
+    if count < len(match.treatments):
         page.line(
-            f"A kind of {match.effect.name} ({match.effect.clinical_name}); treatments that "
-            "list only that are here too.",
-            "dim",
+            f"{len(match.treatments) - count} more list something close to it, named below.", "dim"
         )
     page.line()
-    write_treatments(page, match.treatments)
+    write_treatments(page, match.treatments, meant.id)
 
 
 def _brief(page: Page, match: Match) -> None:
