@@ -10,10 +10,10 @@ demo: $(READY)  ## set up, then run the main job
 	$(BIN)/netx compare prrt chemo --format table
 
 test: $(READY) lint  ## set up, then every check and test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2
 
 quick: $(READY)  ## the tests that take seconds
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -149,7 +149,7 @@ def test_several_effects_are_told_apart(base: KnowledgeBase, typed: str, parts: 
 @pytest.mark.slow
 def test_any_text_is_answered(base: KnowledgeBase) -> None:
     # The base is not an argument of the property: hypothesis would print it whole.
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=60, deadline=None)
     @given(st.text(max_size=2_000))
     def answered(typed: str) -> None:
         for match in match_effects(base, typed):

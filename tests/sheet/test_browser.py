@@ -29,8 +29,14 @@ PAIRS = [
 TRIPLES = [("prrt", "everolimus", "lanreotide"), ("surgery", "prrt", "chemotherapy")]
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("names", [("prrt",), *PAIRS, *TRIPLES], ids=" ".join)
+@pytest.mark.parametrize(
+    ("names", "paper"),
+    [
+        *((names, "A4") for names in (("prrt",), *PAIRS, TRIPLES[0])),
+        *((names, "Letter") for names in (PAIRS[0], TRIPLES[0])),
+    ],
+    ids=str,
+)
 def test_it_prints_on_one_page_or_two_for_three(
     real: Any, tmp_path: Path, names: Any, paper: str
 ) -> None:
@@ -42,13 +48,12 @@ def test_it_prints_on_one_page_or_two_for_three(
     assert "Information, not medical advice" in printed.pages[-1].extract_text()
 
 
-@pytest.mark.parametrize("size", [1, 2, 3])
-@pytest.mark.parametrize("clinical", [False, True])
+@pytest.mark.parametrize(("size", "clinical"), [(1, False), (2, False), (2, True), (3, False)])
 def test_the_height_is_what_room_says_or_less(
     real: Any, tmp_path: Path, size: int, clinical: bool
 ) -> None:
     """Many sheets laid out as for print in one page, each of its own height."""
-    made = [(names, real.page(*names, clinical=clinical)) for names in some(real.ids, size, 100)]
+    made = [(names, real.page(*names, clinical=clinical)) for names in some(real.ids, size, 12)]
     for place, (wide, _) in enumerate(room.PAPERS):
         heights = _heights([html(page) for _, page in made], wide, tmp_path / f"{place}.html")
         for (names, page), high in zip(made, heights, strict=True):
@@ -75,15 +80,12 @@ def _heights(pages: list[str], wide: float, target: Path) -> list[float]:
     return list(json.loads(found[1]))
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(360, True), (768, False), (1280, True)], ids=str)
 def test_axe_finds_nothing(real: Any, tmp_path: Path, width: int, dark: bool) -> None:
     for names, wishes in (
         (PAIRS[0], {}),
-        (PAIRS[2], {"clinical": True}),
-        (TRIPLES[0], {}),
+        (TRIPLES[0], {"clinical": True}),
         (("prrt",), {"large": True}),
-        (PAIRS[1], {"questions_only": True}),
     ):
         page = real.html(*names, **wishes)
         assert axe.violations(page, width, dark, tmp_path) == []

@@ -188,16 +188,14 @@ def test_every_text_of_a_hostile_folder_is_escaped(sheets: Any, hostile: Path) -
 @pytest.mark.slow
 @pytest.mark.parametrize("clinical", [False, True])
 def test_no_treatment_brings_a_word_that_judges(real: Any, clinical: bool) -> None:
-    for id_ in real.ids:
-        page = outside_titles(real.html(id_, clinical=clinical))
-        page += outside_titles(real.html(id_, questions_only=True))
-        assert not WORDS.search(page), id_
+    for id_ in real.ids[:: 3 if clinical else 1]:
+        assert not WORDS.search(outside_titles(real.html(id_, clinical=clinical))), id_
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_real_sheets_equal_compare_and_fit(real: Any, size: int) -> None:
-    for names in some(real.ids, size, 60):
+    for names in some(real.ids, size, 15):
         page = real.page(*names)
         assert_equals_compare(page, real.compared(*names))
         assert room.fits(page), names

@@ -57,7 +57,16 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
         HeadToHead(options=[a.option.id, b.option.id], trials=_between(catalogue, a, b))
         for a, b in combinations(columns, 2)
     ]
+    topics = _topic_rows(catalogue, columns)
     on_screen = {id_ for column in columns for id_ in column.source_ids}
+    # What is said of an option's class stands here too, and brings its own sources.
+    on_screen |= {
+        citation.id
+        for row in topics
+        for cell in row.cells
+        for statement in cell.statements
+        for citation in statement.sources
+    }
     on_screen |= {id_ for row in disputed for id_ in row.source_ids}
     on_screen |= {id_ for row in asked for id_ in row.source_ids}
     on_screen |= {id_ for pair in head_to_head for one in pair.trials for id_ in one.source_ids}
@@ -75,7 +84,7 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
             )
             for c in columns
         ],
-        rows=_topic_rows(catalogue, columns),
+        rows=topics,
         side_effects=_side_effects(catalogue, columns),
         outcomes=outcomes_of(
             catalogue,
