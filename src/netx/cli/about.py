@@ -15,6 +15,9 @@ def command(
     quality: Annotated[
         bool, typer.Option("--quality", help="How good it is, by published checklists.")
     ] = False,
+    stale: Annotated[
+        bool, typer.Option("--stale", help="What was last checked more than two years ago.")
+    ] = False,
     format_: FormatOption = None,
     json: JsonOption = False,
     data: DataOption = None,
@@ -35,6 +38,11 @@ def command(
         from netx.query.quality import quality as audit
 
         session.emit("about", audit(session.catalogue))
+        return
+    if stale:
+        from netx.query.about import stale_result
+
+        session.emit("about", stale_result(session.catalogue))
         return
     from netx import __version__
     from netx.query.about import about

@@ -14,6 +14,7 @@ Answer = (
     | results.CheckResult
     | results.AboutResult
     | results.QualityResult
+    | results.StaleResult
 )
 
 
@@ -30,6 +31,8 @@ def answer_grid(answer: Answer) -> Grid:
             return _about(answer)
         case results.QualityResult():
             return _quality(answer)
+        case results.StaleResult():
+            return _stale(answer)
         case _:
             assert_never(answer)
 
@@ -145,6 +148,13 @@ def _about(about: results.AboutResult) -> Grid:
         *(("source", source_line(one)) for one in about.sources),
     ]
     return grid(("what", "value"), rows)
+
+
+def _stale(result: results.StaleResult) -> Grid:
+    return grid(
+        ("type", "id", "name", "checked"),
+        [(one.type, one.id, one.name, one.checked) for one in result.stale],
+    )
 
 
 def _quality(audit: results.QualityResult) -> Grid:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netx.model import KnowledgeBase
 from netx.query.catalogue import Catalogue
 from netx.query.rows import source_row, trial_row
-from netx.results import AboutResult, StaleItem
+from netx.results import AboutResult, StaleItem, StaleResult
 
 
 def about(catalogue: Catalogue, version: str) -> AboutResult:
@@ -18,6 +18,14 @@ def about(catalogue: Catalogue, version: str) -> AboutResult:
         counts=counts(catalogue),
         stale=stale(catalogue),
         sources=[source_row(catalogue, source) for source in base.sources.values()],
+    )
+
+
+def stale_result(catalogue: Catalogue) -> StaleResult:
+    """What was last checked more than two years ago, the oldest first."""
+    return StaleResult(
+        checked_before=catalogue.two_years_ago,
+        stale=sorted(stale(catalogue), key=lambda one: one.checked),
     )
 
 

@@ -15,11 +15,11 @@ class Catalogue:
 
     def __init__(self, base: KnowledgeBase, today: date | None = None) -> None:
         self.base = base
-        self._two_years_ago = _years_before(today or date.today(), 2).isoformat()
+        self.two_years_ago = _years_before(today or date.today(), 2).isoformat()
 
     def is_stale(self, checked: str) -> bool:
         """Whether a date (ISO 8601, as exact as known) is more than two years ago."""
-        return checked < self._two_years_ago[: len(checked)]
+        return checked < self.two_years_ago[: len(checked)]
 
     @cached_property
     def category_names(self) -> dict[str, str]:

@@ -163,6 +163,13 @@ class StaleItem(Part, frozen=True, kw_only=True):
     checked: str
 
 
+class StaleResult(Part, frozen=True, kw_only=True):
+    """What was last checked before `checked_before` (ISO 8601), oldest first."""
+
+    checked_before: str
+    stale: list[StaleItem]
+
+
 class AboutResult(Part, frozen=True, kw_only=True):
     """What this netx is and holds, and where its facts come from."""
 

@@ -22,7 +22,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "search": (results.SearchResult,),
     "compare": (results.CompareResult,),
     "check": (results.CheckResult,),
-    "about": (results.AboutResult, results.QualityResult),
+    "about": (results.AboutResult, results.QualityResult, results.StaleResult),
 }
 """What `data` may be, by command."""
 

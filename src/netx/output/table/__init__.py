@@ -47,10 +47,12 @@ def _write(page: Page, document: Document[Any], view: View) -> None:
             about.write_check(page, data)
         case "about":
             from netx.output.table import about, quality
-            from netx.results import QualityResult
+            from netx.results import QualityResult, StaleResult
 
             if isinstance(data, QualityResult):
                 quality.write(page, data)
+            elif isinstance(data, StaleResult):
+                about.write_stale(page, data)
             else:
                 about.write(page, data)
         case other:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netx.output.table.page import Page
-from netx.results import AboutResult, CheckResult
+from netx.results import AboutResult, CheckResult, StaleResult
 
 
 def write(page: Page, about: AboutResult) -> None:
@@ -19,6 +19,19 @@ def write(page: Page, about: AboutResult) -> None:
         page.line(f"For {one.audience}. Paid for by: {one.funding}.", "dim", indent=4)
         if one.limits:
             page.line(one.limits, "dim", indent=4)
+
+
+def write_stale(page: Page, result: StaleResult) -> None:
+    """What was last checked more than two years ago, or that nothing was."""
+    count = len(result.stale)
+    verb = "was" if count == 1 else "were"
+    page.line(
+        f"{count or 'No'} source{'' if count == 1 else 's'} and statuses {verb} last checked "
+        f"before {result.checked_before}",
+        "bold",
+    )
+    for one in result.stale:
+        page.bullet(f"{one.checked}: {one.name} ({one.type} {one.id})", indent=0)
 
 
 def write_check(page: Page, checked: CheckResult) -> None:
