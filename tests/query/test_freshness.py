@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,6 +12,7 @@ from netx.model import KnowledgeBase
 from netx.query.about import stale_result
 from netx.query.catalogue import Catalogue
 from netx.query.show import show
+from netx.results import TreatmentShown
 
 EXAMPLE = Path(__file__).parents[1] / "fixtures" / "example"
 
@@ -51,7 +51,8 @@ def test_everything_goes_stale_in_time(base: KnowledgeBase) -> None:
 
 
 def test_a_stale_source_is_marked_where_it_is_shown(base: KnowledgeBase) -> None:
-    (shown,): Any = show(Catalogue(base, date(2050, 1, 1)), [next(iter(base.treatments))])
+    (shown,) = show(Catalogue(base, date(2050, 1, 1)), [next(iter(base.treatments))])
+    assert isinstance(shown, TreatmentShown)
     assert shown.sources
     assert all(source.stale for source in shown.sources)
     assert shown.status_detail.stale
