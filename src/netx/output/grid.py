@@ -36,7 +36,7 @@ def cited(citations: Sequence[results.CitationOut | results.Listing]) -> str:
     return joined(dict.fromkeys(f"{one.id} § {one.section}" for one in citations))
 
 
-_ROW_COLUMNS: dict[type, tuple[str, ...]] = {
+ROW_COLUMNS: dict[type, tuple[str, ...]] = {
     results.TreatmentRow: (
         "id",
         "name",
@@ -108,7 +108,7 @@ def rows_grid(rows: Sequence[Any], row_type: type) -> Grid:
                 for row in rows
             ],
         )
-    columns = _ROW_COLUMNS[row_type]
+    columns = ROW_COLUMNS[row_type]
     return Grid(
         columns, [tuple(_cell(name, getattr(row, name)) for name in columns) for row in rows]
     )

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from netx import results
 from netx.output.figures import UNKNOWN, design, figure, figures_of
-from netx.output.grid import Grid, cited, grid, joined
+from netx.output.grid import ROW_COLUMNS, Grid, cited, grid, joined
 
 _SHOW_COLUMNS = ("id", "part", "about", "text", "clinical", "from", "sources")
 
@@ -208,18 +208,8 @@ def _trial(shown: results.TrialShown) -> Grid:
 def _source(shown: results.SourceShown) -> Grid:
     rows: list[tuple[str | None, ...]] = [
         (shown.id, name, None, getattr(shown, name), None, None, None)
-        for name in (
-            "title",
-            "publisher",
-            "kind",
-            "date",
-            "accessed",
-            "audience",
-            "funding",
-            "url",
-            "document",
-            "limits",
-        )
+        for name in ROW_COLUMNS[results.SourceRow]
+        if name != "id"
     ]
     rows.extend((shown.id, "section", None, title, None, None, None) for title in shown.sections)
     rows.extend((shown.id, "cited for", None, t.name, None, t.id, None) for t in shown.treatments)

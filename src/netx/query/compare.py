@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
+
+import msgspec
 
 from netx.errors import UsageError
 from netx.model import EntryType, ListedEffect, Treatment
@@ -12,6 +15,7 @@ from netx.query.cited import source_ids_of
 from netx.query.names import find
 from netx.query.show import disagreements_about, entries_about, outcomes_of
 from netx.results import (
+    CitationOut,
     CompareOption,
     CompareResult,
     EffectCell,
@@ -19,6 +23,7 @@ from netx.results import (
     HeadToHead,
     Listing,
     Observation,
+    Part,
     ProductListing,
     StatementOut,
     TopicCell,
@@ -57,20 +62,7 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
         HeadToHead(options=[a.option.id, b.option.id], trials=_between(catalogue, a, b))
         for a, b in combinations(columns, 2)
     ]
-    topics = _topic_rows(catalogue, columns)
-    on_screen = {id_ for column in columns for id_ in column.source_ids}
-    # What is said of an option's class stands here too, and brings its own sources.
-    on_screen |= {
-        citation.id
-        for row in topics
-        for cell in row.cells
-        for statement in cell.statements
-        for citation in statement.sources
-    }
-    on_screen |= {id_ for row in disputed for id_ in row.source_ids}
-    on_screen |= {id_ for row in asked for id_ in row.source_ids}
-    on_screen |= {id_ for pair in head_to_head for one in pair.trials for id_ in one.source_ids}
-    return CompareResult(
+    compared = CompareResult(
         options=[
             CompareOption(
                 id=c.option.id,
@@ -84,7 +76,7 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
             )
             for c in columns
         ],
-        rows=topics,
+        rows=_topic_rows(catalogue, columns),
         side_effects=_side_effects(catalogue, columns),
         outcomes=outcomes_of(
             catalogue,
@@ -94,8 +86,33 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
         head_to_head=head_to_head,
         questions=asked,
         disagreements=disputed,
-        sources=rows.source_rows(catalogue, on_screen),
+        sources=[],
     )
+    return with_sources(catalogue, compared)
+
+
+def with_sources(catalogue: Catalogue, compared: CompareResult) -> CompareResult:
+    """A comparison with every source that is named anywhere in it, so that none is lost."""
+    cited = set(_cited_in(compared))
+    return msgspec.structs.replace(compared, sources=rows.source_rows(catalogue, cited))
+
+
+def _cited_in(part: object) -> Iterator[str]:
+    """The ids of all sources named anywhere in a result."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _cited_in(one)
+    elif isinstance(part, CitationOut | Listing):
+        yield part.id
+    elif isinstance(part, Part):
+        for name in part.__struct_fields__:
+            value = getattr(part, name)
+            if name == "source_id":
+                yield value
+            elif name == "source_ids":
+                yield from value
+            else:
+                yield from _cited_in(value)
 
 
 class _Column:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from netx.errors import UsageError
 from netx.model import EntryType, Treatment
 from netx.query import rows
 from netx.query.catalogue import Catalogue
-from netx.query.compare import compare
+from netx.query.compare import compare, with_sources
 from netx.query.names import find
 from netx.query.show import entries_about, outcomes_of, treatment
 from netx.results import (
-    CitationOut,
     CompareOption,
     CompareResult,
     EffectCell,
     EffectCompared,
     EntryRow,
-    Listing,
-    Part,
     ProductListing,
     StatementOut,
     TopicCell,
@@ -50,27 +45,7 @@ def sheet(catalogue: Catalogue, names: list[str]) -> CompareResult:
     questions = list(
         {q.id: q for q in [*compared.questions, *_further(catalogue, options)]}.values()
     )
-    whole = msgspec.structs.replace(compared, questions=questions)
-    cited = set(_cited_in(whole))
-    return msgspec.structs.replace(whole, sources=rows.source_rows(catalogue, cited))
-
-
-def _cited_in(part: object) -> Iterator[str]:
-    """The ids of all sources named anywhere in a result, so that none is lost on the sheet."""
-    if isinstance(part, list):
-        for one in part:
-            yield from _cited_in(one)
-    elif isinstance(part, CitationOut | Listing):
-        yield part.id
-    elif isinstance(part, Part):
-        for name in part.__struct_fields__:
-            value = getattr(part, name)
-            if name == "source_id":
-                yield value
-            elif name == "source_ids":
-                yield from value
-            else:
-                yield from _cited_in(value)
+    return with_sources(catalogue, msgspec.structs.replace(compared, questions=questions))
 
 
 def _further(catalogue: Catalogue, options: list[Treatment]) -> list[EntryRow]:
