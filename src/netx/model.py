@@ -65,6 +65,14 @@ class EntryType(StrEnum):
     TERM = "term"
 
 
+class Design(StrEnum):
+    """How the groups of a study came about; one group has nothing to be compared with."""
+
+    RANDOMISED = "randomised"
+    NOT_RANDOMISED = "not-randomised"
+    ONE_GROUP = "one-group"
+
+
 class Citation(Record, frozen=True, kw_only=True):
     """Where a fact stands: a source id and the id of one of its sections."""
 
@@ -87,10 +95,13 @@ class Fact(Record, frozen=True, kw_only=True):
 class Statement(Fact, frozen=True, kw_only=True):
     """A fact about a treatment, filed under one of the patient's questions.
 
-    `facets` are the values that filters use (`route/oral`, `site/pancreas`);
-    they live on the statement that says so, and are cited with it.
+    `id` is the statement's own among those of its treatment (`how-given-2`); it stays
+    when others come or go, and when the statement moves to another topic. `facets` are
+    the values that filters use (`route/oral`, `site/pancreas`); they live on the
+    statement that says so, and are cited with it.
     """
 
+    id: str
     topic: str
     facets: list[str] = []
 
@@ -129,6 +140,57 @@ class Approval(Record, frozen=True, kw_only=True):
     sources: list[Citation]
 
 
+class Point(Record, frozen=True, kw_only=True):
+    """One fact of a first screen under one of the patient's questions.
+
+    `text` stands alone; `short` is the same for a cell of a comparison. `rests_on`
+    names what it is taken from, as `netx.basis` reads it; its sources are theirs.
+    """
+
+    topic: str
+    text: str
+    rests_on: list[str]
+    short: str | None = None
+
+
+class Member(Record, frozen=True, kw_only=True):
+    """A member of a class as the class's first screen names it, in a few words."""
+
+    treatment: str
+    text: str
+    rests_on: list[str]
+
+
+class ChosenTable(Record, frozen=True, kw_only=True):
+    """The side-effect table that a first screen shows: a trial, its table and an arm.
+
+    `exception` says why it is shown although the arm was the trial's comparator,
+    or although it has no comparator, and is printed with it.
+    """
+
+    trial: str
+    table: str
+    arm: str
+    exception: str | None = None
+
+
+class Lead(Record, frozen=True, kw_only=True):
+    """The first screen of a treatment, as its editor chose it.
+
+    `points` stand in the order of the questions; the one on what it is comes first.
+    `serious` are effects that can be serious, the gravest first. `differ` is the
+    disagreement that changes a number, a use or a warning. Of a class, `stands_on` is
+    the member that its column of a comparison shows, `members` those that it names.
+    """
+
+    points: list[Point]
+    table: ChosenTable | None = None
+    serious: list[str] = []
+    differ: str | None = None
+    stands_on: str | None = None
+    members: list[Member] = []
+
+
 class Treatment(Record, frozen=True, kw_only=True):
     """A treatment, class, drug, regimen, procedure or approach."""
 
@@ -145,6 +207,7 @@ class Treatment(Record, frozen=True, kw_only=True):
     statements: list[Statement] = []
     side_effects: list[ListedEffect] = []
     codes: dict[str, str] = {}
+    lead: Lead | None = None
 
 
 class Synonyms(Record, frozen=True, kw_only=True):
@@ -201,13 +264,15 @@ class Source(Record, frozen=True, kw_only=True):
 class Arm(Record, frozen=True, kw_only=True):
     """One group of a trial: what it was given and how many people were in it.
 
-    `treatment` is a treatment id, or nothing for placebo and the like.
+    `treatment` is a treatment id, or nothing for placebo and the like. `short_name`
+    is for the head of a narrow column.
     """
 
     id: str
     name: str
     n: int
     treatment: str | None = None
+    short_name: str | None = None
     given: str | None = None
 
 
@@ -272,16 +337,21 @@ class Trial(Record, frozen=True, kw_only=True):
 
     `control` is the arm that others are set beside; without it a two-arm trial
     sets each arm beside the other, and a one-arm trial has no comparator.
+    `design` says how the groups came about. `short_name` and `people` (who was in it,
+    in at most ten words) are for first screens; without them the whole ones stand.
     """
 
     id: str
     name: str
     phase: str
+    design: Design
     population: str
     arms: list[Arm]
     sources: list[Citation]
     years: str | None = None
     registry_id: str | None = None
+    short_name: str | None = None
+    people: str | None = None
     control: str | None = None
     outcomes: list[Outcome] = []
     tables: list[TrialTable] = []
@@ -337,10 +407,24 @@ class Heading(Record, frozen=True, kw_only=True):
     aliases: list[str] = []
 
 
+class SectionHeading(Record, frozen=True, kw_only=True):
+    """A part of a page that can be asked for by its `id`, and the topics that stand in it."""
+
+    id: str
+    name: str
+    topics: list[str] = []
+
+
 class Vocabulary(Record, frozen=True, kw_only=True):
-    """The controlled vocabularies, each in the order in which it is shown."""
+    """The controlled vocabularies, each in the order in which it is shown.
+
+    Each topic belongs to one section. `asked_first` are the side effects that people
+    ask about first; a comparison shows them in this order.
+    """
 
     topics: list[Heading]
+    sections: list[SectionHeading]
+    asked_first: list[str]
     categories: list[Heading]
     facets: dict[str, list[Heading]]
     systems: list[Heading]

@@ -2,7 +2,8 @@
 
 from netx.dataset.rules.audit import audit
 from netx.dataset.rules.flags import flags
-from netx.dataset.rules.others import disagreements, effects, entries, sources
+from netx.dataset.rules.leads import leads
+from netx.dataset.rules.others import disagreements, effects, entries, sources, vocabulary
 from netx.dataset.rules.references import citations, ids, names, texts
 from netx.dataset.rules.treatments import treatments, tree
 from netx.dataset.rules.trials import trials
@@ -14,11 +15,13 @@ RULES = (
     treatments,
     tree,
     names,
+    vocabulary,
     effects,
     sources,
     disagreements,
     entries,
     trials,
+    leads,
     flags,
     audit,
 )

@@ -6,8 +6,37 @@ from collections.abc import Iterator
 
 from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import DATE, ids_of, records_of
+from netx.dataset.shelves import VOCABULARY
 from netx.errors import Problem
 from netx.model import Disagreement, Effect, Entry, Source
+
+
+def vocabulary(reading: Reading) -> Iterator[Problem]:
+    """Each topic stands in one section; the effects that are asked about first exist."""
+    if reading.vocabulary is None:
+        return
+    placed = [topic for section in reading.vocabulary.sections for topic in section.topics]
+    for topic in dict.fromkeys([*ids_of(reading.vocabulary.topics), *placed]):
+        known = topic in ids_of(reading.vocabulary.topics)
+        if not known or placed.count(topic) != 1:
+            yield Problem(
+                VOCABULARY,
+                1,
+                1,
+                "topic-without-section",
+                f"the topic “{topic}” stands in {placed.count(topic)} sections",
+                "Name each topic in one of the sections.",
+            )
+    for effect in reading.vocabulary.asked_first:
+        if effect not in records_of(reading, "effects"):
+            yield Problem(
+                VOCABULARY,
+                1,
+                1,
+                "unknown-effect",
+                f"there is no side effect “{effect}”",
+                "Add it under effects/ or mend the id.",
+            )
 
 
 def effects(reading: Reading) -> Iterator[Problem]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from netx.dataset.read import Reading
-from netx.dataset.rules.known import records_of
+from netx.dataset.rules.known import ID, records_of
 from netx.errors import Problem
 from netx.model import Citation, Record
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def ids(reading: Reading) -> Iterator[Problem]:
@@ -20,7 +17,7 @@ def ids(reading: Reading) -> Iterator[Problem]:
         seen: set[str] = set()
         for placed in records:
             id_ = placed.record.id
-            if not _ID.fullmatch(id_):
+            if not ID.fullmatch(id_):
                 yield placed.problem(
                     ("id",),
                     "bad-id",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netx.dataset.read import Reading
-from netx.dataset.rules.known import DATE, ids_of, records_of
+from netx.dataset.rules.known import DATE, ID, ids_of, records_of
 from netx.errors import Problem
 from netx.model import Treatment
 
@@ -41,8 +41,17 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                 f"“{treatment.id}” has no statement on {_FIRST_TOPIC}",
                 "Add one: it is the summary in lists.",
             )
+        own: set[str] = set()
         for place, statement in enumerate(treatment.statements):
             at = ("statements", place)
+            if statement.id in own or not ID.fullmatch(statement.id):
+                yield placed.problem(
+                    (*at, "id"),
+                    "bad-statement-id",
+                    f"the id “{statement.id}” stands twice or is not kebab-case",
+                    "Give each statement of a treatment its own, such as how-given-3.",
+                )
+            own.add(statement.id)
             if statement.topic not in topics:
                 yield placed.problem(
                     (*at, "topic"),

@@ -1,0 +1,122 @@
+"""What a point of a lead rests on: references to facts, and the facts themselves.
+
+A reference is one of these, `/` between its parts:
+
+- `how-given-2`: a statement of the treatment itself, by its id
+- `status`, `approval/FDA/2018-01-26`: where it stands, one agency's approval
+- `lists/gallstones`: what its sources list of a side effect
+- `TREATMENT/…`: any of these of another treatment of its family
+- `TRIAL/progression-free-survival`: an outcome of a trial, by its measure
+- `TRIAL/TABLE/gallstones`: an effect in a table of a trial
+- `TRIAL/note-2`: a note of a trial, counted from one
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from netx.model import Citation, Outcome, Treatment, Trial
+
+
+class Basis(Struct, frozen=True, kw_only=True):
+    """The facts behind one reference.
+
+    `words` are all that is said there, figures included; `citations` where it
+    stands. `trial` and `outcome` are set where the reference names a trial's.
+    """
+
+    words: list[str]
+    citations: list[Citation]
+    treatment: Treatment | None = None
+    trial: Trial | None = None
+    outcome: Outcome | None = None
+
+
+def basis_of(
+    reference: str,
+    owner: Treatment,
+    treatments: Mapping[str, Treatment],
+    trials: Mapping[str, Trial],
+) -> Basis | None:
+    """The facts that a reference of `owner`'s lead names, or nothing if there are none."""
+    first, _, rest = reference.partition("/")
+    if rest and first in trials:
+        return _of_trial(rest, trials[first])
+    if rest and first in treatments:
+        return _of_treatment(rest, treatments[first])
+    return _of_treatment(reference, owner)
+
+
+def _of_treatment(reference: str, treatment: Treatment) -> Basis | None:
+    kind, *rest = reference.split("/")
+    if reference == "status":
+        status = treatment.status
+        return Basis(
+            words=[status.text, status.as_of], citations=status.sources, treatment=treatment
+        )
+    if kind == "approval" and len(rest) == 2:
+        for one in treatment.approvals:
+            if [one.agency, one.date] == rest:
+                return Basis(
+                    words=[one.for_whom, one.date, one.agency],
+                    citations=one.sources,
+                    treatment=treatment,
+                )
+        return None
+    if kind == "lists" and len(rest) == 1:
+        listed = [one for one in treatment.side_effects if one.effect == rest[0]]
+        if not listed:
+            return None
+        return Basis(
+            words=_told(
+                word
+                for one in listed
+                for word in (one.said_as, one.frequency, one.when, one.lasts, one.serious)
+            ),
+            citations=[citation for one in listed for citation in one.sources],
+            treatment=treatment,
+        )
+    for statement in treatment.statements:
+        if statement.id == reference:
+            return Basis(
+                words=_told((statement.text, statement.clinical)),
+                citations=statement.sources,
+                treatment=treatment,
+            )
+    return None
+
+
+def _of_trial(reference: str, trial: Trial) -> Basis | None:
+    first, _, rest = reference.partition("/")
+    groups = [str(arm.n) for arm in trial.arms]
+    around = _told([trial.name, trial.population, *groups, *(arm.given for arm in trial.arms)])
+    for outcome in trial.outcomes:
+        if outcome.measure == reference:
+            values = [str(arm.value) for arm in outcome.arms if arm.value is not None]
+            told = _told(
+                [outcome.text, outcome.clinical, *values, *(arm.note for arm in outcome.arms)]
+            )
+            return Basis(
+                words=[*told, *around], citations=outcome.sources, trial=trial, outcome=outcome
+            )
+    for table in trial.tables:
+        rows = [row for row in table.rows if row.effect == rest]
+        if table.id == first and rows:
+            values = [str(v) for row in rows for v in (*row.any, *row.severe) if v is not None]
+            counts = [str(n) for n in table.n or ()]
+            words = [*values, *counts, *(row.said_as for row in rows), table.definition]
+            return Basis(words=[*words, *around], citations=table.sources, trial=trial)
+    for place, note in enumerate(trial.notes, 1):
+        if reference == f"note-{place}":
+            return Basis(
+                words=[*_told((note.text, note.clinical)), *around],
+                citations=note.sources,
+                trial=trial,
+            )
+    return None
+
+
+def _told(words: Iterable[str | None]) -> list[str]:
+    return [word for word in words if word]

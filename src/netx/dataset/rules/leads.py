@@ -1,0 +1,341 @@
+"""Leads: what an editor puts on a first screen rests on something, is short, and is fair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterable, Iterator, Mapping
+
+from netx.basis import Basis, basis_of
+from netx.dataset.read import Placed, Reading
+from netx.dataset.rules.known import ids_of, records_of
+from netx.errors import Problem
+from netx.model import ChosenTable, Lead, Treatment, Trial, TrialTable
+
+# The lengths of `design`: an Option Grid has about 30 words a cell, a key message one line.
+MOST_WORDS = 14
+MOST_WORDS_OF_SUMMARY = 20
+MOST_WORDS_OF_OUTCOME = 20
+"""With the trial, its design and its people, which the page adds, an outcome has 25 words."""
+MOST_WORDS_OF_SHORT = 10
+MOST_POINTS_OF = {"who-for": 2, "cautions": 2, "can-do": 2}
+"""One point a question. Two where a treatment has two uses, two warnings or two benefits."""
+MOST_MEMBERS = 8
+FIRST_TOPIC = "what-it-is"
+SURVIVAL = "overall-survival"
+
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
+_PAGES = re.compile(r"\b(pages?|websites?|leaflet says|is listed|lists it)\b", re.I)
+_LIFE = re.compile(r"\b(surviv\w*|live longer|lived|lives longer|life expectancy)\b", re.I)
+_JUDGING = re.compile(
+    r"\b(best|excellent|promising|breakthrough|game.?changer|state of the art|"
+    r"you should (?:take|have|choose|get)|ideal)\b",
+    re.I,
+)
+
+_Path = tuple[str | int, ...]
+
+
+def leads(reading: Reading) -> Iterator[Problem]:
+    """Every broken rule of the leads."""
+    if reading.vocabulary is None:
+        return
+    treatments = {id_: placed.record for id_, placed in records_of(reading, "treatments").items()}
+    trials = {id_: placed.record for id_, placed in records_of(reading, "trials").items()}
+    topics = ids_of(reading.vocabulary.topics)
+    disagreements = records_of(reading, "disagreements")
+    for placed in reading.shelves["treatments"]:
+        lead: Lead | None = placed.record.lead
+        if lead is None:
+            continue
+        family = family_of(placed.record, treatments)
+        yield from _points(placed, lead, topics, treatments, trials, family)
+        yield from _members(placed, lead, treatments, trials, family)
+        yield from _serious(placed, lead, family, trials)
+        if lead.table is not None:
+            yield from _table(placed, lead.table, trials)
+        if lead.differ is not None:
+            told = disagreements.get(lead.differ)
+            about = set(told.record.about) if told else set()
+            if not about & {one.id for one in family}:
+                yield placed.problem(
+                    ("lead", "differ"),
+                    "lead-dangles",
+                    f"no disagreement “{lead.differ}” is about this treatment",
+                    "Name one of those about it.",
+                )
+
+
+def family_of(treatment: Treatment, treatments: Mapping[str, Treatment]) -> list[Treatment]:
+    """A treatment with the classes above it, its members, and what it is made of."""
+    found = [treatment, *members_of(treatment, treatments)]
+    above = treatment.parent
+    while above is not None and above in treatments and treatments[above] not in found:
+        found.append(treatments[above])
+        above = treatments[above].parent
+    return found
+
+
+def _points(
+    placed: Placed,
+    lead: Lead,
+    topics: set[str],
+    treatments: Mapping[str, Treatment],
+    trials: Mapping[str, Trial],
+    family: list[Treatment],
+) -> Iterator[Problem]:
+    if not lead.points or lead.points[0].topic != FIRST_TOPIC:
+        yield placed.problem(
+            ("lead", "points"),
+            "lead-without-summary",
+            f"the first point must be on {FIRST_TOPIC}",
+            "Say in at most 20 words what it is.",
+        )
+    seen: dict[str, int] = {}
+    for place, point in enumerate(lead.points):
+        at: _Path = ("lead", "points", place)
+        if point.topic not in topics:
+            yield placed.problem(
+                (*at, "topic"),
+                "unknown-topic",
+                f"there is no topic “{point.topic}”",
+                "Use one of vocabulary.yaml.",
+            )
+        seen[point.topic] = seen.get(point.topic, 0) + 1
+        if seen[point.topic] > MOST_POINTS_OF.get(point.topic, 1):
+            yield placed.problem(
+                at,
+                "lead-too-many",
+                f"there are {seen[point.topic]} points on {point.topic}",
+                "Keep the one that a reader needs most.",
+            )
+        basis = yield from _basis(placed, at, point.rests_on, treatments, trials, family)
+        outcome = any(one.outcome for one in basis)
+        most = MOST_WORDS_OF_SUMMARY if point.topic == FIRST_TOPIC else MOST_WORDS
+        yield from _text(
+            placed, (*at, "text"), point.text, MOST_WORDS_OF_OUTCOME if outcome else most, basis
+        )
+        if point.short is not None:
+            yield from _text(placed, (*at, "short"), point.short, MOST_WORDS_OF_SHORT, basis)
+
+
+def _members(
+    placed: Placed,
+    lead: Lead,
+    treatments: Mapping[str, Treatment],
+    trials: Mapping[str, Trial],
+    family: list[Treatment],
+) -> Iterator[Problem]:
+    below = {one.id for one in members_of(placed.record, treatments)}
+    named: list[tuple[_Path, str]] = [
+        (("lead", "members", place, "treatment"), one.treatment)
+        for place, one in enumerate(lead.members)
+    ]
+    if lead.stands_on is not None:
+        named.append((("lead", "stands_on"), lead.stands_on))
+    for where, id_ in named:
+        if id_ not in below:
+            yield placed.problem(
+                where,
+                "lead-dangles",
+                f"“{id_}” is no member of this class",
+                "Name a treatment below it in the tree.",
+            )
+    if len(lead.members) > MOST_MEMBERS:
+        yield placed.problem(
+            ("lead", "members"),
+            "lead-too-many",
+            f"there are {len(lead.members)} members",
+            f"Keep the {MOST_MEMBERS} that a reader meets most.",
+        )
+    for place, member in enumerate(lead.members):
+        at: _Path = ("lead", "members", place)
+        basis = yield from _basis(placed, at, member.rests_on, treatments, trials, family)
+        yield from _text(placed, (*at, "text"), member.text, MOST_WORDS, basis)
+
+
+def members_of(treatment: Treatment, treatments: Mapping[str, Treatment]) -> list[Treatment]:
+    """All treatments below one, and those that it is made of."""
+    found = [treatments[id_] for id_ in treatment.components if id_ in treatments]
+    below = [treatment.id]
+    while below:
+        of = below.pop()
+        members = [t for t in treatments.values() if t.parent == of and t not in found]
+        found += members
+        below += [member.id for member in members]
+    return found
+
+
+def _basis(
+    placed: Placed,
+    at: _Path,
+    references: list[str],
+    treatments: Mapping[str, Treatment],
+    trials: Mapping[str, Trial],
+    family: list[Treatment],
+) -> Generator[Problem, None, list[Basis]]:
+    """Problems of the references; gives the facts that they name."""
+    found: list[Basis] = []
+    kin = {one.id for one in family}
+    if not references:
+        yield placed.problem(
+            at, "lead-dangles", "the point rests on nothing", "Name a statement, outcome or row."
+        )
+    for place, reference in enumerate(references):
+        basis = basis_of(reference, placed.record, treatments, trials)
+        where = (*at, "rests_on", place)
+        if basis is None:
+            yield placed.problem(
+                where,
+                "lead-dangles",
+                f"there is no “{reference}”",
+                "Name a statement's id, trial/measure or trial/table/effect.",
+            )
+            continue
+        found.append(basis)
+        strange = basis.treatment is not None and basis.treatment.id not in kin
+        if basis.trial is not None:
+            strange = not kin & {arm.treatment for arm in basis.trial.arms}
+        if strange:
+            yield placed.problem(
+                where,
+                "lead-of-another",
+                f"“{reference}” is not of this treatment, its class or its members",
+                "Rest the point on its own facts.",
+            )
+        if basis.outcome is not None and basis.outcome.measure == SURVIVAL:
+            yield placed.problem(
+                where,
+                "lead-on-survival",
+                "a first screen does not tell how long people live",
+                "Choose another outcome.",
+            )
+    return found
+
+
+def _text(
+    placed: Placed, at: _Path, text: str, most: int, basis: Iterable[Basis]
+) -> Iterator[Problem]:
+    count = len(text.split())
+    if count > most:
+        yield placed.problem(
+            at, "lead-too-long", f"{count} words, at most {most}", "Say it in fewer words."
+        )
+    told = " ".join(word for one in basis for word in one.words)
+    known = {_plain(number) for number in _NUMBER.findall(told)}
+    known |= {str(rounded) for number in set(known) for rounded in _rounded(number)}
+    for number in _NUMBER.findall(text):
+        if _plain(number) not in known:
+            yield placed.problem(
+                at,
+                "lead-number",
+                f"the number {number} is not in what the point rests on",
+                "Look it up again, or name the fact that holds it.",
+            )
+    for pattern, code, message, mend in (
+        (_PAGES, "lead-on-pages", "speaks of a page or a list", "Tell the fact itself."),
+        (
+            _LIFE,
+            "lead-on-survival",
+            "speaks of how long people live",
+            "Leave it to the trials' outcomes.",
+        ),
+        (_JUDGING, "lead-judges", "judges", "Tell the fact and let the reader judge."),
+    ):
+        match = pattern.search(text)
+        if match:
+            yield placed.problem(at, code, f"“{match[0]}” {message}", mend)
+
+
+def _plain(number: str) -> str:
+    """A number without separators of thousands, and without a last `.0`."""
+    number = number.replace(",", "")
+    return number[:-2] if number.endswith(".0") else number
+
+
+def _rounded(number: str) -> Iterator[int]:
+    """A number to the nearest whole one; both neighbours where it lies in the middle."""
+    try:
+        value = float(number)
+    except ValueError:
+        return
+    yield int(value + 0.5)
+    if value % 1 == 0.5:
+        yield int(value)
+
+
+def _serious(
+    placed: Placed, lead: Lead, family: list[Treatment], trials: Mapping[str, Trial]
+) -> Iterator[Problem]:
+    listed = {one.effect for treatment in family for one in treatment.side_effects}
+    kin = {one.id for one in family}
+    counted = {
+        row.effect
+        for trial in trials.values()
+        if kin & {arm.treatment for arm in trial.arms}
+        for table in trial.tables
+        for row in table.rows
+    }
+    for place, id_ in enumerate(lead.serious):
+        if id_ not in listed | counted:
+            yield placed.problem(
+                ("lead", "serious", place),
+                "lead-dangles",
+                f"no source that is held lists or counts “{id_}” for this treatment",
+                "Name an effect that is listed or counted.",
+            )
+
+
+def _table(placed: Placed, chosen: ChosenTable, trials: Mapping[str, Trial]) -> Iterator[Problem]:
+    at: _Path = ("lead", "table")
+    trial = trials.get(chosen.trial)
+    table = next((one for one in trial.tables if one.id == chosen.table), None) if trial else None
+    place = (
+        next((i for i, arm in enumerate(trial.arms) if arm.id == chosen.arm), None)
+        if trial
+        else None
+    )
+    if trial is None or table is None or place is None:
+        yield placed.problem(
+            at,
+            "lead-dangles",
+            f"there is no arm “{chosen.arm}” in table “{chosen.table}” of “{chosen.trial}”",
+            "Name a trial, one of its tables and one of its arms.",
+        )
+        return
+    treatment = placed.record
+    if trial.arms[place].treatment != treatment.id:
+        yield placed.problem(
+            (*at, "arm"),
+            "lead-of-another",
+            f"the arm “{chosen.arm}” was not given {treatment.name} ",
+            "A class shows no member's numbers; choose an arm of the treatment itself.",
+        )
+    if chosen.exception is None and _is_second_choice(trial, table, place):
+        better = [
+            f"{other.id}/{one.id}"
+            for other in trials.values()
+            for one in other.tables
+            for spot, arm in enumerate(other.arms)
+            if arm.treatment == treatment.id and not _is_second_choice(other, one, spot)
+        ]
+        if better:
+            yield placed.problem(
+                at,
+                "lead-second-choice",
+                "the arm was the comparison, or the table has no comparator",
+                f"Choose {better[0]}, or say why not in “exception”.",
+            )
+
+
+def _is_second_choice(trial: Trial, table: TrialTable, place: int) -> bool:
+    """Whether an arm was its trial's comparator, or has none in this table."""
+    arm = trial.arms[place]
+    if trial.control == arm.id or len(trial.arms) == 1:
+        return True
+    others = [i for i in range(len(trial.arms)) if i != place]
+    return not any(
+        values[i] is not None
+        for row in table.rows
+        for values in (row.any, row.severe)
+        for i in others
+    )
