@@ -9,7 +9,7 @@ from from_source import arguments, default, members, options, program, usage, wr
 
 from netx import __version__
 from netx.errors import ExitCode
-from netx.results import NOTICE
+from netx.results.envelope import NOTICE
 
 _FILES = (
     ("NETX_DATA", "Another data folder of the same shape; --data wins over it."),

@@ -13,7 +13,7 @@ from netx.dataset.load import load
 from netx.query.catalogue import Catalogue
 from netx.query.measures import AIM, EVEN, LIMIT
 from netx.query.quality import quality
-from netx.results import HardText, QualityResult
+from netx.results.quality import HardText, QualityResult
 
 FILE = Path(__file__).with_name("quality.md")
 _WORDS_SHOWN = 60

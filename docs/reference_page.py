@@ -21,7 +21,7 @@ from from_source import (
 )
 
 from netx.errors import ExitCode
-from netx.results import Document, ErrorDocument
+from netx.results.envelope import Document, ErrorDocument
 from netx.results.schema import DATA
 
 

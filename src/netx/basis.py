@@ -13,11 +13,23 @@ A reference is one of these, `/` between its parts:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from netx.model import Citation, Outcome, Treatment, Trial
+
+SURVIVAL = "overall-survival"
+"""The measure of how long people live, which no first screen tells."""
+
+OF_PAGES = re.compile(r"\b(pages?|websites?|leaflet says|(is|are) listed|lists (it|them))\b", re.I)
+"""Words by which a text tells of a source where it should tell the fact."""
+
+OF_SURVIVAL = re.compile(
+    r"\b(surviv\w*|live longer|lives longer|lived|living longer|life expectancy)\b", re.I
+)
+"""Words by which a text tells how long people live."""
 
 
 class Basis(Struct, frozen=True, kw_only=True):

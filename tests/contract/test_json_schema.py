@@ -11,7 +11,7 @@ import pytest
 from every_command import EXAMPLE, HOSTILE, named
 
 from netx.cli.app import COMMANDS
-from netx.results import NOTICE
+from netx.results.envelope import NOTICE
 from netx.results.schema import DATA, FILE, to_bytes
 
 WITHOUT_JSON = {"export", "sheet"}  # they print whole files

@@ -12,7 +12,7 @@ from netx.model import KnowledgeBase
 from netx.query.about import stale_result
 from netx.query.catalogue import Catalogue
 from netx.query.show import show
-from netx.results import TreatmentShown
+from netx.results.shown import TreatmentShown
 
 EXAMPLE = Path(__file__).parents[1] / "fixtures" / "example"
 

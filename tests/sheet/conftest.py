@@ -14,7 +14,8 @@ from netx.output.sheet.html import html
 from netx.output.sheet.page import Page
 from netx.query.catalogue import Catalogue
 from netx.query.sheet import sheet
-from netx.results import NOTICE, CompareResult, DatasetStamp
+from netx.results.answers import CompareResult
+from netx.results.envelope import NOTICE, DatasetStamp
 
 ROOT = Path(__file__).parents[2]
 

@@ -18,7 +18,7 @@ import pytest
 
 from netx.output.sheet import room
 from netx.output.sheet.markdown import markdown
-from netx.results import NOTICE
+from netx.results.envelope import NOTICE
 
 WORDS = re.compile(r"best|recommended|should take|safe", re.I)
 EXAMPLES = [

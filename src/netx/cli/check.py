@@ -25,7 +25,7 @@ def command(
 ) -> int:
     """Check a data folder: every problem with its file, line and how to mend it."""
     from netx.dataset.check import check_folder
-    from netx.results import DatasetStamp
+    from netx.results.envelope import DatasetStamp
 
     session = Session(format_, json, folder or data, color)
     result, stamp = check_folder(folder or data)

@@ -46,7 +46,7 @@ def command(
     """Write the whole knowledge base as JSON, CSV or SQLite, with its sources."""
     from netx.output.export.place import put_file, put_folder
     from netx.output.sink import write
-    from netx.results import NOTICE, SCHEMA_VERSION
+    from netx.results.envelope import NOTICE, SCHEMA_VERSION
 
     if output is None and form is not Form.JSON:
         raise UsageError(
@@ -55,7 +55,7 @@ def command(
     base = Session(None, False, data, Colour.NEVER).catalogue.base
     if form is Form.JSON:
         from netx.output.export.json_document import json_document
-        from netx.results import DatasetStamp, Document
+        from netx.results.envelope import DatasetStamp, Document
 
         whole = json_document(
             Document(

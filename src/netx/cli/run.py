@@ -98,7 +98,8 @@ def _as_json(error: NetxError) -> str:
 
     import msgspec
 
-    from netx.results import ErrorDocument, ErrorOut, ProblemOut
+    from netx.results.envelope import ErrorDocument, ErrorOut
+    from netx.results.parts import ProblemOut
 
     problems = error.problems if isinstance(error, BadDataError) else ()
     out = ErrorOut(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from netx.cli.options import Colour
 from netx.errors import UsageError
-from netx.output.format import Format, View
+from netx.output.format import Extent, Format, View
 from netx.output.sink import standard_output, write
 
 if TYPE_CHECKING:
     from netx.query.catalogue import Catalogue
-    from netx.results import DatasetStamp
+    from netx.results.envelope import DatasetStamp
 
 
 class Session:
@@ -29,6 +29,9 @@ class Session:
                 "Give one of them.",
             )
         self.data = data
+        import os
+
+        self.extent = Extent(tuple(os.environ.get("S", "").split()), bool(os.environ.get("A")))
         self.target = standard_output(colour.value)
         usual = Format.TABLE if self.target.terminal else Format.PLAIN
         self.format = Format.JSON if json else format_ or usual
@@ -51,7 +54,7 @@ class Session:
     ) -> None:
         """Print a result in the format asked for. Raises `PipeClosedError`, `OutputError`."""
         from netx.output.render import render
-        from netx.results import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
+        from netx.results.envelope import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
 
         base = None if dataset else self.catalogue.base
         stamp = dataset or DatasetStamp(version=base.version, sha256=base.sha256)  # type: ignore[union-attr]
@@ -63,4 +66,10 @@ class Session:
             data=data,
             warnings=[],
         )
-        write(render(document, self.format, self.target, view or View()))
+        view = view or View()
+        if dataset is None:
+            headings = {
+                one.id: (one.name, one.topics) for one in self.catalogue.base.vocabulary.sections
+            }
+            view = view._replace(headings=headings, extent=self.extent)
+        write(render(document, self.format, self.target, view))

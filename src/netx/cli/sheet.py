@@ -54,7 +54,7 @@ def command(
     from netx.output.sheet.choose import Wishes, choose
     from netx.output.sink import write, write_file
     from netx.query.sheet import sheet
-    from netx.results import NOTICE, DatasetStamp
+    from netx.results.envelope import NOTICE, DatasetStamp
 
     catalogue = Session(None, False, data, Colour.NEVER).catalogue
     base = catalogue.base

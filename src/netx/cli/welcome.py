@@ -8,7 +8,7 @@ from netx.cli.options import Colour
 from netx.cli.session import Session
 from netx.output.legible import visible
 from netx.output.sink import Target, write
-from netx.results import NOTICE
+from netx.results.envelope import NOTICE
 
 _EXAMPLES = (
     ("netx list", "the options, by kind"),

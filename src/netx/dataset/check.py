@@ -9,7 +9,8 @@ from netx.dataset.locate import BUNDLE, locate
 from netx.dataset.read import Reading, read_folder, to_knowledge_base
 from netx.dataset.rules import RULES
 from netx.errors import Problem
-from netx.results import CheckResult, ProblemOut
+from netx.results.answers import CheckResult
+from netx.results.parts import ProblemOut
 
 _COUNTED = ("treatments", "effects", "trials", "disagreements", "entries", "sources")
 

@@ -1,7 +1,8 @@
-"""The formats by name, and what a command asks of the human page. Cheap to import."""
+"""The formats by name, and what a command asks of its page. Cheap to import."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,13 +17,27 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-class View(NamedTuple):
-    """What a command asks of the human page beyond its data.
+class Extent(NamedTuple):
+    """How much of a page is asked for: a first screen, some sections by id, or all of it."""
 
-    `row_type` is the type of a list's rows, `what` the list's name, `narrowed`
-    the filters in words.
+    sections: tuple[str, ...] = ()
+    all: bool = False
+
+    @property
+    def first(self) -> bool:
+        """Whether it is the first screen."""
+        return not self.sections and not self.all
+
+
+class View(NamedTuple):
+    """What a command asks of its page beyond its data.
+
+    `row_type` is the type of a list's rows, `what` the list's name, `narrowed` the filters
+    in words. `headings` are the sections' names and topics by id, in the order of pages.
     """
 
     row_type: type | None = None
     what: str = ""
     narrowed: str = ""
+    extent: Extent = Extent()
+    headings: Mapping[str, tuple[str, list[str]]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netx.model import KnowledgeBase
 from netx.query.catalogue import Catalogue
 from netx.query.rows import source_row, trial_row
-from netx.results import AboutResult, StaleItem, StaleResult
+from netx.results.answers import AboutResult, StaleItem, StaleResult
 
 
 def about(catalogue: Catalogue, version: str) -> AboutResult:

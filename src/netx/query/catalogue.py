@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
-from netx.model import Citation, KnowledgeBase, Treatment, Trial
+from netx.model import Citation, Heading, KnowledgeBase, Treatment, Trial
 from netx.query.cited import source_ids_of
 
 
@@ -25,6 +25,11 @@ class Catalogue:
     def category_names(self) -> dict[str, str]:
         """The categories' names, in the order of display."""
         return {heading.id: heading.name for heading in self.base.vocabulary.categories}
+
+    @cached_property
+    def topics(self) -> dict[str, Heading]:
+        """The patient's questions by id, in the order of display."""
+        return {heading.id: heading for heading in self.base.vocabulary.topics}
 
     @cached_property
     def children(self) -> dict[str, list[Treatment]]:

@@ -12,24 +12,21 @@ from netx.model import EntryType, ListedEffect, Treatment
 from netx.query import numbers, rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
+from netx.query.direct import between
+from netx.query.first_comparison import compare_lead
 from netx.query.names import find
 from netx.query.show import disagreements_about, entries_about, outcomes_of
-from netx.results import (
-    CitationOut,
+from netx.results.answers import (
     CompareOption,
     CompareResult,
     EffectCell,
     EffectCompared,
     HeadToHead,
-    Listing,
-    Observation,
-    Part,
     ProductListing,
-    StatementOut,
     TopicCell,
     TopicRow,
-    TrialRow,
 )
+from netx.results.parts import CitationOut, Listing, Observation, Part, StatementOut
 
 FEWEST, MOST = 2, 4
 
@@ -54,15 +51,39 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
             raise UsageError(
                 "same-twice", f"two of the names mean {first.name}", "Name different treatments."
             )
+    return side_by_side(catalogue, options, survival)
+
+
+def side_by_side(
+    catalogue: Catalogue, options: list[Treatment], survival: bool = False
+) -> CompareResult:
+    """One treatment or more under the patient's questions; one alone is a column of itself."""
     columns = [_Column(catalogue, option) for option in options]
     ids = {option.id for option in options}
     disputed = disagreements_about(catalogue, ids)
     asked = entries_about(catalogue, ids, EntryType.QUESTION)
     head_to_head = [
-        HeadToHead(options=[a.option.id, b.option.id], trials=_between(catalogue, a, b))
-        for a, b in combinations(columns, 2)
+        HeadToHead(
+            options=[a.id, b.id],
+            trials=[rows.trial_row(catalogue, trial) for trial in between(catalogue, a, b)],
+        )
+        for a, b in combinations(options, 2)
     ]
+    side_effects = _side_effects(catalogue, columns)
+    trials = list({trial.id: trial for column in columns for trial in column.trials}.values())
     compared = CompareResult(
+        lead=compare_lead(
+            catalogue,
+            options,
+            [len(column.source_ids) for column in columns],
+            [one.effect.id for one in side_effects],
+            {
+                "effects": len(side_effects),
+                "trials": len(trials),
+                "differ": len(disputed),
+                "ask": len(asked),
+            },
+        ),
         options=[
             CompareOption(
                 id=c.option.id,
@@ -77,12 +98,8 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
             for c in columns
         ],
         rows=_topic_rows(catalogue, columns),
-        side_effects=_side_effects(catalogue, columns),
-        outcomes=outcomes_of(
-            catalogue,
-            (base.trials[id_] for id_ in dict.fromkeys(t.id for c in columns for t in c.trials)),
-            survival,
-        ),
+        side_effects=side_effects,
+        outcomes=outcomes_of(catalogue, trials, survival),
         head_to_head=head_to_head,
         questions=asked,
         disagreements=disputed,
@@ -121,15 +138,20 @@ class _Column:
     def __init__(self, catalogue: Catalogue, option: Treatment) -> None:
         self.option = option
         self.members = list(catalogue.members(option.id))
+        self.classes = catalogue.ancestors(option)
         family = [option, *self.members]
         self.ids = {one.id for one in family}
         self.trials = [trial for one in family for trial in catalogue.trials_of[one.id]]
         self.source_ids = catalogue.in_order(
             source_ids_of([option, *self.trials])
-            | {id_ for one in self.members for id_ in source_ids_of(one.side_effects)}
+            | {
+                id_
+                for one in (*self.members, *self.classes)
+                for id_ in source_ids_of(one.side_effects)
+            }
         )
         self._listed: dict[tuple[str, str], list[ListedEffect]] = {}
-        for one in family:
+        for one in (*family, *self.classes):
             for listed in one.side_effects:
                 self._listed.setdefault((one.id, listed.effect), []).append(listed)
         self.observations: dict[str, list[Observation]] = {}
@@ -142,8 +164,9 @@ class _Column:
         return self._listed.get((treatment.id, effect), [])
 
     def effects(self) -> list[str]:
-        """The effects listed for the option or a member, or counted in their trials."""
-        listed = [one.effect for t in (self.option, *self.members) for one in t.side_effects]
+        """The effects listed for the option, a member or its class, or counted in trials."""
+        every = (self.option, *self.members, *self.classes)
+        listed = [one.effect for t in every for one in t.side_effects]
         return list(dict.fromkeys([*listed, *self.observations]))
 
 
@@ -194,26 +217,19 @@ def _cell(catalogue: Catalogue, column: _Column, effect: str) -> EffectCell:
     def listed_for(one: Treatment) -> list[Listing]:
         return rows.listings(catalogue, column.listings(one, effect))
 
+    def each(treatments: list[Treatment]) -> list[ProductListing]:
+        return [
+            ProductListing(id=one.id, name=one.name, sources=sources)
+            for one in treatments
+            if (sources := listed_for(one))
+        ]
+
     own = listed_for(column.option)
-    products = [
-        ProductListing(id=member.id, name=member.name, sources=sources)
-        for member in column.members
-        if (sources := listed_for(member))
-    ]
     return EffectCell(
         option=column.option.id,
         listed=bool(own),
         sources=own,
-        products=products,
+        products=each(column.members),
+        classes=each(column.classes),
         observations=column.observations.get(effect, []),
     )
-
-
-def _between(catalogue: Catalogue, a: _Column, b: _Column) -> list[TrialRow]:
-    """The trials with an arm of one option and another arm of the other."""
-    found = []
-    for trial in catalogue.base.trials.values():
-        arms = {arm.treatment for arm in trial.arms}
-        if any(x != y for x in arms & a.ids for y in arms & b.ids):
-            found.append(rows.trial_row(catalogue, trial))
-    return found

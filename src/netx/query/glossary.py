@@ -10,7 +10,7 @@ import msgspec
 from netx.model import Entry, EntryType
 from netx.query.catalogue import Catalogue
 from netx.query.rows import entry_row
-from netx.results import TermUsed
+from netx.results.shown import TermUsed
 
 
 def terms_in(catalogue: Catalogue, texts: Iterable[str]) -> list[TermUsed]:

@@ -7,14 +7,8 @@ from collections.abc import Iterator
 from netx.model import Trial, TrialTable
 from netx.query.catalogue import Catalogue
 from netx.query.rows import citations, effect_name
-from netx.results import (
-    ArmValue,
-    ComparatorValue,
-    Observation,
-    OutcomeOut,
-    TrialTableOut,
-    TrialTableRow,
-)
+from netx.results.parts import ComparatorValue, Observation
+from netx.results.shown import ArmValue, OutcomeOut, TrialTableOut, TrialTableRow
 
 PER = 100
 

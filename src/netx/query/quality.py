@@ -23,7 +23,7 @@ from netx.model import (
 from netx.query.catalogue import Catalogue
 from netx.query.measures import AIM, LIMIT, MEASURES, Finding, Measured
 from netx.query.reading_grade import grade, syllables_of, words_of
-from netx.results import (
+from netx.results.quality import (
     AuditItemOut,
     HardText,
     InstrumentOut,

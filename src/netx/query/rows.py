@@ -7,23 +7,18 @@ from collections.abc import Iterable
 from netx import model
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.results import (
-    ApprovalOut,
+from netx.results.lists import DisagreementRow, EffectRow, EntryRow, TreatmentRow, TrialRow
+from netx.results.parts import (
     CitationOut,
-    DisagreementRow,
     EffectName,
-    EffectRow,
-    EntryRow,
     FactOut,
     Listing,
     Named,
     PositionOut,
     SourceRow,
     StatementOut,
-    StatusOut,
-    TreatmentRow,
-    TrialRow,
 )
+from netx.results.shown import ApprovalOut, StatusOut
 
 _SUMMARY_TOPIC = "what-it-is"
 

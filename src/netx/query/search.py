@@ -7,7 +7,8 @@ from netx.query.catalogue import Catalogue
 from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
 from netx.query.names import TYPES, names_by_type
 from netx.query.show import treatment_of_effect, treatments_with
-from netx.results import Match, Named, OtherMatch, SearchResult, Together, TogetherSome
+from netx.results.answers import Match, OtherMatch, SearchResult, Together, TogetherSome
+from netx.results.parts import Named
 
 _MOST_MATCHES = 5
 _MOST_OTHERS = 8

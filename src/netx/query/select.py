@@ -10,15 +10,8 @@ from netx.errors import NotFoundError, UsageError
 from netx.model import EntryType, Heading, StatusValue, Treatment, TreatmentKind
 from netx.query import rows
 from netx.query.catalogue import Catalogue
-from netx.results import (
-    DisagreementRow,
-    EffectRow,
-    EntryRow,
-    Rows,
-    SourceRow,
-    TreatmentRow,
-    TrialRow,
-)
+from netx.results.lists import DisagreementRow, EffectRow, EntryRow, Rows, TreatmentRow, TrialRow
+from netx.results.parts import SourceRow
 
 ENTRY_LISTS = {
     "questions": EntryType.QUESTION,

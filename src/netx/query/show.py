@@ -11,20 +11,20 @@ from netx.errors import NotFoundError
 from netx.query import numbers, rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
+from netx.query.first_figure import as_figure, first_observation
+from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
 from netx.query.names import Found, find
-from netx.results import (
+from netx.results.leads import LeadFigure
+from netx.results.lists import DisagreementRow, EntryRow
+from netx.results.parts import EffectName, Named, Observation
+from netx.results.shown import (
     ArmOut,
     ClassSideEffects,
-    DisagreementRow,
     DisagreementShown,
-    EffectName,
     EffectShown,
     EffectTreatment,
-    EntryRow,
     EntryShown,
-    Named,
-    Observation,
     OutcomeOut,
     Shown,
     SideEffectOut,
@@ -111,7 +111,15 @@ def treatment(
     on_screen = source_ids_of([record, *ancestors, *trials])
     on_screen |= {id_ for row in (*asked, *tests, *terms) for id_ in row.source_ids}
     on_screen |= {id_ for row in disputed for id_ in row.source_ids}
+    shown_effects = side_effects(catalogue, record, numbers.observations(catalogue, record.id))
+    counted = {
+        "effects": len(shown_effects),
+        "trials": len(trials),
+        "differ": len(disputed),
+        "ask": len(asked),
+    }
     return TreatmentShown(
+        lead=treatment_lead(catalogue, record, counted),
         **msgspec.structs.asdict(rows.treatment_row(catalogue, record)),
         ancestors=[rows.named(ancestor) for ancestor in ancestors],
         children=[rows.named(child) for child in catalogue.children[record.id]],
@@ -121,7 +129,7 @@ def treatment(
         status_detail=rows.status_out(catalogue, record.status),
         approvals=[rows.approval_out(catalogue, approval) for approval in record.approvals],
         statements=statements,
-        side_effects=side_effects(catalogue, record, numbers.observations(catalogue, record.id)),
+        side_effects=shown_effects,
         members_with_numbers=[
             rows.named(member)
             for member in catalogue.members(record.id)
@@ -133,9 +141,21 @@ def treatment(
         tests=tests,
         disagreements=disputed,
         trials=[rows.trial_row(catalogue, one) for one in trials],
+        compared_with=compared_with(catalogue, record),
         terms=terms,
         sources=rows.source_rows(catalogue, on_screen),
     )
+
+
+def compared_with(catalogue: Catalogue, record: model.Treatment) -> list[Named]:
+    """The treatments that were another arm of a trial of this one, in the order of the trials."""
+    others = dict.fromkeys(
+        arm.treatment
+        for one in catalogue.trials_of[record.id]
+        for arm in one.arms
+        if arm.treatment not in (None, record.id)
+    )
+    return [rows.named(catalogue.base.treatments[id_]) for id_ in others if id_ is not None]
 
 
 def side_effects(
@@ -215,17 +235,28 @@ def treatment_of_effect(
     observed = [observation for id_ in effects for observation in counted.get(id_, [])]
     own = {one.effect for one in listed} | counted.keys()
     sources = source_ids_of(listed) | {observation.source_id for observation in observed}
+    meant = next(id_ for id_ in effects if id_ in own)
     return EffectTreatment(
         id=record.id,
         name=record.name,
         kind=record.kind.value,
-        listed_as=rows.effect_name(
-            catalogue.base.effects[next(id_ for id_ in effects if id_ in own)]
-        ),
+        listed_as=rows.effect_name(catalogue.base.effects[meant]),
         source_ids=catalogue.in_order(sources),
         sources=rows.listings(catalogue, listed),
         observations=observed,
+        first=_first_figure(catalogue, record, counted.get(meant, [])),
     )
+
+
+def _first_figure(
+    catalogue: Catalogue, record: model.Treatment, counted: list[Observation]
+) -> LeadFigure | None:
+    """The figure of an effect that stands for a treatment: of any grade, else a severe one."""
+    for grade in ("any", "severe"):
+        one = first_observation(record, counted, grade)
+        if one is not None:
+            return as_figure(catalogue, record.id, one, grade)
+    return None
 
 
 def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> TrialShown:

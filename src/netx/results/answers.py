@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netx.results.leads import CompareLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
     EffectName,
@@ -102,7 +103,7 @@ class TopicRow(Part, frozen=True, kw_only=True):
 
 
 class ProductListing(Part, frozen=True, kw_only=True):
-    """A member of a class for which a side effect is listed."""
+    """A member of a class, or a class above an option, for which a side effect is listed."""
 
     id: str
     name: str
@@ -110,12 +111,16 @@ class ProductListing(Part, frozen=True, kw_only=True):
 
 
 class EffectCell(Part, frozen=True, kw_only=True):
-    """Whether an option's sources list an effect. `products` are its members'."""
+    """Whether an option's sources list an effect.
+
+    `products` are the listings of its members, `classes` those of the classes above it.
+    """
 
     option: str
     listed: bool
     sources: list[Listing]
     products: list[ProductListing]
+    classes: list[ProductListing]
     observations: list[Observation]
 
 
@@ -134,8 +139,9 @@ class HeadToHead(Part, frozen=True, kw_only=True):
 
 
 class CompareResult(Part, frozen=True, kw_only=True):
-    """Options side by side under the patient's questions."""
+    """Options side by side under the patient's questions; `lead` is the first screen."""
 
+    lead: CompareLead
     options: list[CompareOption]
     rows: list[TopicRow]
     side_effects: list[EffectCompared]

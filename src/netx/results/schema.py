@@ -12,17 +12,17 @@ from typing import Any, get_args
 
 import msgspec
 
-from netx import results
+from netx.results import answers, envelope, lists, quality, shown
 
 FILE = Path(__file__).parent.parent / "schema.json"
 
 DATA: dict[str, tuple[Any, ...]] = {
-    "list": get_args(results.Rows),
-    "show": (*get_args(results.Shown), list[results.Shown]),
-    "search": (results.SearchResult,),
-    "compare": (results.CompareResult,),
-    "check": (results.CheckResult,),
-    "about": (results.AboutResult, results.QualityResult, results.StaleResult),
+    "list": get_args(lists.Rows),
+    "show": (*get_args(shown.Shown), list[shown.Shown]),
+    "search": (answers.SearchResult,),
+    "compare": (answers.CompareResult,),
+    "check": (answers.CheckResult,),
+    "about": (answers.AboutResult, quality.QualityResult, answers.StaleResult),
 }
 """What `data` may be, by command."""
 
@@ -34,19 +34,19 @@ def schema() -> dict[str, Any]:
     own, `$defs/ErrorDocument`.
     """
     types = [one for options in DATA.values() for one in options]
-    wanted = [results.Document[Any], results.ErrorDocument, *types]
+    wanted = [envelope.Document[Any], envelope.ErrorDocument, *types]
     said, definitions = msgspec.json.schema_components(wanted, ref_template="#/$defs/{name}")
     of_type = dict(zip(map(repr, wanted), said, strict=True))
-    envelope = definitions.pop(of_type[repr(wanted[0])]["$ref"].rpartition("/")[2])
+    around = definitions.pop(of_type[repr(wanted[0])]["$ref"].rpartition("/")[2])
     properties = {
-        **envelope["properties"],
-        "schema_version": {"const": results.SCHEMA_VERSION},
+        **around["properties"],
+        "schema_version": {"const": envelope.SCHEMA_VERSION},
         "command": {"enum": list(DATA)},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"What netx prints as JSON, version {results.SCHEMA_VERSION}",
-        **{key: envelope[key] for key in ("description", "type", "required")},
+        "title": f"What netx prints as JSON, version {envelope.SCHEMA_VERSION}",
+        **{key: around[key] for key in ("description", "type", "required")},
         "properties": properties,
         "allOf": [
             {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netx.results.leads import LeadFigure, TreatmentLead
 from netx.results.lists import DisagreementRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import (
     CitationOut,
@@ -121,11 +122,13 @@ class TermUsed(EntryRow, frozen=True, kw_only=True):
 
 
 class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", tag="treatment"):
-    """Everything about one treatment.
+    """Everything about one treatment; `lead` is the first screen.
 
-    `terms` are the glossary's entries for words in the statements, when asked for.
+    `terms` are the glossary's entries for words in the statements, when asked for;
+    `compared_with` are the treatments that a trial set beside this one.
     """
 
+    lead: TreatmentLead
     ancestors: list[Named]
     children: list[Named]
     components: list[Named]
@@ -142,12 +145,16 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     tests: list[EntryRow]
     disagreements: list[DisagreementRow]
     trials: list[TrialRow]
+    compared_with: list[Named]
     terms: list[TermUsed]
     sources: list[SourceRow]
 
 
 class EffectTreatment(Part, frozen=True, kw_only=True):
-    """A treatment that lists a side effect, or whose trials counted it."""
+    """A treatment that lists a side effect, or whose trials counted it.
+
+    `first` is the figure of it that a first screen shows.
+    """
 
     id: str
     name: str
@@ -156,6 +163,7 @@ class EffectTreatment(Part, frozen=True, kw_only=True):
     source_ids: list[str]
     sources: list[Listing]
     observations: list[Observation]
+    first: LeadFigure | None
 
 
 class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect"):

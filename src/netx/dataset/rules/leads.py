@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 
-from netx.basis import Basis, basis_of
+from netx.basis import OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
 from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import ids_of, records_of
 from netx.errors import Problem
@@ -21,11 +21,8 @@ MOST_POINTS_OF = {"who-for": 2, "cautions": 2, "can-do": 2}
 """One point a question. Two where a treatment has two uses, two warnings or two benefits."""
 MOST_MEMBERS = 8
 FIRST_TOPIC = "what-it-is"
-SURVIVAL = "overall-survival"
 
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
-_PAGES = re.compile(r"\b(pages?|websites?|leaflet says|is listed|lists it)\b", re.I)
-_LIFE = re.compile(r"\b(surviv\w*|live longer|lived|lives longer|life expectancy)\b", re.I)
 _JUDGING = re.compile(
     r"\b(best|excellent|promising|breakthrough|game.?changer|state of the art|"
     r"you should (?:take|have|choose|get)|ideal)\b",
@@ -232,9 +229,9 @@ def _text(
                 "Look it up again, or name the fact that holds it.",
             )
     for pattern, code, message, mend in (
-        (_PAGES, "lead-on-pages", "speaks of a page or a list", "Tell the fact itself."),
+        (OF_PAGES, "lead-on-pages", "speaks of a page or a list", "Tell the fact itself."),
         (
-            _LIFE,
+            OF_SURVIVAL,
             "lead-on-survival",
             "speaks of how long people live",
             "Leave it to the trials' outcomes.",

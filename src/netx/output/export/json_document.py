@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from netx.output.legible import escaped_in_json
-from netx.results import Document
+from netx.results.envelope import Document
 
 
 def json_document(document: Document[Any]) -> bytes:

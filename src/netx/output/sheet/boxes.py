@@ -12,7 +12,8 @@ from __future__ import annotations
 from netx.output.legible import one_line
 from netx.output.sheet.page import Box, Figure, Said
 from netx.output.sheet.words import allowed
-from netx.results import CompareResult, EffectName, Observation
+from netx.results.answers import CompareResult
+from netx.results.parts import EffectName, Observation
 
 Counted = list[tuple[EffectName, Observation]]
 

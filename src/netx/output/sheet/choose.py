@@ -15,7 +15,9 @@ from netx.output.figures import design
 from netx.output.legible import one_line
 from netx.output.sheet import boxes, room, words
 from netx.output.sheet.page import Page, Point, Row, Said
-from netx.results import CompareOption, CompareResult, DatasetStamp, DisagreementRow, EntryRow
+from netx.results.answers import CompareOption, CompareResult
+from netx.results.envelope import DatasetStamp
+from netx.results.lists import DisagreementRow, EntryRow
 
 _FIRST = ("what-it-is", "how-given", "can-do")
 _SECOND = ("limits", "approval", "cautions")

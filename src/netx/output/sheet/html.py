@@ -17,7 +17,7 @@ from netx.output.legible import one_line
 from netx.output.sheet.page import Box, Page, Said
 from netx.output.sheet.room import dated, read_on
 from netx.output.sheet.words import APART, NOT_SAID, TO_WRITE, decision, heading, rows_shown
-from netx.results import SourceRow
+from netx.results.parts import SourceRow
 
 _HERE = Path(__file__).parent
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.S)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from netx.results import SourceRow
+from netx.results.parts import SourceRow
 
 
 class Said(Struct, frozen=True):

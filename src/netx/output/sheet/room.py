@@ -12,7 +12,7 @@ from functools import lru_cache
 from netx.output.figures import figure
 from netx.output.sheet.page import Box, Figure, Page, Said
 from netx.output.sheet.words import NOT_SAID, decision, heading, rows_shown
-from netx.results import SourceRow
+from netx.results.parts import SourceRow
 
 _REGULAR = {
     191: "'", 222: "ijl‘’", 260: "|", 278: " !,./:;I[\\]ft·", 333: '()-`r“”', 334: "{}",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from netx.output.legible import one_line
 from netx.output.sheet.page import Box, Said
-from netx.results import DisagreementRow, StatementOut
+from netx.results.lists import DisagreementRow
+from netx.results.parts import StatementOut
 
 LEFT_OUT = ("best", "recommend", "should take", "safe")
 """A sheet that a patient holds in the hand judges nothing. Words of the data in

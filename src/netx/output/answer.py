@@ -1,0 +1,126 @@
+"""From a command's document to its page: a first screen, some sections, or everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from netx.errors import UsageError
+from netx.output.blocks import Answer, Section
+from netx.output.format import View
+from netx.output.pages.parts import closing, numbered, only
+from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
+from netx.results.envelope import Document
+from netx.results.parts import SourceRow
+from netx.results.quality import QualityResult
+from netx.results.shown import (
+    DisagreementShown,
+    EffectShown,
+    EntryShown,
+    SourceShown,
+    TreatmentShown,
+    TrialShown,
+)
+
+
+def answer_of(document: Document[Any], view: View) -> Answer:
+    """The page of a document. Raises `UsageError` for a section that it does not have."""
+    data = document.data
+    sections: list[Section] = []
+    numbers: list[str] = []
+    more = ""
+    if view.row_type is not None:
+        from netx.output.pages import lists
+
+        sections = lists.page(data, view.what, view.narrowed)
+    else:
+        every = data if isinstance(data, list) else [data]
+        sources = {source.id: source for one in every for source in getattr(one, "sources", [])}
+        numbers = numbered(
+            [getattr(one, "lead", None) or _first_part(one) for one in every], sources.values()
+        )
+        for one in every:
+            own, more = _page(one, view, numbers)
+            sections += own
+    end = closing(more, document.notice, document.dataset.version)
+    return Answer(sections=[*sections, end], numbered=numbers)
+
+
+def _first_part(one: Any) -> Any:
+    """What the first screen of a result cites, so that its numbers begin at one."""
+    if isinstance(one, TreatmentShown | CompareResult):
+        return one.lead
+    if isinstance(one, EffectShown):
+        return [[t.first, t] for t in one.treatments]
+    if isinstance(one, SearchResult):
+        return [[t.first, t] for match in one.matches for t in match.treatments]
+    return None
+
+
+def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], str]:
+    """The sections of one result that were asked for, and the line on what else there is."""
+    from netx.output.pages import about, comparison, effect, record, treatment
+
+    head: list[Section] = []
+    more = "More: --all"
+    match one:
+        case TreatmentShown():
+            first = treatment.first_screen
+            if view.extent.first:
+                return first(one), treatment.next_commands(one)
+            head = [treatment.whole_head(one)]
+            whole = treatment.whole_page(one, view.headings, numbers)
+            more = treatment.next_commands(one)
+        case CompareResult():
+            if view.extent.first:
+                return comparison.first_screen(one), comparison.next_commands(one)
+            head = [comparison.whole_head(one)]
+            whole = comparison.whole_page(one, view.headings, numbers)
+            more = comparison.next_commands(one)
+        case EffectShown():
+            if view.extent.first:
+                return effect.first_screen(one), effect.effect_commands(one)
+            head, whole = effect.first_screen(one)[:1], effect.whole_page(one, numbers)
+        case SearchResult():
+            if view.extent.first or not one.matches:
+                return effect.search_first(one), effect.search_commands(one)
+            whole = effect.search_whole(one, numbers)
+        case TrialShown():
+            if view.extent.first:
+                return record.trial_first(one), record.trial_commands(one)
+            head, whole = record.trial_first(one)[:1], record.trial_whole(one, numbers)
+        case SourceShown():
+            head, whole = record.source_first(one), record.source_whole(one)
+            if view.extent.first:
+                return head, "More: --all"
+        case EntryShown():
+            return record.entry_page(one), ""
+        case DisagreementShown():
+            return record.disagreement_page(one), ""
+        case AboutResult():
+            if view.extent.first:
+                return about.about_first(one), "More: -s sources · netx list sources"
+            head, whole = about.about_first(one)[:1], about.about_whole(one)
+        case StaleResult():
+            return about.stale_page(one), ""
+        case QualityResult():
+            return about.quality_page(one), ""
+        case CheckResult():
+            return about.check_page(one), ""
+        case _:
+            raise TypeError(f"no page for {type(one).__name__}")
+    missing = [id_ for id_ in view.extent.sections if id_ not in {section.id for section in whole}]
+    if missing:
+        raise UsageError(
+            "no-section",
+            f"this page has no section “{missing[0]}”",
+            f"It has {', '.join(section.id for section in whole)}.",
+        )
+    return [*head, *only(whole, view.extent)], more
+
+
+def addresses(document: Document[Any]) -> dict[str, str]:
+    """Where each source of a document can be read, by its id."""
+    data = document.data if isinstance(document.data, list) else [document.data]
+    rows: list[SourceRow] = [source for one in data for source in getattr(one, "sources", [])]
+    return {source.id: source.url for source in rows if source.url}

@@ -1,0 +1,156 @@
+"""The pages of `netx about` and `netx check`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from netx.output.blocks import Block, Bullets, Cited, Head, Points, Section, Words
+from netx.output.wording import count, words_of
+from netx.results.answers import AboutResult, CheckResult, StaleResult
+from netx.results.quality import AuditItemOut, InstrumentOut, QualityResult, TreatmentAudit
+
+
+def about_first(about: AboutResult) -> list[Section]:
+    """What is held, what its sources are, what it is not."""
+    kinds = Counter(words_of(one.kind) for one in about.sources)
+    undated = sum(one.date == "undated" for one in about.sources)
+    years = sorted(one.date[:4] for one in about.sources if one.date[:4].isdigit())
+    read = sorted(one.accessed for one in about.sources)
+    told = about.counts
+    old = count(len(about.stale), "source or status", "sources and statuses")
+    rows = [
+        ("What it holds", [Cited(", ".join(f"{number} {name}" for name, number in told.items()))]),
+        ("Its sources", [Cited(", ".join(f"{n} {kind}" for kind, n in kinds.most_common()))]),
+        (
+            "Their dates",
+            [Cited(f"{years[0]} to {years[-1]}; {undated} carry no date.")] if years else [],
+        ),
+        ("Last read", [Cited(f"{read[0]} to {read[-1]}.")] if read else []),
+        (
+            "Out of date?",
+            [Cited(f"{old} last checked over two years ago: netx about --stale")],
+        ),
+        ("Who pays", [Cited("Who paid for each source: netx about -s sources")]),
+        ("How good is it", [Cited("Our audit by published checklists: netx about --quality")]),
+        ("What it is not", [Cited("No ranking, no advice, no prognosis, no network.")]),
+        ("Data", [Cited(f"{about.data_version}, sha256 {about.sha256}", (), "quiet")]),
+    ]
+    return [
+        Section(
+            id="",
+            blocks=[
+                Head(f"netx {about.version}", f"data {about.data_version}"),
+                Words(
+                    Cited("Treatment options for neuroendocrine tumours, side by side and cited.")
+                ),
+            ],
+        ),
+        Section(id="", blocks=[Points([(label, said) for label, said in rows if said])]),
+    ]
+
+
+def about_whole(about: AboutResult) -> list[Section]:
+    """Every source: for whom it is written, who pays for it, what limits it."""
+    blocks: list[Block] = []
+    for one in about.sources:
+        told = f"{one.publisher}: {one.title}. {one.date}, last read {one.accessed} ({one.id})"
+        blocks.append(Bullets([Cited(told)]))
+        blocks.append(
+            Words(Cited(f"For {one.audience}. Paid for by: {one.funding}.", (), "quiet"), indent=4)
+        )
+        if one.limits:
+            blocks.append(Words(Cited(one.limits, (), "quiet"), indent=4))
+    heading = "Sources, for whom they are written and who pays for them"
+    return [Section(id="sources", heading=heading, blocks=blocks)]
+
+
+def stale_page(result: StaleResult) -> list[Section]:
+    """What was last checked more than two years ago, or that nothing was."""
+    number = len(result.stale)
+    verb = "was" if number == 1 else "were"
+    head = (
+        f"{number or 'No'} source{'' if number == 1 else 's'} and statuses {verb} last checked "
+        f"before {result.checked_before}"
+    )
+    items = [Cited(f"{one.checked}: {one.name} ({one.type} {one.id})") for one in result.stale]
+    return [Section(id="", blocks=[Head(head), *([Bullets(items, indent=0)] if items else [])])]
+
+
+def check_page(checked: CheckResult) -> list[Section]:
+    """Sound, or every problem with its place and mend."""
+    if not checked.problems:
+        told = ", ".join(f"{number} {name}" for name, number in checked.counts.items())
+        blocks: list[Block] = [Head(f"The data in {checked.folder} is sound."), Words(Cited(told))]
+        return [Section(id="", blocks=blocks)]
+    head = f"The data in {checked.folder} has {count(len(checked.problems), 'problem')}"
+    items = [
+        Cited(f"{one.file}:{one.line}:{one.column}: {one.code}: {one.message}. {one.mend}")
+        for one in checked.problems
+    ]
+    return [Section(id="", blocks=[Head(head), Bullets(items, indent=0)])]
+
+
+def quality_page(audit: QualityResult) -> list[Section]:
+    """Each checklist with its items, then the treatments, then how the texts read."""
+    texts = audit.texts
+    sections = [
+        Section(
+            id="",
+            blocks=[
+                Head("How good this knowledge base is, by published checklists"),
+                Words(
+                    Cited(
+                        "Our own audit. Measured items are counted in the data: the verdict is on "
+                        "all treatments together. Judged items are dated and signed by role."
+                    )
+                ),
+            ],
+        )
+    ]
+    for one in audit.instruments:
+        items = [item for item in audit.items if item.instrument == one.id]
+        sections.append(_instrument(one, items))
+    sections.append(
+        Section(
+            id="",
+            heading="Treatment by treatment (measured items)",
+            blocks=[Bullets([Cited(_treatment(one)) for one in audit.treatments])],
+        )
+    )
+    reading = [
+        f"{texts.texts} plain texts; median reading grade {texts.median_grade}; "
+        f"{texts.over_eight} over grade 8; {len(texts.over_ten)} over grade 10.",
+        f"{len(texts.without_plain_wording)} have no plain wording of their own.",
+        f"{len(texts.unexplained)} long words of clinical wordings are in no plain text, "
+        "name or term.",
+    ]
+    sections.append(
+        Section(
+            id="", heading="How the texts read", blocks=[Bullets([Cited(one) for one in reading])]
+        )
+    )
+    return sections
+
+
+def _instrument(one: InstrumentOut, items: list[AuditItemOut]) -> Section:
+    apart = f", {one.not_applicable} do not apply" if one.not_applicable else ""
+    blocks: list[Block] = [
+        Words(Cited(one.what), indent=2),
+        Words(Cited(f"Items read at: {one.read_at}. {one.url}", (), "quiet"), indent=2),
+        Words(Cited(f"{one.met} met, {one.partly} partly, {one.not_met} not met{apart}"), indent=2),
+    ]
+    for item in items:
+        blocks.append(
+            Bullets([Cited(f"{item.name} {words_of(item.verdict).capitalize()}. {item.says}")])
+        )
+        how = "measured" if item.judged_by is None else f"judged by the {item.judged_by}"
+        when = f", {item.date}" if item.date else ""
+        see = f"{item.id}, {how}{when}; see: {item.pointer}"
+        blocks.append(Words(Cited(see, (), "quiet"), indent=4))
+    return Section(id="", heading=one.name, blocks=blocks)
+
+
+def _treatment(one: TreatmentAudit) -> str:
+    told = f"{one.name}: {one.met} met, {one.partly} partly, {one.not_met} not met"
+    missing = [verdict.item for verdict in one.verdicts if verdict.verdict == "not-met"]
+    return told + (f" ({', '.join(missing)})" if missing else "")

@@ -1,0 +1,222 @@
+"""The pages of `netx search` and of `netx show` for a side effect: what can bring it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from netx.output.blocks import (
+    Block,
+    Bullets,
+    Cited,
+    Column,
+    Figure,
+    Head,
+    Minor,
+    Section,
+    Table,
+    Words,
+)
+from netx.output.pages.parts import differ_section, more_line, opening, said, sources_section
+from netx.output.wording import both_names, count, figures_of, listing, whole
+from netx.results.answers import Match, SearchResult, Together
+from netx.results.leads import LeadFigure
+from netx.results.parts import EffectName
+from netx.results.shown import EffectShown, EffectTreatment
+
+MOST_WITH_FIGURES = 12
+"""Rows of the table: with their heads and the names under it they fit a screen of 40 lines."""
+
+CAUSES = "can bring it on. Not what helps against it."
+APART = (
+    "Of 100 people in one trial, beside the comparator of the same trial. Never compare two rows."
+)
+NONE = "None of those that we hold; that does not mean that it cannot happen."
+
+
+def first_screen(shown: EffectShown) -> list[Section]:
+    """The names of a side effect, and the treatments that can bring it on."""
+    around = [
+        f"{words}: {listing(one.name for one in names)}."
+        for words, names in (
+            ("Stands under", shown.broader),
+            ("Under it", shown.narrower),
+            ("Its opposite", shown.opposites),
+        )
+        if names
+    ]
+    blocks: list[Block] = [Head(both_names(_name(shown)), f"side effect · {shown.system_name}")]
+    if around:
+        blocks.append(Words(Cited(" ".join(around), (), "quiet")))
+    return [Section(id="", blocks=blocks), *causes(shown.treatments, _name(shown))]
+
+
+def _name(shown: EffectShown) -> EffectName:
+    return EffectName(id=shown.id, name=shown.name, clinical_name=shown.clinical_name)
+
+
+def causes(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Section]:
+    """The treatments that can bring an effect on: figures for some, the names of all others."""
+    exact = sum(one.listed_as.id == meant.id for one in treatments)
+    head = f"{count(exact, 'treatment')} {CAUSES}" if treatments else NONE
+    counted = [one for one in treatments if one.first is not None][:MOST_WITH_FIGURES]
+    rest = [one for one in treatments if one not in counted]
+    blocks: list[Block] = [opening(head)]
+    if counted:
+        blocks.append(Words(Cited(APART, (), "quiet")))
+    sections = [Section(id="", blocks=blocks)]
+    if counted:
+        columns = [
+            Column("", "name"),
+            Column("of 100", "figure"),
+            Column("beside it"),
+            Column("trial, people"),
+        ]
+        rows = [[*_row(one, one.first, meant)] for one in counted if one.first is not None]
+        sections.append(Section(id="effects", blocks=[Table(columns, rows)]))
+    if rest:
+        names = [said(_named(one, meant), one.source_ids[:1]) for one in rest]
+        words = "Listed as well" if counted else "Listed, without numbers"
+        sections.append(Section(id="listed", blocks=[Minor(Cited(words)), _run(names)]))
+    return sections
+
+
+def _named(one: EffectTreatment, meant: EffectName) -> str:
+    return one.name if one.listed_as.id == meant.id else f"{one.name} (as {one.listed_as.name})"
+
+
+def _run(names: Sequence[Cited]) -> Block:
+    """Names one after another, so that none is left out and none takes a line of its own."""
+    return Words(Cited(" · ".join(one.text for one in names)), indent=2)
+
+
+def _row(
+    treatment: EffectTreatment, one: LeadFigure, meant: EffectName
+) -> Iterable[Cited | Figure]:
+    yield Cited(_named(treatment, meant))
+    severe = "severe " if one.grade == "severe" else ""
+    yield Figure(f"{severe}{whole(one.value)}")
+    if one.comparator is None:
+        yield Cited("nothing to compare", (), "quiet")
+    else:
+        yield Cited(f"{one.comparator_arm} {whole(one.comparator)}")
+    people = f"{one.n}" if one.comparator_n is None else f"{one.n}/{one.comparator_n}"
+    yield said(f"{one.trial}, {people}", one.source_ids)
+
+
+def whole_page(shown: EffectShown, numbers: Sequence[str]) -> list[Section]:
+    """Other words for it, every treatment with every figure, where sources differ."""
+    words = [Cited(f"{kind}: {', '.join(synonyms)}") for kind, synonyms in shown.synonyms.items()]
+    return [
+        Section(id="about", heading="Other words for it", blocks=[Bullets(words)] if words else []),
+        Section(
+            id="effects",
+            heading="Which treatments list it?",
+            blocks=[*every_figure(shown.treatments, shown.id)],
+        ),
+        differ_section(shown.disagreements),
+        sources_section(shown.sources, numbers),
+    ]
+
+
+def every_figure(treatments: Iterable[EffectTreatment], effect_id: str) -> list[Block]:
+    """The treatments that list an effect, with all that is said and counted of it."""
+    blocks: list[Block] = []
+    for one in treatments:
+        often = "; ".join(dict.fromkeys(s.frequency for s in one.sources if s.frequency))
+        other = "" if one.listed_as.id == effect_id else f" (as {one.listed_as.name})"
+        text = one.name + other + (f": {often}" if often else "")
+        blocks.append(Bullets([said(text, one.source_ids)]))
+        for observed in one.observations:
+            lines = [said(line, [observed.source_id]) for line in figures_of(observed)]
+            blocks += [Words(line, indent=6) for line in lines]
+    return blocks or [Bullets([Cited(NONE)])]
+
+
+def search_first(found: SearchResult) -> list[Section]:
+    """The meaning taken, what kind of list this is, and the treatments."""
+    if found.together is not None:
+        sections = _together(found.together)
+        for match in found.matches:
+            meant = match.narrower or match.effect
+            told = f"{count(len(match.treatments), 'treatment')}: netx show {meant.id}"
+            sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
+        return sections
+    sections = []
+    for match in found.matches[:1]:
+        meant = match.narrower or match.effect
+        guess = (
+            f" (a guess from how “{match.words}” is written)"
+            if match.match_kind == "spelling"
+            else ""
+        )
+        sections.append(Section(id="", blocks=[Head(both_names(meant) + guess)]))
+        sections += causes(match.treatments, meant)
+    others = [_brief(match) for match in found.matches[1:]]
+    if others:
+        sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
+    if found.other:
+        items = [Cited(f"{one.name} ({one.type}): netx show {one.id}") for one in found.other]
+        sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
+    return sections
+
+
+def _brief(match: Match) -> Cited:
+    meant = match.narrower or match.effect
+    return Cited(f"{both_names(meant)}: netx show {meant.id}")
+
+
+def _together(together: Together) -> list[Section]:
+    names = listing(one.name for one in together.effects)
+    verb = "lists" if len(together.all) == 1 else "list"
+    blocks: list[Block] = [Head(f"{count(len(together.all), 'treatment')} {verb} all of: {names}")]
+    if together.all:
+        blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
+    if together.some:
+        some = [f"{one.name}: {', '.join(e.name for e in one.effects)}" for one in together.some]
+        blocks.append(Minor(Cited(f"{len(together.some)} list some of them")))
+        blocks.append(Words(Cited(" · ".join(some)), indent=2))
+    if together.unmentioned:
+        blocks.append(
+            Minor(Cited(f"{len(together.unmentioned)} list side effects, but none of these"))
+        )
+        blocks.append(Words(Cited(" · ".join(one.name for one in together.unmentioned)), indent=2))
+        blocks.append(
+            Words(
+                Cited(
+                    "Not listed by the sources we hold; that does not mean that it cannot happen."
+                )
+            )
+        )
+    return [Section(id="", blocks=blocks)]
+
+
+def search_whole(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
+    """Every match with every figure."""
+    blocks: list[Block] = []
+    for match in found.matches:
+        meant = match.narrower or match.effect
+        blocks.append(Minor(Cited(both_names(meant))))
+        blocks += every_figure(match.treatments, meant.id)
+    return [
+        Section(id="effects", heading="Which treatments list it?", blocks=blocks),
+        sources_section(found.sources, numbers),
+    ]
+
+
+def search_commands(found: SearchResult) -> str:
+    """What to type next."""
+    if not found.matches:
+        return ""
+    meant = found.matches[0].narrower or found.matches[0].effect
+    counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
+    return more_line(counts, f"netx show {meant.id}")
+
+
+def effect_commands(shown: EffectShown) -> str:
+    """What to type next."""
+    counts = {
+        "effects": len(shown.treatments),
+        "differ": len(shown.disagreements),
+        "sources": len(shown.sources),
+    }
+    return more_line(counts, f"netx show {shown.id} -s about")

@@ -1,0 +1,153 @@
+"""The pages of `netx list`: the options by group, or another kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
+from netx.output.wording import count, design, words_of
+from netx.results.lists import DisagreementRow, EffectRow, EntryRow, TreatmentRow, TrialRow
+from netx.results.parts import SourceRow
+
+SIGNS = {
+    "approved": "+",
+    "standard": "=",
+    "in-trials": "~",
+    "historical": "-",
+    "withdrawn": "-",
+    "not-recorded": "?",
+}
+LEGEND = (
+    "+ approved   = in use without a label   ~ in trials   - past or withdrawn   ? not recorded"
+)
+STATUS_WORDS = {"standard": "in use without a label", "historical": "used in the past"}
+
+
+def page(rows: Sequence[Any], what: str, narrowed: str) -> list[Section]:
+    """The count first, then the rows."""
+    if rows and isinstance(rows[0], TreatmentRow) and not narrowed:
+        return _by_group(rows)
+    noun = what[:-1] if what.endswith("s") else what
+    head = Head(count(len(rows), noun, what) + (f" with {narrowed}" if narrowed else ""))
+    return [Section(id="", blocks=[head]), Section(id="", blocks=_rows(rows))]
+
+
+def _by_group(rows: Sequence[TreatmentRow]) -> list[Section]:
+    """Every treatment by its whole name and its sign, a class before its members."""
+    sections = [
+        Section(
+            id="",
+            blocks=[
+                Head(f"{count(len(rows), 'treatment')}, by kind", "one of them: netx show NAME"),
+                Words(Cited(LEGEND, (), "quiet")),
+            ],
+        )
+    ]
+    by_category: dict[str, list[TreatmentRow]] = {}
+    for row in rows:
+        by_category.setdefault(row.category_name, []).append(row)
+    blocks: list[Block] = []
+    for name, group in by_category.items():
+        blocks.append(Minor(Cited(name)))
+        blocks += [Words(Cited(line), indent=2) for line in _lines(group)]
+    sections.append(Section(id="", blocks=blocks))
+    return sections
+
+
+def _lines(group: Sequence[TreatmentRow]) -> list[str]:
+    """A class with its members on a line, then what belongs to no class."""
+    ids = {row.id for row in group}
+    below: dict[str, list[TreatmentRow]] = {}
+    for row in group:
+        if row.parent in ids and row.parent is not None:
+            below.setdefault(row.parent, []).append(row)
+    lines = []
+    alone = []
+    for row in group:
+        members = [one for one in below.get(row.id, []) if one.id not in below]
+        if row.id in below:
+            told = " · ".join(map(_named, members))
+            lines.append(f"{_named(row)}: {told}" if told else _named(row))
+        elif row.parent not in ids:
+            alone.append(_named(row))
+    return [*lines, " · ".join(alone)] if alone else lines
+
+
+def _named(row: TreatmentRow) -> str:
+    brands = f" ({', '.join(row.brands)})" if row.brands else ""
+    return f"{SIGNS[row.status]} {row.name}{brands}"
+
+
+def _rows(rows: Sequence[Any]) -> list[Block]:
+    if not rows:
+        return []
+    first = rows[0]
+    if isinstance(first, DisagreementRow):
+        return _disagreements(rows)
+    if isinstance(first, EntryRow):
+        items = [
+            Cited(one.name if one.text == one.name else f"{one.name}: {one.text}") for one in rows
+        ]
+        return [Bullets(items, indent=0)]
+    if isinstance(first, TreatmentRow):
+        table = [
+            [
+                Cited(_with_brands(one)),
+                Cited(one.summary),
+                Cited(STATUS_WORDS.get(one.status, words_of(one.status))),
+            ]
+            for one in rows
+        ]
+        return [Table([Column("Treatment", "name"), Column("What it is"), Column("Status")], table)]
+    if isinstance(first, EffectRow):
+        table = [
+            [
+                Cited(one.name),
+                Cited(one.clinical_name),
+                Cited(one.id),
+                Cited(str(one.treatment_count)),
+            ]
+            for one in rows
+        ]
+        heads = [
+            Column("Side effect", "name"),
+            Column("In clinics", "name"),
+            Column("Id", "code"),
+            Column("Treatments", "figure"),
+        ]
+        return [Table(heads, table)]
+    if isinstance(first, TrialRow):
+        table = [
+            [
+                Cited(one.name),
+                Cited(f"{design(one.phase)}, {one.n} people: {one.population}"),
+                Cited(one.id),
+            ]
+            for one in rows
+        ]
+        return [
+            Table([Column("Trial", "name"), Column("Who was in it"), Column("Id", "code")], table)
+        ]
+    assert isinstance(first, SourceRow)
+    table = [
+        [Cited(f"{one.publisher}: {one.title}"), Cited(one.date), Cited(one.id)] for one in rows
+    ]
+    return [Table([Column("Source"), Column("Date", "code"), Column("Id", "code")], table)]
+
+
+def _with_brands(row: TreatmentRow) -> str:
+    return row.name + (f" ({', '.join(row.brands)})" if row.brands else "")
+
+
+def _disagreements(rows: Sequence[DisagreementRow]) -> list[Block]:
+    blocks: list[Block] = []
+    for one in rows:
+        blocks.append(Minor(Cited(one.topic)))
+        items = []
+        for position in one.positions:
+            ids = ", ".join(dict.fromkeys(c.id for c in position.sources))
+            items.append(Cited(f"{position.says} ({ids})"))
+        blocks.append(Bullets(items))
+        blocks.append(Words(Cited(f"Why: {one.why}"), indent=2))
+    return blocks

@@ -1,0 +1,120 @@
+"""What pages have in common: numbered sources, where sources differ, the closing lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from netx.output.blocks import (
+    Block,
+    Bullets,
+    Cited,
+    Column,
+    Minor,
+    Rule,
+    Section,
+    Table,
+    Words,
+)
+from netx.output.format import Extent
+from netx.output.wording import NOT_SAID
+from netx.results.lists import DisagreementRow, EntryRow
+from netx.results.parts import CitationOut, Listing, SourceRow
+
+NOT_REVIEWED = "Not yet reviewed by a doctor or patient."
+
+
+def ids(cited: Iterable[str | CitationOut | Listing]) -> list[str]:
+    """The source ids of citations, each once."""
+    return list(dict.fromkeys(one if isinstance(one, str) else one.id for one in cited))
+
+
+def said(text: str, cited: Iterable[str | CitationOut | Listing] = (), style: str = "") -> Cited:
+    """Words with the sources behind them."""
+    return Cited(text, ids(cited), style)
+
+
+def source_ids_in(part: object) -> Iterator[str]:
+    """The ids of all sources named anywhere in a result, in the order in which they stand."""
+    if isinstance(part, list):
+        for one in part:
+            yield from source_ids_in(one)
+    elif isinstance(part, Struct):
+        for name in part.__struct_fields__:
+            if name == "source_ids":
+                yield from getattr(part, name)
+            else:
+                yield from source_ids_in(getattr(part, name))
+
+
+def numbered(first: object, sources: Iterable[SourceRow]) -> list[str]:
+    """Source ids in the order of their numbers: those of the first screen come first.
+
+    So a number means the same on every section of a page.
+    """
+    known = [one.id for one in sources]
+    return [id_ for id_ in dict.fromkeys([*source_ids_in(first), *known]) if id_ in set(known)]
+
+
+def sources_section(sources: Iterable[SourceRow], numbers: Sequence[str]) -> Section:
+    """The sources by their numbers: who published what, when, and where it can be read."""
+    place = {id_: number for number, id_ in enumerate(numbers, 1)}
+    rows = []
+    for source in sorted(sources, key=lambda one: place[one.id]):
+        old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
+        told = f"{source.publisher}: {source.title}. {source.date}{old} ({source.id})"
+        rows.append([Cited(f"[{place[source.id]}]", (), "quiet"), Cited(told)])
+    columns = [Column("", "code"), Column("")]
+    blocks: list[Block] = [Table(columns, rows, ruled=False)] if rows else []
+    return Section(id="sources", heading="Sources", blocks=blocks)
+
+
+def differ_section(disagreements: Iterable[DisagreementRow]) -> Section:
+    """Where sources differ: what each says, and why."""
+    blocks: list[Block] = []
+    for one in disagreements:
+        blocks.append(Minor(said(one.topic)))
+        blocks.append(Bullets([said(p.says, p.sources) for p in one.positions], indent=2))
+        ours = "" if one.why_sources else " (our reading)"
+        blocks.append(Words(said(f"Why{ours}: {one.why}", one.why_sources), indent=2))
+    return Section(id="differ", heading="Where do sources differ?", blocks=blocks)
+
+
+def ask_section(questions: Iterable[EntryRow]) -> Section:
+    """Questions to ask the team."""
+    items = [said(one.name, one.source_ids) for one in questions]
+    return Section(id="ask", heading="Questions to ask", blocks=[Bullets(items)] if items else [])
+
+
+def opening(text: str) -> Block:
+    """A line in bold."""
+    return Words(Cited(text, (), "strong"))
+
+
+def closing(more: str, notice: str, version: str) -> Section:
+    """The last lines of every page: what to type next, then what this is and is not."""
+    blocks: list[Block] = [Rule()]
+    if more:
+        blocks.append(Words(Cited(more)))
+    blocks.append(Words(Cited(f"{notice} {NOT_REVIEWED} Data {version}.", (), "quiet")))
+    return Section(id="", blocks=blocks)
+
+
+def more_line(counts: dict[str, int], *commands: str) -> str:
+    """What else there is: sections with how much stands in each, then whole commands."""
+    told = " ".join(f"{id_} ({number})" for id_, number in counts.items() if number)
+    return " · ".join([f"More: -s {told} · --all" if told else "More: --all", *commands])
+
+
+def only(sections: Sequence[Section], extent: Extent) -> list[Section]:
+    """The sections that were asked for, in the order of the page; empty ones say so."""
+    wanted = [one for one in sections if extent.all or one.id in extent.sections]
+    if extent.all:
+        return [one for one in wanted if one.blocks]
+    return [
+        one
+        if one.blocks
+        else Section(id=one.id, heading=one.heading, blocks=[Words(Cited(NOT_SAID))])
+        for one in wanted
+    ]

@@ -1,0 +1,198 @@
+"""The pages of `netx show` for a trial, a source, a small entry and a disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netx.output.blocks import (
+    Block,
+    Bullets,
+    Cited,
+    Column,
+    Figure,
+    Head,
+    Minor,
+    Section,
+    Table,
+    Words,
+)
+from netx.output.pages.parts import differ_section, more_line, said, sources_section
+from netx.output.pages.treatment import outcome_blocks
+from netx.output.wording import UNKNOWN, count, design, figure
+from netx.results.shown import (
+    DisagreementShown,
+    EntryShown,
+    SourceShown,
+    TrialShown,
+    TrialTableOut,
+)
+
+MOST_LINES = 6
+"""Outcomes, tables and notes that a trial's first screen shows of each."""
+
+
+def trial_first(shown: TrialShown) -> list[Section]:
+    """Who was in it, what they got, what it found, and which tables are held."""
+    return [
+        Section(
+            id="",
+            blocks=[
+                Head(
+                    shown.name,
+                    f"{design(shown.phase)} · {shown.registry_id or 'registry number ' + UNKNOWN}",
+                ),
+                Words(Cited(f"Who was in it: {shown.population}.")),
+                *([Words(Cited(f"Years: {shown.years}.", (), "quiet"))] if shown.years else []),
+            ],
+        ),
+        Section(id="how", heading="What did people get?", blocks=[Bullets(_arms(shown))]),
+        *(
+            [Section(id="benefits", heading="What did it find?", blocks=_outcomes(shown))]
+            if shown.outcomes
+            else []
+        ),
+        *(
+            [Section(id="effects", heading="Side effects counted", blocks=[_table_names(shown)])]
+            if shown.tables
+            else []
+        ),
+    ]
+
+
+def _arms(shown: TrialShown) -> list[Cited]:
+    return [
+        Cited(f"{arm.n} people had {arm.name}" + (f": {arm.given}" if arm.given else ""))
+        for arm in shown.arms
+    ]
+
+
+def _outcomes(shown: TrialShown) -> list[Block]:
+    items = [said(one.text, one.sources) for one in shown.outcomes[:MOST_LINES]]
+    return [Bullets(items)]
+
+
+def _table_names(shown: TrialShown) -> Block:
+    items = [
+        said(f"{count(len(one.rows), 'row')}: {one.definition}", one.sources)
+        for one in shown.tables[:MOST_LINES]
+    ]
+    left = len(shown.tables) - len(items)
+    if left:
+        items.append(Cited(f"{left} more tables: -s effects"))
+    return Bullets(items)
+
+
+def trial_whole(shown: TrialShown, numbers: Sequence[str]) -> list[Section]:
+    """Everything about a trial."""
+    tables: list[Block] = []
+    for table in shown.tables:
+        tables += _table(shown, table)
+    notes = [said(note.text, note.sources) for note in shown.notes]
+    benefits = outcome_blocks(shown.outcomes)
+    return [
+        Section(
+            id="who",
+            heading="Who was in it?",
+            blocks=[Words(Cited(f"{shown.population}. Years: {shown.years or UNKNOWN}."))],
+        ),
+        Section(id="how", heading="What did people get?", blocks=[Bullets(_arms(shown))]),
+        Section(id="benefits", heading="What did it find?", blocks=benefits),
+        Section(id="effects", heading="What side effects were counted?", blocks=tables),
+        Section(id="about", heading="Notes", blocks=[Bullets(notes)] if notes else []),
+        differ_section(shown.disagreements),
+        sources_section(shown.sources, numbers),
+    ]
+
+
+def _table(shown: TrialShown, table: TrialTableOut) -> list[Block]:
+    whole = "" if table.complete else " The full table of this trial is not held."
+    columns = [Column("Side effect", "name")]
+    for arm, n in zip(shown.arms, table.n, strict=True):
+        columns += [Column(f"{arm.name} (n {n})", "figure"), Column("severe", "figure")]
+    rows: list[list[Cited | Figure]] = []
+    for row in table.rows:
+        figures = [
+            Figure(figure(v)) for pair in zip(row.any, row.severe, strict=True) for v in pair
+        ]
+        rows.append([Cited(f"{row.effect.name} ({row.said_as})"), *figures])
+    return [
+        Minor(said(f"Of {table.per} people: {table.definition}", table.sources)),
+        Words(Cited(f"{table.threshold}. Severe: {table.severe_means}.{whole}"), indent=2),
+        Table(columns, rows),
+    ]
+
+
+def trial_commands(shown: TrialShown) -> str:
+    """What to type next."""
+    counts = {
+        "effects": sum(len(one.rows) for one in shown.tables),
+        "about": len(shown.notes),
+        "differ": len(shown.disagreements),
+        "sources": len(shown.sources),
+    }
+    return more_line(counts)
+
+
+def source_first(shown: SourceShown) -> list[Section]:
+    """Who wrote a source, for whom, who paid, and what it is cited for."""
+    items = [
+        Cited(f"{heading}: {value}")
+        for heading, value in (
+            ("Written for", shown.audience),
+            ("Paid for by", shown.funding),
+            ("Its limits", shown.limits),
+            ("Last read", shown.accessed + (", may be out of date" if shown.stale else "")),
+            ("Address", shown.url),
+            ("Document", shown.document),
+        )
+        if value
+    ]
+    blocks: list[Block] = [
+        Head(shown.title, shown.kind),
+        Words(Cited(f"{shown.publisher}. {shown.date}. Id: {shown.id}")),
+        Bullets(items),
+    ]
+    if shown.treatments:
+        names = " · ".join(one.name for one in shown.treatments)
+        blocks += [
+            Minor(Cited(f"Cited for {count(len(shown.treatments), 'treatment')}")),
+            Words(Cited(names), indent=2),
+        ]
+    else:
+        blocks.append(
+            Minor(Cited("Cited for no treatment: for trials, effects, terms or disagreements"))
+        )
+    return [Section(id="", blocks=blocks)]
+
+
+def source_whole(shown: SourceShown) -> list[Section]:
+    """The sections of a source that are cited."""
+    items = [Cited(title) for title in shown.sections]
+    return [Section(id="about", heading="Sections that are cited", blocks=[Bullets(items)])]
+
+
+def entry_page(shown: EntryShown) -> list[Section]:
+    """A question, role, step, tip, test, factor or term."""
+    blocks: list[Block] = [Head(shown.name, shown.entry_type)]
+    blocks += [Words(said(fact.text, fact.sources)) for fact in shown.facts]
+    if shown.about:
+        names = ", ".join(one.name for one in shown.about)
+        blocks.append(Words(Cited(f"About: {names}", (), "quiet")))
+    return [Section(id="", blocks=blocks)]
+
+
+def disagreement_page(shown: DisagreementShown) -> list[Section]:
+    """A point on which sources differ: what each says, and why."""
+    ours = "" if shown.why_sources else " (our reading)"
+    names = ", ".join(one.name for one in shown.about)
+    return [
+        Section(
+            id="",
+            blocks=[
+                Head(shown.topic, "sources differ"),
+                Bullets([said(one.says, one.sources) for one in shown.positions]),
+                Words(said(f"Why{ours}: {shown.why}", shown.why_sources)),
+                Words(Cited(f"About: {names}", (), "quiet")),
+            ],
+        )
+    ]

@@ -1,0 +1,1 @@
+"""Painters: blocks to text. None knows what a treatment is."""

@@ -1,0 +1,105 @@
+"""Blocks as Markdown: the page of the screen, with source numbers that open the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from netx.output.blocks import (
+    Answer,
+    Block,
+    Bullets,
+    Cell,
+    Cited,
+    Figure,
+    Grid,
+    Head,
+    Minor,
+    Points,
+    Rule,
+    Table,
+    Words,
+)
+from netx.output.legible import one_line
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+_AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
+
+
+def paint(answer: Answer, addresses: Mapping[str, str]) -> str:
+    """A page as Markdown; takes the addresses of sources by id."""
+    painter = _Painter(answer, addresses)
+    parts: list[str] = []
+    for section in answer.sections:
+        if section.heading:
+            parts.append(f"## {escaped(section.heading)}")
+        parts += [painter.block(block) for block in section.blocks]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+class _Painter:
+    def __init__(self, answer: Answer, addresses: Mapping[str, str]) -> None:
+        self.numbers = {id_: place for place, id_ in enumerate(answer.numbered, 1)}
+        self.addresses = addresses
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Head():
+                right = f"\n\n*{escaped(block.right)}*" if block.right else ""
+                return f"# {escaped(block.left)}{right}"
+            case Words():
+                return self.text(block.said)
+            case Points():
+                return "\n".join(
+                    f"- **{escaped(label)}**: {' '.join(map(self.text, items))}"
+                    for label, items in block.rows
+                )
+            case Bullets():
+                return "\n".join(f"- {self.text(item)}" for item in block.items)
+            case Minor():
+                return f"### {self.text(block.said)}"
+            case Table():
+                heads = [escaped(one.head) for one in block.columns]
+                return self.table(heads, block.rows)
+            case Grid():
+                rows: list[list[Cell]] = [
+                    [Cited(label, (), "strong"), *cells] for label, cells in block.rows
+                ]
+                return self.table(["", *map(escaped, block.heads)], rows)
+            case Rule():
+                return "---"
+            case _:
+                assert_never(block)
+
+    def text(self, said: Cited) -> str:
+        words = escaped(said.text)
+        if said.style == "strong" and words:
+            words = f"**{words}**"
+        known = sorted(self.numbers[id_] for id_ in said.sources if id_ in self.numbers)
+        by_number = {number: id_ for id_, number in self.numbers.items()}
+        numbers = [self.number(number, by_number[number]) for number in dict.fromkeys(known)]
+        return " ".join(part for part in (words, " ".join(numbers)) if part)
+
+    def number(self, number: int, id_: str) -> str:
+        address = self.addresses.get(id_)
+        return f"[\\[{number}\\]](<{address}>)" if address else f"\\[{number}\\]"
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[Cell] | Cited]) -> str:
+        lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+        for row in rows:
+            cells = [row, *[Cited("")] * (len(heads) - 1)] if isinstance(row, Cited) else row
+            lines.append(f"| {' | '.join(map(self.cell, cells))} |")
+        return "\n".join(lines)
+
+    def cell(self, cell: Cell) -> str:
+        if isinstance(cell, Figure):
+            return escaped(cell.text)
+        if isinstance(cell, Cited):
+            return self.text(cell)
+        return "<br>".join(map(self.text, cell))

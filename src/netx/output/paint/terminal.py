@@ -1,0 +1,343 @@
+"""Blocks on a terminal, drawn with Rich: one accent colour, quiet source numbers, thin rules.
+
+Markup, emoji and highlighting are off, so that `[brackets]` and `:colons:` in the data
+stay text. Cells fold and are never cut.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping
+from typing import assert_never
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule as RichRule
+from rich.style import Style
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from netx.output.blocks import (
+    Answer,
+    Block,
+    Bullets,
+    Cell,
+    Cited,
+    Figure,
+    Grid,
+    Head,
+    Minor,
+    Points,
+    Rule,
+    Section,
+    Table,
+    Words,
+)
+from netx.output.legible import fits, one_line
+from netx.output.sink import Target
+
+STYLES = {"strong": "bold", "quiet": "dim", "accent": "cyan", "": ""}
+"""One accent for the questions; colour never says that something is better or worse."""
+
+LABEL = 16
+"""Cells of the column of questions: "What can it not" and a little air."""
+
+ROOM_FOR_LABELS = 56
+ROOM_FOR_BARS = 76
+NARROWEST_COLUMN = 24
+"""Below these widths labels, bars and columns give way: a column of under 24 cells is a
+column of single words."""
+
+BAR_CELLS = 14
+"""The length of a bar for 100 of 100: two bars, their figures and a name fit 80 columns."""
+
+
+def paint(answer: Answer, addresses: Mapping[str, str], target: Target) -> str:
+    """A page as text.
+
+    Takes the page, the addresses of sources by id, and where it goes: how wide, in which
+    encoding, with colour and links or without.
+    """
+    return _Painter(answer, addresses, target).page()
+
+
+def knows_links() -> bool:
+    """Whether the terminal is one of those that show OSC 8 links and say who they are."""
+    environment = os.environ
+    if environment.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"):
+        return True
+    vte = environment.get("VTE_VERSION", "")
+    return bool(
+        (vte.isdigit() and int(vte) >= 5000)
+        or environment.get("WT_SESSION")
+        or environment.get("KITTY_WINDOW_ID")
+        or environment.get("KONSOLE_VERSION")
+    )
+
+
+class _Painter:
+    def __init__(self, answer: Answer, addresses: Mapping[str, str], target: Target) -> None:
+        self.answer = answer
+        self.numbers = {id_: place for place, id_ in enumerate(answer.numbered, 1)}
+        self.addresses = addresses if target.colour and knows_links() else {}
+        self.width = target.width
+        self.encoding = target.encoding
+        self.buffer = io.StringIO()
+        self.console = Console(
+            file=self.buffer,
+            width=target.width,
+            force_terminal=target.colour,
+            color_system="standard" if target.colour else None,
+            no_color=not target.colour,
+            force_jupyter=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+            _environ={},
+        )
+
+    def page(self) -> str:
+        for place, section in enumerate(self.answer.sections):
+            if place:
+                self.put(Text(""))
+            self.section(section)
+        lines = self.buffer.getvalue().split("\n")
+        return fits("\n".join(line.rstrip() for line in lines), self.encoding)
+
+    def section(self, section: Section) -> None:
+        if section.heading:
+            self.put(self.plain(section.heading, "bold cyan" if self.console.is_terminal else ""))
+        for block in section.blocks:
+            self.block(block)
+
+    def block(self, block: Block) -> None:
+        match block:
+            case Head():
+                self.head(block)
+            case Words():
+                self.put(Padding(self.text(block.said), (0, 0, 0, self.indent(block.indent))))
+            case Points():
+                self.points(block)
+            case Bullets():
+                for item in block.items:
+                    self.bullet(self.text(item), block.indent)
+            case Minor():
+                said = self.text(block.said)
+                said.stylize("bold", 0, len(one_line(block.said.text)))
+                self.put(said)
+            case Table():
+                self.table(block)
+            case Grid():
+                self.grid(block)
+            case Rule():
+                self.put(RichRule(style="dim", characters=fits("─", self.encoding)))
+            case _:
+                assert_never(block)
+
+    def put(self, what: RenderableType) -> None:
+        self.console.print(what, overflow="fold", crop=False)
+
+    def plain(self, words: str, style: str = "") -> Text:
+        return Text(fits(one_line(words), self.encoding), style=style, overflow="fold")
+
+    def text(self, said: Cited) -> Text:
+        """Words with the quiet numbers of their sources."""
+        text = self.plain(said.text, STYLES[said.style])
+        known = {self.numbers[id_]: id_ for id_ in said.sources if id_ in self.numbers}
+        if known:
+            text.append(" [" if said.text else "[", "dim")
+            for place, (number, id_) in enumerate(sorted(known.items())):
+                if place:
+                    text.append(",", "dim")
+                address = self.addresses.get(id_)
+                text.append(str(number), Style(dim=True, link=address) if address else "dim")
+            text.append("]", "dim")
+        return text
+
+    def indent(self, wanted: int) -> int:
+        return min(wanted, 1) if self.width < 40 else wanted
+
+    def head(self, block: Head) -> None:
+        left, right = self.plain(block.left, "bold"), self.plain(block.right, "dim")
+        if cell_len(left.plain) + cell_len(right.plain) + 2 > self.width:
+            self.put(left)
+            if right:
+                self.put(right)
+            return
+        row = RichTable.grid(expand=True)
+        row.add_column()
+        row.add_column(justify="right")
+        row.add_row(left, right)
+        self.put(row)
+
+    def bullet(self, text: Text, indent: int) -> None:
+        mark = fits("•", self.encoding)
+        row = RichTable.grid(padding=(0, 1, 0, 0))
+        row.add_column(width=cell_len(mark))
+        row.add_column(overflow="fold")
+        row.add_row(Text(mark), text)
+        self.put(Padding(row, (0, 0, 0, self.indent(indent))))
+
+    def points(self, block: Points) -> None:
+        if self.width < ROOM_FOR_LABELS:
+            for label, items in block.rows:
+                if label:
+                    self.put(self.plain(label, "cyan"))
+                for item in items:
+                    self.put(Padding(self.text(item), (0, 0, 0, self.indent(2))))
+            return
+        grid = RichTable.grid(padding=(0, 2, 0, 0))
+        grid.add_column(width=LABEL, style="cyan")
+        grid.add_column(overflow="fold")
+        for label, items in block.rows:
+            for place, item in enumerate(items):
+                grid.add_row(self.plain("" if place else label), self.text(item))
+        self.put(grid)
+
+    def grid(self, block: Grid) -> None:
+        """Columns side by side; stacked under each label where they would be too narrow."""
+        labelled = any(label for label, _ in block.rows)
+        room = self.width - (LABEL + 2 if labelled else 0)
+        count = len(block.heads)
+        if (room - 2 * (count - 1)) // count < NARROWEST_COLUMN:
+            self.stacked(block)
+            return
+        table = RichTable(
+            box=box.SIMPLE_HEAD,
+            expand=True,
+            show_edge=False,
+            pad_edge=False,
+            padding=(0, 2, 0, 0),
+            header_style="bold",
+        )
+        if labelled:
+            table.add_column("", width=LABEL, style="cyan")
+        for head in block.heads:
+            table.add_column(self.plain(head), ratio=1, overflow="fold")
+        for label, cells in block.rows:
+            painted = [self.cell(list(cell), block.bulleted) for cell in cells]
+            table.add_row(*([self.plain(label)] if labelled else []), *painted)
+        self.put(self.legible(table))
+
+    def stacked(self, block: Grid) -> None:
+        for label, cells in block.rows:
+            if label:
+                self.put(self.plain(label, "cyan"))
+            for head, cell in zip(block.heads, cells, strict=True):
+                if not block.bulleted and len(cell) == 1:
+                    said = self.plain(f"{head}: ", "bold")
+                    said.append_text(self.text(cell[0]))
+                    self.put(Padding(said, (0, 0, 0, self.indent(2))))
+                    continue
+                self.put(Padding(self.plain(head, "bold"), (0, 0, 0, self.indent(2))))
+                for item in cell:
+                    self.bullet(self.text(item), 4)
+
+    def cell(self, cell: Cell, bulleted: bool = False) -> RenderableType:
+        if isinstance(cell, Cited):
+            return self.text(cell)
+        if isinstance(cell, Figure):
+            return self.figure(cell)
+        if not bulleted:
+            return Text("\n").join(self.text(one) for one in cell)
+        lines = RichTable.grid(padding=(0, 1, 0, 0))
+        lines.add_column(width=1)
+        lines.add_column(overflow="fold")
+        for one in cell:
+            lines.add_row(Text(fits("•", self.encoding)), self.text(one))
+        return lines
+
+    def figure(self, figure: Figure) -> Text:
+        text = self.plain(figure.text)
+        if figure.bar is not None and self.width >= ROOM_FOR_BARS:
+            text.pad_left(max(3 - len(text), 0))
+            text.append(" ").append(fits(bar(figure.bar), self.encoding), "dim")
+        return text
+
+    def table(self, block: Table) -> None:
+        longest = [
+            max(
+                (
+                    _longest_word(self, row[place])
+                    for row in block.rows
+                    if not isinstance(row, Cited)
+                ),
+                default=0,
+            )
+            for place in range(len(block.columns))
+        ]
+        heads = [max(map(cell_len, one.head.split()), default=0) for one in block.columns]
+        least = sum(map(max, longest, heads)) + 2 * (len(block.columns) - 1)
+        if least > self.width or (self.width < ROOM_FOR_LABELS and len(block.columns) > 2):
+            self.rows(block)
+            return
+        table = RichTable(
+            box=box.SIMPLE_HEAD if block.ruled else None,
+            show_header=any(one.head for one in block.columns),
+            show_edge=False,
+            pad_edge=False,
+            padding=(0, 2, 0, 0),
+            header_style="cyan",
+        )
+        for column, widest, head in zip(block.columns, longest, heads, strict=True):
+            table.add_column(
+                self.plain(column.head),
+                overflow="fold",
+                min_width=max(widest, head) if column.kind != "words" else min(head, 12),
+                no_wrap=column.kind == "figure" and not column.head.count(" "),
+            )
+        rest = [""] * (len(block.columns) - 1)
+        for row in block.rows:
+            if isinstance(row, Cited):
+                table.add_row(self.text(row), *rest)
+            else:
+                table.add_row(*(self.cell(cell) for cell in row))
+        self.put(self.legible(table))
+
+    def rows(self, block: Table) -> None:
+        """Each row under its first cell, the others behind the heads of their columns."""
+        for row in block.rows:
+            if isinstance(row, Cited):
+                self.put(self.text(row))
+                continue
+            name = self.cell(row[0])
+            if isinstance(name, Text):
+                name.stylize("bold")
+            self.put(name)
+            said = Text()
+            for column, cell in zip(block.columns[1:], row[1:], strict=True):
+                told = self.cell(cell)
+                if isinstance(told, Text) and told.plain:
+                    said.append("; " if said else "")
+                    said.append(
+                        f"{fits(one_line(column.head), self.encoding)}: " if column.head else ""
+                    )
+                    said.append_text(told)
+            if said:
+                self.put(Padding(said, (0, 0, 0, self.indent(2))))
+
+    def legible(self, table: RichTable) -> RichTable:
+        """A table whose rule is made of characters that the encoding has."""
+        try:
+            "─".encode(self.encoding)
+        except UnicodeEncodeError:
+            table.box = table.box and box.ASCII_DOUBLE_HEAD
+        return table
+
+
+def _longest_word(painter: _Painter, cell: Cell) -> int:
+    painted = painter.cell(cell)
+    if not isinstance(painted, Text):
+        return 0
+    return max(map(cell_len, painted.plain.split()), default=0)
+
+
+def bar(value: float) -> str:
+    """A bar of whole and part cells for a value from 0 to 100."""
+    eighths = round(value / 100 * BAR_CELLS * 8)
+    whole, part = divmod(eighths, 8)
+    return "█" * whole + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[part]

@@ -1,0 +1,78 @@
+"""How figures, counts and fixed values are worded, once for every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netx.results.parts import EffectName, Observation
+
+UNKNOWN = "not recorded"
+NOT_SAID = "Our sources do not say."
+
+
+def figure(value: float | None) -> str:
+    """A figure as printed: whole where it is whole, "not recorded" where unknown."""
+    if value is None:
+        return UNKNOWN
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def whole(value: float | None) -> str:
+    """A figure of 100 people on a first screen: whole, and never a false zero."""
+    if value is None:
+        return "not told"
+    if 0 < value < 0.5:
+        return "under 1"
+    return str(int(value + 0.5))
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 treatment", "2 treatments"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def words_of(value: str) -> str:
+    """A value of a fixed set in words: not-recorded is "not recorded"."""
+    return value.replace("-", " ")
+
+
+def listing(names: Iterable[str]) -> str:
+    """Names in a row: "a", "a and b", "a, b and c"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def design(phase: str) -> str:
+    """A trial's phase or design in words: "3" is "phase 3", "survey" stays."""
+    return f"phase {phase}" if phase[:1].isdigit() else phase
+
+
+def both_names(effect: EffectName) -> str:
+    """The plain name with the clinical one behind it, where that says something else."""
+    if effect.clinical_name.casefold() == effect.name.casefold():
+        return effect.name
+    return f"{effect.name} ({effect.clinical_name})"
+
+
+def figures_of(one: Observation) -> list[str]:
+    """The figures of an observation, a line each: all grades, then the severe ones.
+
+    "34 of 100, 24 of 100 on placebo (CLARINET, lanreotide, n 101 and 103)"
+    """
+    lines = []
+    for label, value, against in (
+        ("", one.any, one.comparator.any if one.comparator else None),
+        ("severe ", one.severe, one.comparator.severe if one.comparator else None),
+    ):
+        if value is None:
+            continue
+        text = f"{label}{figure(value)} of {one.per}"
+        if one.comparator is None:
+            lines.append(f"{text}, no comparator ({one.trial_name}, {one.arm}, n {one.n})")
+            continue
+        other = UNKNOWN if against is None else f"{figure(against)} of {one.per}"
+        lines.append(
+            f"{text}, {other} on {one.comparator.arm} "
+            f"({one.trial_name}, {one.arm}, n {one.n} and {one.comparator_n})"
+        )
+    return lines

@@ -1,0 +1,56 @@
+"""How a study was made, in words: its design, its size, who was in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netx.model import Arm, Design, Trial
+
+
+def name_of(trial: Trial) -> str:
+    """A trial's name for a line: the short one, where it has one."""
+    return trial.short_name or trial.name
+
+
+def arm_name(arm: Arm) -> str:
+    """An arm's name for the head of a column."""
+    return arm.short_name or arm.name
+
+
+def people_in(trial: Trial) -> str:
+    """Who was in a trial, in few words where it has them."""
+    return trial.people or trial.population
+
+
+def size_of(trial: Trial) -> int:
+    """How many people were in all arms together."""
+    return sum(arm.n for arm in trial.arms)
+
+
+DESIGN_IN_A_WORD = {
+    Design.RANDOMISED: "randomised",
+    Design.NOT_RANDOMISED: "not randomised",
+    Design.ONE_GROUP: "one group",
+}
+
+
+def in_brackets(trial: Trial) -> str:
+    """A trial behind a figure: "CLARINET, randomised, 204 people"."""
+    return f"{name_of(trial)}, {DESIGN_IN_A_WORD[trial.design]}, {size_of(trial)} people"
+
+
+_SURE = {
+    Design.RANDOMISED: "one randomised trial",
+    Design.NOT_RANDOMISED: "one study in which people were not put in groups by chance",
+    Design.ONE_GROUP: "one group, nothing to compare with",
+}
+
+
+def how_sure(trials: Iterable[Trial]) -> str:
+    """How sure figures from these trials are: design and size, no grade of our own."""
+    told = [
+        f"{_SURE[trial.design]}, {size_of(trial)} people ({name_of(trial)})" for trial in trials
+    ]
+    if not told:
+        return ""
+    return "; ".join(told) + "."

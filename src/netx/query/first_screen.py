@@ -1,0 +1,395 @@
+"""The first screen of a treatment: an editor's lead, or what fixed rules take without one.
+
+This module and its neighbours `first_table` and `first_comparison` are the only ones
+that choose among facts; pages print what they give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from netx import model
+from netx.basis import OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
+from netx.model import Statement, StatusValue, Treatment, TreatmentKind, Trial
+from netx.query.catalogue import Catalogue
+from netx.query.design import how_sure, in_brackets
+from netx.query.first_table import Place, chosen_place, lead_table, usual_place
+from netx.results.leads import (
+    CitedName,
+    LeadCall,
+    LeadDiffer,
+    LeadListed,
+    LeadMember,
+    LeadPoint,
+    TreatmentLead,
+)
+
+MOST_SOURCES = 2
+"""Source numbers behind a point: enough to check it, few enough to read past."""
+
+MOST_NAMED = 8
+"""Side effects or members that are named where no table is: about two lines."""
+
+MOST_SERIOUS = 6
+MOST_WORDS_BY_RULE = 30
+"""A statement that the rule takes whole; of longer ones the shortest is taken."""
+
+SUMMARY, CALL = "what-it-is", "call"
+BY_RULE = ("who-for", "how-given", "can-do", "limits", "cautions", "follow-up", "at-home")
+"""The questions that the rule fills, in this order, from a treatment's own statements."""
+
+DEATH = "death-around-treatment"
+NO_NUMBERS = "Our sources give no numbers."
+NOT_IN_ONE_TABLE = "Numbers are held, but not in a table with a comparison group."
+NOTHING_LISTED = "Our sources list no side effects. That does not mean that there are none."
+DEPENDS = "They depend on which one: see each member."
+
+
+def treatment_lead(
+    catalogue: Catalogue, record: Treatment, more: dict[str, int] | None = None
+) -> TreatmentLead:
+    """The first screen of a treatment.
+
+    `more` counts what stands in each section, for the closing lines.
+    """
+    place = place_of(catalogue, record)
+    points = points_of(catalogue, record)
+    members, members_left = _members(catalogue, record)
+    return TreatmentLead(
+        chosen_by="rule" if record.lead is None else "editor",
+        in_short=points[0].text,
+        status=standing(catalogue, record),
+        points=[one for one in points if one.topic != CALL],
+        side_effects=lead_table(catalogue, place, _note(record, place)) if place else None,
+        listed=None if place else _listed(catalogue, record),
+        serious=_serious(catalogue, record),
+        call=_call(catalogue, record, points),
+        members=members,
+        members_left=members_left,
+        how_sure=sure_of(catalogue, record, place),
+        differ=_differ(catalogue, record),
+        more=more or {},
+    )
+
+
+def points_of(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
+    """The points of a treatment: its editor's, or the first statement under each question."""
+    if record.lead is None:
+        return _points_by_rule(catalogue, record)
+    found = []
+    for point in record.lead.points:
+        bases = bases_of(catalogue, record, point.rests_on)
+        outcome = next((one.trial for one in bases if one.outcome), None)
+        found.append(
+            _point(
+                catalogue,
+                point.topic,
+                point.text,
+                trial=in_brackets(outcome) if outcome else None,
+                rests_on=point.rests_on,
+                source_ids=sources_of(bases),
+            )
+        )
+    return found
+
+
+def bases_of(catalogue: Catalogue, record: Treatment, references: Iterable[str]) -> list[Basis]:
+    """The facts that references of a treatment's lead name."""
+    base = catalogue.base
+    found = (basis_of(one, record, base.treatments, base.trials) for one in references)
+    return [one for one in found if one is not None]
+
+
+def sources_of(bases: Iterable[Basis]) -> list[str]:
+    """At most two sources of a point: the first of each fact, then their others."""
+    cited = [[citation.source for citation in basis.citations] for basis in bases]
+    first = [ids[0] for ids in cited if ids]
+    rest = [id_ for ids in cited for id_ in ids[1:]]
+    return list(dict.fromkeys([*first, *rest]))[:MOST_SOURCES]
+
+
+def _point(
+    catalogue: Catalogue,
+    topic: str,
+    text: str,
+    trial: str | None = None,
+    rests_on: list[str] | None = None,
+    source_ids: list[str] | None = None,
+) -> LeadPoint:
+    heading = catalogue.topics[topic]
+    return LeadPoint(
+        topic=topic,
+        label=heading.name,
+        question=heading.question or heading.name,
+        text=text,
+        trial=trial,
+        rests_on=rests_on or [],
+        source_ids=source_ids or [],
+    )
+
+
+def _points_by_rule(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
+    found = []
+    for topic in (SUMMARY, *BY_RULE, CALL):
+        statement = usual_statement(record, topic)
+        if topic == "can-do":
+            outcome = _usual_outcome(catalogue, record)
+            if outcome is not None:
+                trial, told = outcome
+                found.append(
+                    _point(
+                        catalogue,
+                        topic,
+                        told.text,
+                        trial=in_brackets(trial),
+                        source_ids=[one.source for one in told.sources][:MOST_SOURCES],
+                    )
+                )
+                continue
+        if statement is not None:
+            found.append(
+                _point(
+                    catalogue,
+                    topic,
+                    statement.text,
+                    source_ids=list(dict.fromkeys(one.source for one in statement.sources))[
+                        :MOST_SOURCES
+                    ],
+                )
+            )
+    return found
+
+
+def usual_statement(
+    record: Treatment, topic: str, most: int = MOST_WORDS_BY_RULE
+) -> Statement | None:
+    """The statement that the rule takes under a question.
+
+    That is the first of at most `most` words, or the shortest. One that tells of a page or
+    of how long people live is not taken; the summary is, if there is no other.
+    """
+    of_topic = [one for one in record.statements if one.topic == topic]
+    telling = [
+        one
+        for one in of_topic
+        if not OF_PAGES.search(one.text) and not OF_SURVIVAL.search(one.text)
+    ]
+    if not telling:
+        return of_topic[0] if topic == SUMMARY and of_topic else None
+    short = (one for one in telling if _length(one) <= most)
+    return next(short, min(telling, key=_length))
+
+
+def _length(statement: Statement) -> int:
+    return len(statement.text.split())
+
+
+def _usual_outcome(catalogue: Catalogue, record: Treatment) -> tuple[Trial, model.Outcome] | None:
+    """The first outcome, survival apart, of the first randomised trial of a treatment."""
+    for trial in catalogue.trials_of[record.id]:
+        own = [arm for arm in trial.arms if arm.treatment == record.id]
+        if trial.design is model.Design.RANDOMISED and trial.control not in {a.id for a in own}:
+            for outcome in trial.outcomes:
+                told = len(outcome.text.split()) <= MOST_WORDS_BY_RULE
+                if outcome.measure != SURVIVAL and told and not OF_SURVIVAL.search(outcome.text):
+                    return trial, outcome
+    return None
+
+
+def standing(catalogue: Catalogue, record: Treatment) -> str:
+    """Where a treatment stands in a few words, with its date: "approved (US 2014, 2017)"."""
+    status = record.status
+    old = "; may be out of date" if catalogue.is_stale(status.as_of) else ""
+    if status.value is StatusValue.NOT_RECORDED:
+        return "status not recorded"
+    if status.value is StatusValue.APPROVED and record.approvals:
+        by_agency: dict[str, list[str]] = {}
+        for one in record.approvals:
+            by_agency.setdefault(_COUNTRIES.get(one.agency, one.agency), []).append(one.date[:4])
+        told = "; ".join(
+            f"{where} {', '.join(dict.fromkeys(years))}" for where, years in by_agency.items()
+        )
+        return f"approved ({told}{old})"
+    word = _STANDINGS.get(status.value, status.value.value)
+    return f"{word} (checked {in_words(status.as_of)}{old})"
+
+
+_COUNTRIES = {"FDA": "US", "EMA": "EU", "Health Canada": "Canada", "NMPA": "China"}
+_STANDINGS = {
+    StatusValue.APPROVED: "approved",
+    StatusValue.STANDARD: "in use without a label",
+    StatusValue.IN_TRIALS: "in trials",
+    StatusValue.HISTORICAL: "used in the past",
+    StatusValue.WITHDRAWN: "withdrawn",
+}
+
+
+def in_words(day: str) -> str:
+    """An ISO 8601 date, as exact as known, as people write it: "November 2026"."""
+    if len(day) < len("2026-11"):
+        return day
+    return date.fromisoformat(f"{day[:7]}-01").strftime("%B %Y")
+
+
+def place_of(catalogue: Catalogue, record: Treatment) -> Place | None:
+    """The table that a treatment's first screen shows; a class shows none."""
+    if record.kind is TreatmentKind.CLASS:
+        return None
+    if record.lead is not None:
+        return chosen_place(catalogue, record.lead.table) if record.lead.table else None
+    return usual_place(catalogue, record)
+
+
+def _note(record: Treatment, place: Place) -> str | None:
+    if record.lead is not None and record.lead.table is not None and record.lead.table.exception:
+        return record.lead.table.exception
+    if place.comparator is None:
+        return "No comparison group: some of this happens without the treatment, too."
+    return None
+
+
+def _listed(catalogue: Catalogue, record: Treatment) -> LeadListed:
+    """The side effects that are named where there is no table to show.
+
+    Those of the treatment itself, or else of the nearest class above it; those that
+    people ask about first come first.
+    """
+    for one in (record, *catalogue.ancestors(record)):
+        cited: dict[str, list[str]] = {}
+        for listed in one.side_effects:
+            cited.setdefault(listed.effect, []).extend(c.source for c in listed.sources)
+        if cited:
+            break
+    rank = {id_: place for place, id_ in enumerate(catalogue.base.vocabulary.asked_first)}
+    names = sorted(cited, key=lambda id_: rank.get(id_, len(rank)))
+    if not names:
+        note = DEPENDS if catalogue.children[record.id] else NOTHING_LISTED
+    elif record.kind is TreatmentKind.CLASS and catalogue.children[record.id]:
+        note = DEPENDS
+    else:
+        note = NOT_IN_ONE_TABLE if _has_numbers(catalogue, record) else NO_NUMBERS
+    return LeadListed(
+        effects=[
+            _effect(catalogue, id_, list(dict.fromkeys(cited[id_]))[:1])
+            for id_ in names[:MOST_NAMED]
+        ],
+        left=max(len(names) - MOST_NAMED, 0),
+        of=None if one is record or not names else one.name,
+        note=note,
+    )
+
+
+def _has_numbers(catalogue: Catalogue, record: Treatment) -> bool:
+    return any(trial.tables for trial in catalogue.trials_of[record.id])
+
+
+def _effect(catalogue: Catalogue, id_: str, source_ids: list[str]) -> CitedName:
+    return CitedName(id=id_, name=catalogue.base.effects[id_].name, source_ids=source_ids)
+
+
+def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
+    """The effects that can be serious: the editor's, or those that a source calls so."""
+    family = [record, *catalogue.ancestors(record), *catalogue.members(record.id)]
+    if record.lead is not None:
+        ids = record.lead.serious
+    else:
+        own = [one.effect for one in record.side_effects if one.serious]
+        own.sort(key=lambda id_: id_ != DEATH)
+        ids = list(dict.fromkeys(own))[:MOST_SERIOUS]
+    return [_effect(catalogue, id_, _who_says(catalogue, family, id_)) for id_ in ids]
+
+
+def _who_says(catalogue: Catalogue, family: list[Treatment], effect: str) -> list[str]:
+    """A source that calls an effect serious; else one that lists it, or counted it."""
+    listed = [one for record in family for one in record.side_effects if one.effect == effect]
+    listed.sort(key=lambda one: one.serious is None)
+    if listed:
+        return [listed[0].sources[0].source]
+    for record in family:
+        for trial in catalogue.trials_of[record.id]:
+            for table in trial.tables:
+                if any(row.effect == effect for row in table.rows):
+                    return [table.sources[0].source]
+    return []
+
+
+def _call(catalogue: Catalogue, record: Treatment, points: Iterable[LeadPoint]) -> LeadCall | None:
+    """When to call: the treatment's own point, or else one of the nearest class above it."""
+    for one in points:
+        if one.topic == CALL:
+            return LeadCall(text=one.text, source_ids=one.source_ids)
+    for above in catalogue.ancestors(record):
+        for one in points_of(catalogue, above):
+            if one.topic == CALL:
+                text = f"Of {above.name} in general: {one.text}"
+                return LeadCall(text=text, source_ids=one.source_ids)
+    return None
+
+
+def _members(catalogue: Catalogue, record: Treatment) -> tuple[list[LeadMember], int]:
+    """The members of a class that are named, and how many others it has."""
+    base = catalogue.base
+    every = catalogue.children[record.id]
+    if record.kind is not TreatmentKind.CLASS or not every:
+        return [], 0
+    if record.lead is not None and record.lead.members:
+        named = [
+            LeadMember(
+                id=one.treatment,
+                name=base.treatments[one.treatment].name,
+                text=one.text,
+                source_ids=sources_of(bases_of(catalogue, record, one.rests_on)),
+            )
+            for one in record.lead.members
+        ]
+    else:
+        named = [_member_by_rule(catalogue, one) for one in every[:MOST_NAMED]]
+    below = {one.id for one in catalogue.members(record.id)} | {one.id for one in named}
+    return named, len(below) - len(named)
+
+
+def _member_by_rule(catalogue: Catalogue, member: Treatment) -> LeadMember:
+    first = points_of(catalogue, member)[0]
+    return LeadMember(
+        id=member.id, name=member.name, text=first.text, source_ids=first.source_ids[:1]
+    )
+
+
+def sure_of(catalogue: Catalogue, record: Treatment, place: Place | None) -> str:
+    """How sure the figures of a first screen are: the trials behind it, in words."""
+    behind: dict[str, Trial] = {}
+    if record.lead is not None:
+        for point in record.lead.points:
+            for basis in bases_of(catalogue, record, point.rests_on):
+                if basis.outcome is not None and basis.trial is not None:
+                    behind[basis.trial.id] = basis.trial
+    else:
+        outcome = _usual_outcome(catalogue, record)
+        if outcome is not None:
+            behind[outcome[0].id] = outcome[0]
+    if place is not None:
+        behind[place.trial.id] = place.trial
+    own = catalogue.trials_of[record.id]
+    if not behind and own:
+        behind = {own[0].id: own[0]}
+    if behind:
+        return how_sure(behind.values())
+    below = {
+        trial.id for one in catalogue.members(record.id) for trial in catalogue.trials_of[one.id]
+    }
+    if below:
+        randomised = sum(
+            catalogue.base.trials[id_].design is model.Design.RANDOMISED for id_ in below
+        )
+        return f"{len(below)} studies of its members are held, {randomised} of them randomised."
+    return "No study of it is held."
+
+
+def _differ(catalogue: Catalogue, record: Treatment) -> LeadDiffer:
+    about = [one for one in catalogue.base.disagreements.values() if record.id in one.about]
+    chosen = record.lead.differ if record.lead else None
+    return LeadDiffer(
+        count=len(about),
+        text=catalogue.base.disagreements[chosen].topic if chosen else None,
+    )
