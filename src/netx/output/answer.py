@@ -28,7 +28,7 @@ def answer_of(document: Document[Any], view: View) -> Answer:
     data = document.data
     sections: list[Section] = []
     numbers: list[str] = []
-    more = ""
+    more: list[str] = []
     if view.row_type is not None:
         from netx.output.pages import lists
 
@@ -57,12 +57,12 @@ def _first_part(one: Any) -> Any:
     return None
 
 
-def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], str]:
+def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], list[str]]:
     """The sections of one result that were asked for, and the line on what else there is."""
     from netx.output.pages import about, comparison, effect, record, treatment
 
     head: list[Section] = []
-    more = "More: --all"
+    more = ["More: --all"]
     match one:
         case TreatmentShown():
             first = treatment.first_screen
@@ -92,21 +92,21 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
         case SourceShown():
             head, whole = record.source_first(one), record.source_whole(one)
             if view.extent.first:
-                return head, "More: --all"
+                return head, more
         case EntryShown():
-            return record.entry_page(one), ""
+            return record.entry_page(one), []
         case DisagreementShown():
-            return record.disagreement_page(one), ""
+            return record.disagreement_page(one), []
         case AboutResult():
             if view.extent.first:
-                return about.about_first(one), "More: -s sources · netx list sources"
+                return about.about_first(one), ["More: -s sources, netx list sources"]
             head, whole = about.about_first(one)[:1], about.about_whole(one)
         case StaleResult():
-            return about.stale_page(one), ""
+            return about.stale_page(one), []
         case QualityResult():
-            return about.quality_page(one), ""
+            return about.quality_page(one), []
         case CheckResult():
-            return about.check_page(one), ""
+            return about.check_page(one), []
         case _:
             raise TypeError(f"no page for {type(one).__name__}")
     missing = [id_ for id_ in view.extent.sections if id_ not in {section.id for section in whole}]

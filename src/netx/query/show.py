@@ -141,21 +141,22 @@ def treatment(
         tests=tests,
         disagreements=disputed,
         trials=[rows.trial_row(catalogue, one) for one in trials],
-        compared_with=compared_with(catalogue, record),
+        beside=beside(catalogue, record),
         terms=terms,
         sources=rows.source_rows(catalogue, on_screen),
     )
 
 
-def compared_with(catalogue: Catalogue, record: model.Treatment) -> list[Named]:
-    """The treatments that were another arm of a trial of this one, in the order of the trials."""
-    others = dict.fromkeys(
-        arm.treatment
-        for one in catalogue.trials_of[record.id]
-        for arm in one.arms
-        if arm.treatment not in (None, record.id)
-    )
-    return [rows.named(catalogue.base.treatments[id_]) for id_ in others if id_ is not None]
+def beside(catalogue: Catalogue, record: model.Treatment) -> list[Named]:
+    """The other arms of a treatment's trials, then the other members of its class."""
+    others = [arm.treatment for one in catalogue.trials_of[record.id] for arm in one.arms]
+    if record.parent is not None:
+        others += [one.id for one in catalogue.children[record.parent]]
+    return [
+        rows.named(catalogue.base.treatments[id_])
+        for id_ in dict.fromkeys(others)
+        if id_ not in (None, record.id)
+    ]
 
 
 def side_effects(

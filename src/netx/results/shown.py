@@ -125,7 +125,8 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     """Everything about one treatment; `lead` is the first screen.
 
     `terms` are the glossary's entries for words in the statements, when asked for;
-    `compared_with` are the treatments that a trial set beside this one.
+    `beside` are the treatments to set beside it: those of
+    its trials, then the other members of its class.
     """
 
     lead: TreatmentLead
@@ -145,7 +146,7 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     tests: list[EntryRow]
     disagreements: list[DisagreementRow]
     trials: list[TrialRow]
-    compared_with: list[Named]
+    beside: list[Named]
     terms: list[TermUsed]
     sources: list[SourceRow]
 

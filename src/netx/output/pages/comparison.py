@@ -86,7 +86,7 @@ def first_screen(compared: CompareResult) -> list[Section]:
     ]
 
 
-def next_commands(compared: CompareResult) -> str:
+def next_commands(compared: CompareResult) -> list[str]:
     """What to type next: the sections, and the sheet to take along."""
     ids = " ".join(one.id for one in compared.options)
     counts = {**compared.lead.more, "sources": len(compared.sources)}

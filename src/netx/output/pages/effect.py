@@ -203,16 +203,16 @@ def search_whole(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     ]
 
 
-def search_commands(found: SearchResult) -> str:
+def search_commands(found: SearchResult) -> list[str]:
     """What to type next."""
     if not found.matches:
-        return ""
+        return []
     meant = found.matches[0].narrower or found.matches[0].effect
     counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
     return more_line(counts, f"netx show {meant.id}")
 
 
-def effect_commands(shown: EffectShown) -> str:
+def effect_commands(shown: EffectShown) -> list[str]:
     """What to type next."""
     counts = {
         "effects": len(shown.treatments),

@@ -92,19 +92,18 @@ def opening(text: str) -> Block:
     return Words(Cited(text, (), "strong"))
 
 
-def closing(more: str, notice: str, version: str) -> Section:
+def closing(more: Sequence[str], notice: str, version: str) -> Section:
     """The last lines of every page: what to type next, then what this is and is not."""
     blocks: list[Block] = [Rule()]
-    if more:
-        blocks.append(Words(Cited(more)))
+    blocks += [Words(Cited(line)) for line in more]
     blocks.append(Words(Cited(f"{notice} {NOT_REVIEWED} Data {version}.", (), "quiet")))
     return Section(id="", blocks=blocks)
 
 
-def more_line(counts: dict[str, int], *commands: str) -> str:
+def more_line(counts: dict[str, int], *commands: str) -> list[str]:
     """What else there is: sections with how much stands in each, then whole commands."""
     told = " ".join(f"{id_} ({number})" for id_, number in counts.items() if number)
-    return " · ".join([f"More: -s {told} · --all" if told else "More: --all", *commands])
+    return [f"More: -s {told} --all" if told else "More: --all", *commands]
 
 
 def only(sections: Sequence[Section], extent: Extent) -> list[Section]:

@@ -122,7 +122,7 @@ def _table(shown: TrialShown, table: TrialTableOut) -> list[Block]:
     ]
 
 
-def trial_commands(shown: TrialShown) -> str:
+def trial_commands(shown: TrialShown) -> list[str]:
     """What to type next."""
     counts = {
         "effects": sum(len(one.rows) for one in shown.tables),

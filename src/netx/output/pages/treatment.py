@@ -61,12 +61,12 @@ def title(shown: TreatmentShown) -> str:
     return shown.name + (f" ({', '.join(shown.brands)})" if shown.brands else "")
 
 
-def next_commands(shown: TreatmentShown) -> str:
+def next_commands(shown: TreatmentShown) -> list[str]:
     """What to type next: the sections, and a comparison or a member."""
     if shown.children:
         command = f"netx show {shown.children[0].id}"
-    elif shown.compared_with:
-        command = f"netx compare {shown.id} {shown.compared_with[0].id}"
+    elif shown.beside:
+        command = f"netx compare {shown.id} {shown.beside[0].id}"
     else:
         command = f"netx sheet {shown.id} -o visit.html"
     return more_line({**shown.lead.more, "sources": len(shown.sources)}, command)
@@ -83,7 +83,7 @@ def _points(
     rows: dict[str, list[Cited]] = {}
     for one in lead.points[1:]:
         if (one.topic in topics) == above:
-            text = f"{one.text} ({one.trial})" if one.trial else one.text
+            text = f"{one.text.rstrip('.')} ({one.trial})." if one.trial else one.text
             rows.setdefault(one.label, []).append(said(text, one.source_ids))
     return list(rows.items())
 
