@@ -26,8 +26,12 @@ SURVIVAL = "overall-survival"
 OF_PAGES = re.compile(r"\b(pages?|websites?|leaflet says|(is|are) listed|lists (it|them))\b", re.I)
 """Words by which a text tells of a source where it should tell the fact."""
 
+OF_DEATHS = re.compile(r"\b(die|died|dying|deaths?)\b", re.I)
+"""Words that tell of deaths: an editor can tell those that a treatment caused, a rule cannot."""
+
 OF_SURVIVAL = re.compile(
-    r"\b(surviv\w*|live longer|lives longer|lived|living longer|life expectancy)\b", re.I
+    r"\b(surviv\w*|lives? longer|longer life|lived|living longer|life expectancy)\b",
+    re.I,
 )
 """Words by which a text tells how long people live."""
 

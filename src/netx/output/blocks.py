@@ -87,12 +87,16 @@ class Table(Struct, frozen=True):
 class Grid(Struct, frozen=True):
     """Options side by side: a label, then one cell of paragraphs an option.
 
-    With `bulleted` each paragraph stands behind a bullet.
+    With `bulleted` each paragraph stands behind a bullet; with `run_in` the cells of a row
+    that has no room for columns share a paragraph. A grid that goes on with the columns of
+    the one before it is not `headed`.
     """
 
     heads: Sequence[str]
     rows: Sequence[tuple[str, Sequence[Sequence[Cited]]]]
+    headed: bool = True
     bulleted: bool = False
+    run_in: bool = False
 
 
 class Rule(Struct, frozen=True):

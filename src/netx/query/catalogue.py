@@ -32,6 +32,15 @@ class Catalogue:
         return {heading.id: heading for heading in self.base.vocabulary.topics}
 
     @cached_property
+    def section_of(self) -> dict[str, str]:
+        """The section in which each topic stands, by topic."""
+        return {
+            topic: section.id
+            for section in self.base.vocabulary.sections
+            for topic in section.topics
+        }
+
+    @cached_property
     def children(self) -> dict[str, list[Treatment]]:
         """The treatments right below each treatment, in the order of display."""
         found: dict[str, list[Treatment]] = {id_: [] for id_ in self.base.treatments}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 
 import msgspec
@@ -26,7 +25,7 @@ from netx.results.answers import (
     TopicCell,
     TopicRow,
 )
-from netx.results.parts import CitationOut, Listing, Observation, Part, StatementOut
+from netx.results.parts import Listing, Observation, StatementOut, source_ids_in
 
 FEWEST, MOST = 2, 4
 
@@ -110,26 +109,8 @@ def side_by_side(
 
 def with_sources(catalogue: Catalogue, compared: CompareResult) -> CompareResult:
     """A comparison with every source that is named anywhere in it, so that none is lost."""
-    cited = set(_cited_in(compared))
+    cited = set(source_ids_in(compared))
     return msgspec.structs.replace(compared, sources=rows.source_rows(catalogue, cited))
-
-
-def _cited_in(part: object) -> Iterator[str]:
-    """The ids of all sources named anywhere in a result."""
-    if isinstance(part, list):
-        for one in part:
-            yield from _cited_in(one)
-    elif isinstance(part, CitationOut | Listing):
-        yield part.id
-    elif isinstance(part, Part):
-        for name in part.__struct_fields__:
-            value = getattr(part, name)
-            if name == "source_id":
-                yield value
-            elif name == "source_ids":
-                yield from value
-            else:
-                yield from _cited_in(value)
 
 
 class _Column:

@@ -40,17 +40,23 @@ def in_brackets(trial: Trial) -> str:
 
 
 _SURE = {
-    Design.RANDOMISED: "one randomised trial",
-    Design.NOT_RANDOMISED: "one study in which people were not put in groups by chance",
-    Design.ONE_GROUP: "one group, nothing to compare with",
+    Design.RANDOMISED: ("randomised trial", "randomised trials"),
+    Design.NOT_RANDOMISED: ("study in which doctors chose", "studies in which doctors chose"),
+    Design.ONE_GROUP: ("group without comparison", "groups without comparison"),
 }
 
 
-def how_sure(trials: Iterable[Trial]) -> str:
-    """How sure figures from these trials are: design and size, no grade of our own."""
-    told = [
-        f"{_SURE[trial.design]}, {size_of(trial)} people ({name_of(trial)})" for trial in trials
-    ]
-    if not told:
-        return ""
-    return "; ".join(told) + "."
+def how_sure(trials: Iterable[Trial], named: bool = True) -> str:
+    """How sure figures from these trials are: design and size in words, no grade of our own.
+
+    "2 randomised trials, 231 and 226 people (NETTER-1, NETTER-2)."
+    """
+    by_design: dict[Design, list[Trial]] = {}
+    for trial in trials:
+        by_design.setdefault(trial.design, []).append(trial)
+    told = []
+    for design, group in by_design.items():
+        sizes = " and ".join(str(size_of(one)) for one in group)
+        names = f" ({', '.join(map(name_of, group))})" if named else ""
+        told.append(f"{len(group)} {_SURE[design][len(group) > 1]}, {sizes} people{names}")
+    return "; ".join(told) + "." if told else ""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from netx.basis import OF_SURVIVAL, SURVIVAL
 from netx.model import Design, Outcome, Treatment, Trial
 from netx.query.catalogue import Catalogue
@@ -29,6 +32,28 @@ def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
         )
     )
     return _compared(a, b, trials[0], len(trials) - 1)
+
+
+def direct_lines(catalogue: Catalogue, options: Sequence[Treatment]) -> list[DirectLine]:
+    """How each pair of options was compared; of three and more, all that were not in one line."""
+    lines = [direct_line(catalogue, a, b) for a, b in combinations(options, 2)]
+    apart = [one for one in lines if one.kind in ("never", "no-numbers")]
+    if len(options) == 2 or not apart:
+        return lines
+    names = {one.id: one.name for one in options}
+    if len(apart) == len(lines):
+        text = (
+            "None of them was compared directly with another in a study that we hold, so their "
+            "numbers cannot be set against each other."
+        )
+    else:
+        pairs = "; ".join(f"{names[a]} with {names[b]}" for a, b in (one.options for one in apart))
+        text = f"Never compared directly in a study that we hold: {pairs}."
+    together = list(dict.fromkeys(id_ for one in apart for id_ in one.options))
+    return [
+        *(one for one in lines if one not in apart),
+        DirectLine(options=together, kind="never", text=text, source_ids=[]),
+    ]
 
 
 def between(catalogue: Catalogue, a: Treatment, b: Treatment) -> list[Trial]:

@@ -7,7 +7,6 @@ ask. Side effects stand one grade a row, each figure beside its own trial's comp
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -15,10 +14,11 @@ from netx.model import Effect, EntryType, Treatment
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.design import name_of
-from netx.query.direct import direct_line
+from netx.query.direct import direct_lines
 from netx.query.first_figure import as_figure, first_observation
 from netx.query.first_screen import (
     bases_of,
+    is_own,
     place_of,
     sources_of,
     sure_of,
@@ -41,14 +41,24 @@ QUESTIONS = ("what-it-is", "who-for", "how-given", "can-do", "limits")
 LAST_QUESTION = ("cautions", "at-home")
 """The sixth question: before you start or, where more is known of it, at home."""
 
-MOST_ROWS = 8
-MOST_SERIOUS_OF_EACH = 2
+MOST_ROWS = {1: 6, 2: 6, 3: 6, 4: 5}
+"""Rows of side effects, by the number of options: of four, each row takes three lines."""
+
+MOST_SERIOUS_OF_EACH = 1
+"""So that six rows are left for what people ask about first."""
+
 MOST_ASKED = 3
+LONGEST_QUESTION = 60
+"""Characters of a question that fills a line of 80 columns beside its label."""
+
 LESS_THAN = 3
 """An option has little said of it where the other has more than three times its sources."""
 
-MOST_WORDS_OF_CELL = 18
-"""A statement that the rule takes for a cell: four lines of a column at 80 columns."""
+MOST_WORDS_OF_CELL = 10
+"""A statement that the rule takes for a cell, as long as an editor's short answer."""
+
+MOST_WORDS_BY_RULE = 14
+"""The longest statement that stands in a cell whole."""
 
 NOT_SAID = "Our sources do not say."
 
@@ -92,12 +102,9 @@ def compare_lead(
     compared = _side_effects(catalogue, columns, effects)
     about = {option.id for option in options}
     disputed = [one for one in catalogue.base.disagreements.values() if about & set(one.about)]
-    chosen = next(
-        (c.option.lead.differ for c in columns if c.option.lead and c.option.lead.differ), None
-    )
     return CompareLead(
         heads=[column.head for column in columns],
-        direct=[direct_line(catalogue, a, b) for a, b in combinations(options, 2)],
+        direct=direct_lines(catalogue, options),
         same=same,
         rows=questions,
         side_effects=compared,
@@ -105,11 +112,8 @@ def compare_lead(
         different=_different(columns, compared),
         how_sure=[OptionSure(option=c.option.id, text=_sure(catalogue, c)) for c in columns],
         unequal=_unequal(columns),
-        differ=LeadDiffer(
-            count=len(disputed),
-            text=catalogue.base.disagreements[chosen].topic if chosen else None,
-        ),
-        questions=questions_to_ask(catalogue, options)[:MOST_ASKED],
+        differ=LeadDiffer(count=len(disputed), text=None),
+        questions=_short_first(questions_to_ask(catalogue, options))[:MOST_ASKED],
         more=more,
     )
 
@@ -126,7 +130,7 @@ def _column(catalogue: Catalogue, option: Treatment, sources: int) -> _Column:
 
 
 def _sure(catalogue: Catalogue, column: _Column) -> str:
-    return sure_of(catalogue, column.stands_on, place_of(catalogue, column.stands_on))
+    return sure_of(catalogue, column.stands_on, place_of(catalogue, column.stands_on), named=False)
 
 
 def _questions(catalogue: Catalogue, columns: list[_Column]) -> list[LeadQuestion]:
@@ -152,7 +156,7 @@ def _cell(catalogue: Catalogue, column: _Column, topic: str) -> LeadCell:
     first = [column.option, column.stands_on] if topic == QUESTIONS[0] else [column.stands_on]
     for treatment in dict.fromkeys(one.id for one in (*first, column.option, *column.classes)):
         record = catalogue.base.treatments[treatment]
-        found = _short(catalogue, record, topic)
+        found = _short(catalogue, record, topic, in_general=record in column.classes)
         if found is not None:
             text, rests_on, source_ids = found
             if record in column.classes and record is not column.option:
@@ -168,13 +172,18 @@ def _cell(catalogue: Catalogue, column: _Column, topic: str) -> LeadCell:
 
 
 def _short(
-    catalogue: Catalogue, record: Treatment, topic: str
+    catalogue: Catalogue, record: Treatment, topic: str, in_general: bool
 ) -> tuple[str, list[str], list[str]] | None:
-    """The short answer, what it rests on and its sources: the editor's, or the shortest."""
+    """The short answer, what it rests on and its sources: the editor's, or the shortest.
+
+    `in_general` takes only what holds for a class as such, and not for one member of it.
+    """
     if record.lead is not None:
         points = [one for one in record.lead.points if one.topic == topic]
         for point in sorted(points, key=lambda one: one.short is None):
             bases = bases_of(catalogue, record, point.rests_on)
+            if in_general and not all(is_own(one, record) for one in bases):
+                continue
             trial = next((one.trial for one in bases if one.outcome and one.trial), None)
             text = point.short or point.text
             if trial is not None:
@@ -184,7 +193,11 @@ def _short(
     statement = usual_statement(record, topic, MOST_WORDS_OF_CELL)
     if statement is None:
         return None
-    return statement.text, [], list(dict.fromkeys(one.source for one in statement.sources))[:2]
+    text = statement.text
+    if len(text.split()) > MOST_WORDS_BY_RULE:
+        # Cut, it could lose a hedge; whole, it would push the rest off the screen.
+        text = f"Told at length: -s {catalogue.section_of[topic]}"
+    return text, [], list(dict.fromkeys(one.source for one in statement.sources))[:2]
 
 
 def _apart(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[LeadQuestion]]:
@@ -205,7 +218,7 @@ def _apart(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[LeadQ
 def _side_effects(
     catalogue: Catalogue, columns: list[_Column], effects: Iterable[str]
 ) -> list[LeadCompared]:
-    """At most `MOST_ROWS` effects: those that the leads call serious, then those asked first.
+    """A few effects: those that the leads call serious, then those asked first.
 
     The order is the editors' and the vocabulary's, never one of figures. Of those asked
     first, the ones of which something is held for every option come before the others.
@@ -223,7 +236,7 @@ def _side_effects(
         for id_ in dict.fromkeys([*serious, *asked])
     }
     asked.sort(key=lambda id_: not all(_is_held(cell) for cell in found[id_].cells))
-    wanted = list(dict.fromkeys([*serious, *asked]))[:MOST_ROWS]
+    wanted = list(dict.fromkeys([*serious, *asked]))[: MOST_ROWS[len(columns)]]
     return [found[id_] for id_ in wanted]
 
 
@@ -284,9 +297,10 @@ def _without_figure(column: _Column, effect: str, grade: str) -> LeadFigure:
             if treatment not in own or (
                 treatment is column.option and treatment is not column.stands_on
             ):
-                said = f"of {treatment.name}{_in_general(column, treatment)}: {said}"
+                often = f": {listed[0].frequency}" if listed[0].frequency else ""
+                said = f"of {treatment.name}{_in_general(column, treatment)}{often}"
             return told(treatment.id, said, [listed[0].sources[0].source])
-    return told(None, f"not named by our {column.sources} sources", [])
+    return told(None, f"not named ({column.sources} sources)", [])
 
 
 def _in_general(column: _Column, treatment: Treatment) -> str:
@@ -316,6 +330,11 @@ def _unequal(columns: list[_Column]) -> str | None:
         f"Our sources say less about {least.option.name} "
         f"({least.sources} sources, {most.sources} on {most.option.name})."
     )
+
+
+def _short_first(questions: Iterable[CitedName]) -> list[CitedName]:
+    """Questions in their order, those that fill no more than a line before longer ones."""
+    return sorted(questions, key=lambda one: len(one.name) > LONGEST_QUESTION)
 
 
 def questions_to_ask(catalogue: Catalogue, options: Sequence[Treatment]) -> list[CitedName]:

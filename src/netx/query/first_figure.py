@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from netx.model import Treatment
+from netx.model import Treatment, Trial
 from netx.query.catalogue import Catalogue
-from netx.query.design import name_of, people_in
+from netx.query.design import arm_name, name_of, people_in
 from netx.results.leads import LeadFigure
 from netx.results.parts import Observation
 
@@ -50,7 +50,9 @@ def as_figure(catalogue: Catalogue, option: str, one: Observation, grade: str) -
         grade=grade,
         value=getattr(one, grade),
         comparator=against,
-        comparator_arm=one.comparator.arm if one.comparator and against is not None else None,
+        comparator_arm=_short(trial, one.comparator.arm)
+        if one.comparator and against is not None
+        else None,
         trial=name_of(trial),
         n=one.n,
         comparator_n=one.comparator_n if against is not None else None,
@@ -58,3 +60,8 @@ def as_figure(catalogue: Catalogue, option: str, one: Observation, grade: str) -
         text="",
         source_ids=[one.source_id],
     )
+
+
+def _short(trial: Trial, name: str) -> str:
+    """The name of an arm for a narrow column."""
+    return next((arm_name(arm) for arm in trial.arms if arm.name == name), name)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from netx import model
-from netx.basis import OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
+from netx.basis import OF_DEATHS, OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
 from netx.model import Statement, StatusValue, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
 from netx.query.design import how_sure, in_brackets
@@ -46,13 +46,8 @@ NOTHING_LISTED = "Our sources list no side effects. That does not mean that ther
 DEPENDS = "They depend on which one: see each member."
 
 
-def treatment_lead(
-    catalogue: Catalogue, record: Treatment, more: dict[str, int] | None = None
-) -> TreatmentLead:
-    """The first screen of a treatment.
-
-    `more` counts what stands in each section, for the closing lines.
-    """
+def treatment_lead(catalogue: Catalogue, record: Treatment) -> TreatmentLead:
+    """The first screen of a treatment, without the counts of what stands deeper."""
     place = place_of(catalogue, record)
     points = points_of(catalogue, record)
     members, members_left = _members(catalogue, record)
@@ -69,7 +64,7 @@ def treatment_lead(
         members_left=members_left,
         how_sure=sure_of(catalogue, record, place),
         differ=_differ(catalogue, record),
-        more=more or {},
+        more={},
     )
 
 
@@ -99,6 +94,11 @@ def bases_of(catalogue: Catalogue, record: Treatment, references: Iterable[str])
     base = catalogue.base
     found = (basis_of(one, record, base.treatments, base.trials) for one in references)
     return [one for one in found if one is not None]
+
+
+def is_own(basis: Basis, record: Treatment) -> bool:
+    """Whether a fact is told of a treatment as such, not of a member or of one trial."""
+    return basis.treatment is record
 
 
 def sources_of(bases: Iterable[Basis]) -> list[str]:
@@ -173,7 +173,7 @@ def usual_statement(
     telling = [
         one
         for one in of_topic
-        if not OF_PAGES.search(one.text) and not OF_SURVIVAL.search(one.text)
+        if not any(words.search(one.text) for words in (OF_PAGES, OF_SURVIVAL, OF_DEATHS))
     ]
     if not telling:
         return of_topic[0] if topic == SUMMARY and of_topic else None
@@ -321,7 +321,8 @@ def _call(catalogue: Catalogue, record: Treatment, points: Iterable[LeadPoint]) 
             return LeadCall(text=one.text, source_ids=one.source_ids)
     for above in catalogue.ancestors(record):
         for one in points_of(catalogue, above):
-            if one.topic == CALL:
+            bases = bases_of(catalogue, above, one.rests_on)
+            if one.topic == CALL and all(is_own(basis, above) for basis in bases):
                 text = f"Of {above.name} in general: {one.text}"
                 return LeadCall(text=text, source_ids=one.source_ids)
     return None
@@ -356,7 +357,9 @@ def _member_by_rule(catalogue: Catalogue, member: Treatment) -> LeadMember:
     )
 
 
-def sure_of(catalogue: Catalogue, record: Treatment, place: Place | None) -> str:
+def sure_of(
+    catalogue: Catalogue, record: Treatment, place: Place | None, named: bool = True
+) -> str:
     """How sure the figures of a first screen are: the trials behind it, in words."""
     behind: dict[str, Trial] = {}
     if record.lead is not None:
@@ -374,7 +377,7 @@ def sure_of(catalogue: Catalogue, record: Treatment, place: Place | None) -> str
     if not behind and own:
         behind = {own[0].id: own[0]}
     if behind:
-        return how_sure(behind.values())
+        return how_sure(behind.values(), named)
     below = {
         trial.id for one in catalogue.members(record.id) for trial in catalogue.trials_of[one.id]
     }

@@ -18,8 +18,8 @@ from netx.query.numbers import PER, comparator_of
 from netx.query.numbers import people_in as counted_in
 from netx.results.leads import LeadRow, LeadTable
 
-MOST_ROWS = 8
-"""A Drug Facts Box has about nine rows, benefits and harms together."""
+MOST_ROWS = 6
+"""A Drug Facts Box has about nine rows, benefits and harms together; eight fill a screen."""
 
 MOST_AS_OFTEN = 4
 """Enough to show that a treatment is not blamed for everything, on one line."""

@@ -17,7 +17,7 @@ from netx.query.glossary import terms_in
 from netx.query.names import Found, find
 from netx.results.leads import LeadFigure
 from netx.results.lists import DisagreementRow, EntryRow
-from netx.results.parts import EffectName, Named, Observation
+from netx.results.parts import EffectName, Named, Observation, source_ids_in
 from netx.results.shown import (
     ArmOut,
     ClassSideEffects,
@@ -111,6 +111,8 @@ def treatment(
     on_screen = source_ids_of([record, *ancestors, *trials])
     on_screen |= {id_ for row in (*asked, *tests, *terms) for id_ in row.source_ids}
     on_screen |= {id_ for row in disputed for id_ in row.source_ids}
+    lead = treatment_lead(catalogue, record)
+    on_screen |= set(source_ids_in(lead))
     shown_effects = side_effects(catalogue, record, numbers.observations(catalogue, record.id))
     counted = {
         "effects": len(shown_effects),
@@ -119,7 +121,7 @@ def treatment(
         "ask": len(asked),
     }
     return TreatmentShown(
-        lead=treatment_lead(catalogue, record, counted),
+        lead=msgspec.structs.replace(lead, more=counted),
         **msgspec.structs.asdict(rows.treatment_row(catalogue, record)),
         ancestors=[rows.named(ancestor) for ancestor in ancestors],
         children=[rows.named(child) for child in catalogue.children[record.id]],

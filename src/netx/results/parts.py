@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 
@@ -137,3 +139,21 @@ class ProblemOut(Part, frozen=True, kw_only=True):
     code: str
     message: str
     mend: str
+
+
+def source_ids_in(part: object) -> Iterator[str]:
+    """The ids of all sources named anywhere in a result, in the order in which they stand."""
+    if isinstance(part, list):
+        for one in part:
+            yield from source_ids_in(one)
+    elif isinstance(part, CitationOut | Listing):
+        yield part.id
+    elif isinstance(part, Part):
+        for name in part.__struct_fields__:
+            value = getattr(part, name)
+            if name == "source_id":
+                yield value
+            elif name == "source_ids":
+                yield from value
+            else:
+                yield from source_ids_in(value)

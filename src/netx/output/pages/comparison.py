@@ -13,19 +13,18 @@ from netx.output.blocks import (
     Block,
     Bullets,
     Cited,
-    Column,
     Grid,
     Head,
     Minor,
     Points,
     Section,
-    Table,
     Words,
 )
 from netx.output.pages.parts import (
     ask_section,
     differ_section,
     more_line,
+    opening,
     said,
     sources_section,
 )
@@ -49,23 +48,12 @@ def first_screen(compared: CompareResult) -> list[Section]:
     """The direct line, six questions, side effects like with like, and what to ask."""
     lead = compared.lead
     names = [one.name for one in compared.options]
-    pairs = len(lead.direct) > 1
     by_id = {one.id: one.name for one in compared.options}
-    direct: list[Block] = [
-        Words(
-            said(
-                f"{' and '.join(by_id[id_] for id_ in one.options)}: {one.text}"
-                if pairs
-                else one.text,
-                one.source_ids,
-            )
-        )
-        for one in lead.direct
-    ]
-    grid = Grid(
-        lead.heads,
-        [(row.label, [[said(c.text, c.source_ids)] for c in row.cells]) for row in lead.rows],
-    )
+    direct: list[Block] = []
+    for one in lead.direct:
+        pair = len(one.options) == 2 and len(lead.direct) > 1 and one.kind != "never"
+        which = " and ".join(by_id[id_] for id_ in one.options)
+        direct.append(Words(said(f"{which}: {one.text}" if pair else one.text, one.source_ids)))
     same: list[Block] = (
         [
             Points(
@@ -78,12 +66,29 @@ def first_screen(compared: CompareResult) -> list[Section]:
         if lead.same
         else []
     )
+    questions = Grid(
+        lead.heads,
+        [(row.label, [[said(c.text, c.source_ids)] for c in row.cells]) for row in lead.rows],
+    )
+    effects = Grid(
+        lead.heads,
+        [(_effect(row), [[_figure(cell)] for cell in row.cells]) for row in lead.side_effects],
+        headed=not lead.rows,
+        run_in=True,
+    )
     return [
         Section(id="", blocks=[Head(f"{_or(names)}?"), *direct]),
-        Section(id="", blocks=[*same, grid]),
-        *_effects_first(lead),
+        Section(id="", blocks=[*same, questions]),
+        *(
+            [Section(id="effects", blocks=[opening(OF_100), effects, *_under(lead)])]
+            if lead.side_effects
+            else []
+        ),
         Section(id="", blocks=[Points(_below(lead, compared.options))]),
     ]
+
+
+OF_100 = "Side effects, of 100 people: with it / with its own comparator"
 
 
 def next_commands(compared: CompareResult) -> list[str]:
@@ -100,20 +105,11 @@ def _or(names: Sequence[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _effects_first(lead: CompareLead) -> list[Section]:
-    if not lead.side_effects:
-        return []
-    columns = [Column("Of 100, drug / comparator", "name"), *(Column(head) for head in lead.heads)]
-    rows = [
-        [Cited(_effect(row)), *(_figure(cell) for cell in row.cells)] for row in lead.side_effects
-    ]
-    under = []
-    if lead.different:
-        under.append(lead.different)
+def _under(lead: CompareLead) -> list[Block]:
+    told = [lead.different] if lead.different else []
     if lead.left:
-        under.append(f"{lead.left} more: -s effects.")
-    quiet: list[Block] = [Words(Cited(" ".join(under), (), "quiet"))] if under else []
-    return [Section(id="effects", blocks=[Table(columns, rows), *quiet])]
+        told.append(f"{lead.left} more: -s effects.")
+    return [Words(Cited(" ".join(told), (), "quiet"))] if told else []
 
 
 def _effect(row: LeadCompared) -> str:
@@ -122,9 +118,10 @@ def _effect(row: LeadCompared) -> str:
 
 def _figure(cell: LeadFigure) -> Cited:
     if cell.value is None:
-        return said(cell.text, cell.source_ids)
+        # The head of the table says that all of it is of 100 people.
+        return said(cell.text.replace(" of 100", ""), cell.source_ids)
     if cell.comparator is None:
-        text = f"{whole(cell.value)}, no comparator ({cell.trial})"
+        text = f"{whole(cell.value)} / none ({cell.trial})"
     else:
         text = f"{whole(cell.value)} / {whole(cell.comparator)} ({cell.trial})"
     return said(text, cell.source_ids)

@@ -23,13 +23,14 @@ from netx.results.leads import LeadFigure
 from netx.results.parts import EffectName
 from netx.results.shown import EffectShown, EffectTreatment
 
-MOST_WITH_FIGURES = 12
+MOST_WITH_FIGURES = 9
 """Rows of the table: with their heads and the names under it they fit a screen of 40 lines."""
 
+MOST_OTHERS = 2
+"""Other meanings and other records of the name: the answer is not to drown in them."""
+
 CAUSES = "can bring it on. Not what helps against it."
-APART = (
-    "Of 100 people in one trial, beside the comparator of the same trial. Never compare two rows."
-)
+APART = "Of 100 people, beside the same trial's comparator. Never compare two rows."
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
 
@@ -96,7 +97,7 @@ def _row(
     severe = "severe " if one.grade == "severe" else ""
     yield Figure(f"{severe}{whole(one.value)}")
     if one.comparator is None:
-        yield Cited("nothing to compare", (), "quiet")
+        yield Cited("none", (), "quiet")
     else:
         yield Cited(f"{one.comparator_arm} {whole(one.comparator)}")
     people = f"{one.n}" if one.comparator_n is None else f"{one.n}/{one.comparator_n}"
@@ -151,11 +152,18 @@ def search_first(found: SearchResult) -> list[Section]:
         )
         sections.append(Section(id="", blocks=[Head(both_names(meant) + guess)]))
         sections += causes(match.treatments, meant)
-    others = [_brief(match) for match in found.matches[1:]]
+    others = [_brief(match) for match in found.matches[1:MOST_OTHERS]]
     if others:
         sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
-    if found.other:
-        items = [Cited(f"{one.name} ({one.type}): netx show {one.id}") for one in found.other]
+    others_of_name = [one for one in found.other if one.type != "disagreement"]
+    if others_of_name:
+        items = [
+            Cited(f"{one.name} ({one.type}): netx show {one.id}")
+            for one in others_of_name[:MOST_OTHERS]
+        ]
+        left = len(others_of_name) - len(items)
+        if left:
+            items.append(Cited(f"{left} more: --all"))
         sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
     return sections
 

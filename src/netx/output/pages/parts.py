@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
-from msgspec import Struct
+from collections.abc import Iterable, Sequence
 
 from netx.output.blocks import (
     Block,
@@ -20,7 +18,7 @@ from netx.output.blocks import (
 from netx.output.format import Extent
 from netx.output.wording import NOT_SAID
 from netx.results.lists import DisagreementRow, EntryRow
-from netx.results.parts import CitationOut, Listing, SourceRow
+from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
 
 NOT_REVIEWED = "Not yet reviewed by a doctor or patient."
 
@@ -33,19 +31,6 @@ def ids(cited: Iterable[str | CitationOut | Listing]) -> list[str]:
 def said(text: str, cited: Iterable[str | CitationOut | Listing] = (), style: str = "") -> Cited:
     """Words with the sources behind them."""
     return Cited(text, ids(cited), style)
-
-
-def source_ids_in(part: object) -> Iterator[str]:
-    """The ids of all sources named anywhere in a result, in the order in which they stand."""
-    if isinstance(part, list):
-        for one in part:
-            yield from source_ids_in(one)
-    elif isinstance(part, Struct):
-        for name in part.__struct_fields__:
-            if name == "source_ids":
-                yield from getattr(part, name)
-            else:
-                yield from source_ids_in(getattr(part, name))
 
 
 def numbered(first: object, sources: Iterable[SourceRow]) -> list[str]:

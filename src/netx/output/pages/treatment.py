@@ -35,6 +35,9 @@ from netx.results.shown import OutcomeOut, SideEffectOut, TermUsed, TreatmentSho
 BEFORE_EFFECTS = ("who-for", "how-given", "can-do", "limits")
 """The questions that stand above the side effects; the others stand below them."""
 
+ANY_CAUSE = "of any cause"
+"""What a reader takes a count of side effects for, unless it says otherwise."""
+
 NO_CALL = "Our sources do not list when to call: ask for your team's number."
 NUMBER = "Ask for your team's number."
 
@@ -126,19 +129,18 @@ def _middle(shown: TreatmentShown) -> list[Section]:
         found.append(Section(id="effects", blocks=lead_table(lead.side_effects)))
     if lead.listed is not None:
         found.append(
-            Section(id="effects", blocks=[Points([("Side effects", [*_listed(lead.listed)])])])
+            Section(id="effects", blocks=[Points([("Side effects", [_listed(lead.listed)])])])
         )
     return found
 
 
-def _listed(listed: LeadListed) -> Iterable[Cited]:
-    if listed.effects:
-        names = ", ".join(one.name for one in listed.effects)
-        of = f"Of {listed.of} in general: " if listed.of else ""
-        left = f", and {listed.left} more: -s effects" if listed.left else ""
-        cited = [id_ for one in listed.effects for id_ in one.source_ids][:2]
-        yield said(f"{of}{names}{left}.", cited)
-    yield Cited(listed.note, (), "quiet")
+def _listed(listed: LeadListed) -> Cited:
+    names = ", ".join(one.name for one in listed.effects)
+    of = f"Of {listed.of} in general: " if listed.of else ""
+    left = f", and {listed.left} more: -s effects" if listed.left else ""
+    cited = [id_ for one in listed.effects for id_ in one.source_ids][:2]
+    told = f"{_sentence(of + names)}{left}. " if names else ""
+    return said(f"{told}{listed.note}", cited)
 
 
 def lead_table(table: LeadTable) -> list[Block]:
@@ -190,8 +192,9 @@ def _under(table: LeadTable) -> Iterable[Cited]:
     if table.left:
         lines.append(f"{table.left} more: -s effects.")
     people = f"{table.n}" if table.comparator_n is None else f"{table.n} and {table.comparator_n}"
-    counted = re.split(r"[;,]", table.definition)[0]
-    about = f"{table.trial_name}, {people} people: {table.population}. Counted: {counted}."
+    about = f"{table.trial_name}, {people} people: {table.population}."
+    if ANY_CAUSE not in table.definition:
+        about += f" Counted: {re.split(r'[;,]', table.definition)[0]}."
     if table.note:
         note = _sentence(table.note)
         about += f" {note}" if note.endswith(".") else f" {note}."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from rich import box
@@ -42,8 +42,8 @@ from netx.output.sink import Target
 STYLES = {"strong": "bold", "quiet": "dim", "accent": "cyan", "": ""}
 """One accent for the questions; colour never says that something is better or worse."""
 
-LABEL = 16
-"""Cells of the column of questions: "What can it not" and a little air."""
+LABEL = 17
+"""Cells of the column of questions: "What can it not", "tiredness, severe"."""
 
 ROOM_FOR_LABELS = 56
 ROOM_FOR_BARS = 76
@@ -102,7 +102,7 @@ class _Painter:
 
     def page(self) -> str:
         for place, section in enumerate(self.answer.sections):
-            if place:
+            if place and not (section.blocks and isinstance(section.blocks[0], Rule)):
                 self.put(Text(""))
             self.section(section)
         lines = self.buffer.getvalue().split("\n")
@@ -199,43 +199,62 @@ class _Painter:
         self.put(grid)
 
     def grid(self, block: Grid) -> None:
-        """Columns side by side; stacked under each label where they would be too narrow."""
-        labelled = any(label for label, _ in block.rows)
-        room = self.width - (LABEL + 2 if labelled else 0)
+        """Columns side by side, the labels before them or, with less room, above them.
+
+        Where the columns would be too narrow even so, the options stack under each label.
+        """
         count = len(block.heads)
-        if (room - 2 * (count - 1)) // count < NARROWEST_COLUMN:
+        between = 2 * (count - 1)
+        labelled = any(label for label, _ in block.rows)
+        beside = labelled and (self.width - LABEL - 2 - between) // count >= NARROWEST_COLUMN
+        if not beside and (self.width - between) // count < NARROWEST_COLUMN:
             self.stacked(block)
             return
-        table = RichTable(
-            box=box.SIMPLE_HEAD,
-            expand=True,
-            show_edge=False,
-            pad_edge=False,
-            padding=(0, 2, 0, 0),
-            header_style="bold",
-        )
-        if labelled:
-            table.add_column("", width=LABEL, style="cyan")
-        for head in block.heads:
-            table.add_column(self.plain(head), ratio=1, overflow="fold")
+        if block.headed:
+            heads: list[RenderableType] = [self.plain(head, "bold") for head in block.heads]
+            self.put(self.row([*([Text("")] if beside else []), *heads], beside))
+            self.block(Rule())
         for label, cells in block.rows:
+            over = self.plain(label, "cyan")
             painted = [self.cell(list(cell), block.bulleted) for cell in cells]
-            table.add_row(*([self.plain(label)] if labelled else []), *painted)
-        self.put(self.legible(table))
+            if label and not beside:
+                self.put(over)
+            self.put(self.row([*([over] if beside else []), *painted], beside))
+
+    def row(self, cells: Sequence[RenderableType], labelled: bool) -> RichTable:
+        """Cells of equal width side by side, behind the column of labels if there is one."""
+        row = RichTable.grid(padding=(0, 2, 0, 0), expand=True, pad_edge=False)
+        if labelled:
+            row.add_column(width=LABEL)
+        for _ in cells[1:] if labelled else cells:
+            row.add_column(ratio=1, overflow="fold")
+        row.add_row(*cells)
+        return row
 
     def stacked(self, block: Grid) -> None:
         for label, cells in block.rows:
+            if block.run_in and all(len(cell) == 1 for cell in cells):
+                self.put(self.run_in(label, block.heads, [cell[0] for cell in cells]))
+                continue
             if label:
                 self.put(self.plain(label, "cyan"))
             for head, cell in zip(block.heads, cells, strict=True):
                 if not block.bulleted and len(cell) == 1:
-                    said = self.plain(f"{head}: ", "bold")
+                    said = self.plain(f"{head}:", "bold").append(" ")
                     said.append_text(self.text(cell[0]))
                     self.put(Padding(said, (0, 0, 0, self.indent(2))))
                     continue
                 self.put(Padding(self.plain(head, "bold"), (0, 0, 0, self.indent(2))))
                 for item in cell:
                     self.bullet(self.text(item), 4)
+
+    def run_in(self, label: str, heads: Sequence[str], cells: Sequence[Cited]) -> Text:
+        """A row in one paragraph: its label, then each option with what is said of it."""
+        line = self.plain(f"{label}:", "cyan")
+        for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
+            line.append("; " if place else " ")
+            line.append_text(self.plain(head, "bold")).append(" ").append_text(self.text(cell))
+        return line
 
     def cell(self, cell: Cell, bulleted: bool = False) -> RenderableType:
         if isinstance(cell, Cited):
@@ -283,13 +302,8 @@ class _Painter:
             padding=(0, 2, 0, 0),
             header_style="cyan",
         )
-        for column, widest, head in zip(block.columns, longest, heads, strict=True):
-            table.add_column(
-                self.plain(column.head),
-                overflow="fold",
-                min_width=max(widest, head) if column.kind != "words" else min(head, 12),
-                no_wrap=column.kind == "figure" and not column.head.count(" "),
-            )
+        for column, width in zip(block.columns, self.widths(block, longest, heads), strict=True):
+            table.add_column(self.plain(column.head), overflow="fold", width=width)
         rest = [""] * (len(block.columns) - 1)
         for row in block.rows:
             if isinstance(row, Cited):
@@ -297,6 +311,34 @@ class _Painter:
             else:
                 table.add_row(*(self.cell(cell) for cell in row))
         self.put(self.legible(table))
+
+    def widths(self, block: Table, longest: Sequence[int], heads: Sequence[int]) -> list[int]:
+        """A width for each column: room for its longest word, then for whole names, then even.
+
+        Rich alone takes room from all columns alike and folds names of two words.
+        """
+        whole = [
+            max([cell_len(column.head), *(self.length(row, place) for row in block.rows)])
+            for place, column in enumerate(block.columns)
+        ]
+        widths = list(map(max, longest, heads))
+        room = self.width - 2 * (len(widths) - 1) - sum(widths)
+        for kinds in (("code", "figure"), ("name",), ("words",)):
+            wanting = [i for i, one in enumerate(block.columns) if one.kind in kinds]
+            most = self.width // 3 if kinds == ("name",) else self.width
+            while room > 0 and any(widths[i] < min(whole[i], most) for i in wanting):
+                for i in wanting:
+                    if widths[i] < min(whole[i], most) and room > 0:
+                        widths[i] += 1
+                        room -= 1
+        return widths
+
+    def length(self, row: Sequence[Cell] | Cited, place: int) -> int:
+        """How many cells a row's cell takes on one line."""
+        if isinstance(row, Cited):
+            return 0
+        painted = self.cell(row[place])
+        return cell_len(painted.plain) if isinstance(painted, Text) else 0
 
     def rows(self, block: Table) -> None:
         """Each row under its first cell, the others behind the heads of their columns."""
