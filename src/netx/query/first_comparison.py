@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from netx.model import Effect, EntryType, Treatment
@@ -16,6 +17,17 @@ from netx.query.catalogue import Catalogue
 from netx.query.design import name_of
 from netx.query.direct import direct_lines
 from netx.query.first_figure import as_figure, first_observation
+from netx.query.first_room import (
+    BESIDE,
+    COLUMNS,
+    FEWEST_ROWS,
+    FRAME,
+    MOST_LINES,
+    effect_lines,
+    lines,
+    question_lines,
+    that_fit,
+)
 from netx.query.first_screen import (
     bases_of,
     is_own,
@@ -40,9 +52,6 @@ from netx.results.leads import (
 QUESTIONS = ("what-it-is", "who-for", "how-given", "can-do", "limits")
 LAST_QUESTION = ("cautions", "at-home")
 """The sixth question: before you start or, where more is known of it, at home."""
-
-MOST_ROWS = {1: 6, 2: 6, 3: 6, 4: 5}
-"""Rows of side effects, by the number of options: of four, each row takes three lines."""
 
 MOST_SERIOUS_OF_EACH = 1
 """So that six rows are left for what people ask about first."""
@@ -99,23 +108,50 @@ def compare_lead(
     questions = _questions(catalogue, columns)
     same, questions = _apart(questions)
     effects = list(effects)
-    compared = _side_effects(catalogue, columns, effects)
     about = {option.id for option in options}
     disputed = [one for one in catalogue.base.disagreements.values() if about & set(one.about)]
-    return CompareLead(
+    lead = CompareLead(
         heads=[column.head for column in columns],
         direct=direct_lines(catalogue, options),
         same=same,
         rows=questions,
-        side_effects=compared,
-        left=len(effects) - len({one.effect.id for one in compared}),
-        different=_different(columns, compared),
+        side_effects=_side_effects(catalogue, columns, effects),
+        left=0,
+        different=None,
         how_sure=[OptionSure(option=c.option.id, text=_sure(catalogue, c)) for c in columns],
         unequal=_unequal(columns),
         differ=LeadDiffer(count=len(disputed), text=None),
         questions=_short_first(questions_to_ask(catalogue, options))[:MOST_ASKED],
         more=more,
     )
+    shown = _that_fit(columns, lead)
+    return msgspec.structs.replace(
+        lead,
+        side_effects=shown,
+        left=len(effects) - len({one.effect.id for one in shown}),
+        different=_different(columns, shown),
+    )
+
+
+def _that_fit(columns: list[_Column], lead: CompareLead) -> list[LeadCompared]:
+    """The side effects for which a first screen has room beneath the questions."""
+    names = [column.option.name for column in columns]
+    below = [
+        " ".join(f"{n}: {one.text}" for n, one in zip(names, lead.how_sure, strict=True)),
+        lead.unequal or "",
+        " · ".join(one.name for one in lead.questions),
+    ]
+    taken = (
+        FRAME[len(columns)]
+        + sum(lines(one.text, COLUMNS) for one in lead.direct)
+        + sum(lines(one.text, BESIDE) for one in lead.same)
+        + sum(question_lines(lead.heads, [c.text for c in row.cells]) for row in lead.rows)
+        + sum(lines(text, BESIDE) for text in below if text)
+        + 1
+        + lines(_different(columns, lead.side_effects[:FEWEST_ROWS]) or "", COLUMNS)
+    )
+    rows = ((row, effect_lines(lead.heads, row)) for row in lead.side_effects)
+    return that_fit(rows, MOST_LINES[len(columns)] - taken)
 
 
 def _column(catalogue: Catalogue, option: Treatment, sources: int) -> _Column:
@@ -218,7 +254,7 @@ def _apart(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[LeadQ
 def _side_effects(
     catalogue: Catalogue, columns: list[_Column], effects: Iterable[str]
 ) -> list[LeadCompared]:
-    """A few effects: those that the leads call serious, then those asked first.
+    """The effects to show, in order: those that the leads call serious, then those asked first.
 
     The order is the editors' and the vocabulary's, never one of figures. Of those asked
     first, the ones of which something is held for every option come before the others.
@@ -236,8 +272,7 @@ def _side_effects(
         for id_ in dict.fromkeys([*serious, *asked])
     }
     asked.sort(key=lambda id_: not all(_is_held(cell) for cell in found[id_].cells))
-    wanted = list(dict.fromkeys([*serious, *asked]))[: MOST_ROWS[len(columns)]]
-    return [found[id_] for id_ in wanted]
+    return [found[id_] for id_ in dict.fromkeys([*serious, *asked])]
 
 
 def _serious(column: _Column) -> list[str]:

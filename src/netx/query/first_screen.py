@@ -9,11 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import msgspec
+
 from netx import model
 from netx.basis import OF_DEATHS, OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
 from netx.model import Statement, StatusValue, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
 from netx.query.design import how_sure, in_brackets
+from netx.query.first_room import (
+    BESIDE,
+    COLUMNS,
+    FEWEST_ROWS,
+    FRAME,
+    MOST_LINES,
+    MOST_ROWS,
+    TABLE,
+    lines,
+)
 from netx.query.first_table import Place, chosen_place, lead_table, usual_place
 from netx.results.leads import (
     CitedName,
@@ -22,6 +34,7 @@ from netx.results.leads import (
     LeadListed,
     LeadMember,
     LeadPoint,
+    LeadTable,
     TreatmentLead,
 )
 
@@ -51,12 +64,12 @@ def treatment_lead(catalogue: Catalogue, record: Treatment) -> TreatmentLead:
     place = place_of(catalogue, record)
     points = points_of(catalogue, record)
     members, members_left = _members(catalogue, record)
-    return TreatmentLead(
+    lead = TreatmentLead(
         chosen_by="rule" if record.lead is None else "editor",
         in_short=points[0].text,
         status=standing(catalogue, record),
         points=[one for one in points if one.topic != CALL],
-        side_effects=lead_table(catalogue, place, _note(record, place)) if place else None,
+        side_effects=None,
         listed=None if place else _listed(catalogue, record),
         serious=_serious(catalogue, record),
         call=_call(catalogue, record, points),
@@ -66,6 +79,32 @@ def treatment_lead(catalogue: Catalogue, record: Treatment) -> TreatmentLead:
         differ=_differ(catalogue, record),
         more={},
     )
+    if place is None:
+        return lead
+    table = lead_table(catalogue, place, _note(record, place), FEWEST_ROWS)
+    room = MOST_LINES[1] - _taken(lead) - TABLE - lines(_under(table), COLUMNS)
+    if room > FEWEST_ROWS:
+        table = lead_table(catalogue, place, _note(record, place), min(room, MOST_ROWS))
+    return msgspec.structs.replace(lead, side_effects=table)
+
+
+def _under(table: LeadTable) -> str:
+    """About what a page prints under a table."""
+    often = "; ".join(f"{one.effect.name} (00 and 00)" for one in table.as_often)
+    note = table.note or ""
+    return f"As often without it: {often}. {table.trial_name} {table.population} {note}" + " " * 40
+
+
+def _taken(lead: TreatmentLead) -> int:
+    """How many lines a first screen takes without its table of side effects."""
+    beside = [
+        *(f"{one.text} ({one.trial})" if one.trial else one.text for one in lead.points[1:]),
+        ", ".join(one.name for one in lead.serious),
+        lead.call.text if lead.call else "",
+        lead.how_sure,
+        lead.differ.text or "",
+    ]
+    return FRAME[1] + lines(lead.in_short, COLUMNS) + sum(lines(one, BESIDE) for one in beside)
 
 
 def points_of(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:

@@ -18,10 +18,7 @@ from netx.query.numbers import PER, comparator_of
 from netx.query.numbers import people_in as counted_in
 from netx.results.leads import LeadRow, LeadTable
 
-MOST_ROWS = 6
-"""A Drug Facts Box has about nine rows, benefits and harms together; eight fill a screen."""
-
-MOST_AS_OFTEN = 4
+MOST_AS_OFTEN = 3
 """Enough to show that a treatment is not blamed for everything, on one line."""
 
 AS_OFTEN_MARGIN = 1
@@ -89,8 +86,8 @@ def _has(row: TrialRow, place: int) -> bool:
     return row.any[place] is not None or row.severe[place] is not None
 
 
-def lead_table(catalogue: Catalogue, place: Place, note: str | None) -> LeadTable:
-    """A table cut to the rows of a first screen.
+def lead_table(catalogue: Catalogue, place: Place, note: str | None, most: int) -> LeadTable:
+    """A table cut to at most `most` rows.
 
     The most frequent rows come first, each effect once: where a table prints several
     terms of one effect, the most frequent term stands and the others are among those left.
@@ -100,7 +97,7 @@ def lead_table(catalogue: Catalogue, place: Place, note: str | None) -> LeadTabl
     once = list({row.effect.id: row for row in reversed(every)}.values())[::-1]
     once.sort(key=lambda row: -_figure(row))
     as_often = [row for row in once if is_as_often(row)]
-    shown = [row for row in once if row not in as_often][:MOST_ROWS]
+    shown = [row for row in once if row not in as_often][:most]
     other = None if place.comparator is None else place.trial.arms[place.comparator]
     kind = "none" if other is None else "placebo" if other.treatment is None else "active"
     told = as_often[:MOST_AS_OFTEN]

@@ -49,8 +49,12 @@ def _by_group(rows: Sequence[TreatmentRow]) -> list[Section]:
         by_category.setdefault(row.category_name, []).append(row)
     blocks: list[Block] = []
     for name, group in by_category.items():
+        lines = _lines(group)
+        if len(lines) == 1:
+            blocks.append(Words(Cited(f"{name}: {lines[0]}")))
+            continue
         blocks.append(Minor(Cited(name)))
-        blocks += [Words(Cited(line), indent=2) for line in _lines(group)]
+        blocks += [Words(Cited(line), indent=2) for line in lines]
     sections.append(Section(id="", blocks=blocks))
     return sections
 
@@ -76,7 +80,7 @@ def _lines(group: Sequence[TreatmentRow]) -> list[str]:
 
 def _named(row: TreatmentRow) -> str:
     brands = f" ({', '.join(row.brands)})" if row.brands else ""
-    return f"{SIGNS[row.status]} {row.name}{brands}"
+    return f"{SIGNS[row.status]}{row.name}{brands}"
 
 
 def _rows(rows: Sequence[Any]) -> list[Block]:

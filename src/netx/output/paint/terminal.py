@@ -325,7 +325,7 @@ class _Painter:
         room = self.width - 2 * (len(widths) - 1) - sum(widths)
         for kinds in (("code", "figure"), ("name",), ("words",)):
             wanting = [i for i, one in enumerate(block.columns) if one.kind in kinds]
-            most = self.width // 3 if kinds == ("name",) else self.width
+            most = self.width * 7 // 20 if kinds == ("name",) else self.width
             while room > 0 and any(widths[i] < min(whole[i], most) for i in wanting):
                 for i in wanting:
                     if widths[i] < min(whole[i], most) and room > 0:
