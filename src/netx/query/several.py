@@ -86,6 +86,12 @@ class _Reader:
     def names(self) -> Names:
         return Names(self.catalogue.base)
 
+    @cached_property
+    def longest(self) -> int:
+        """How many words the longest name has; more are not tried together."""
+        known = self.names.known.values()
+        return max(len(n.split()) for records in known for own in records.values() for n in own)
+
     def bearer(self, typed: str) -> Found | None:
         """The one record that bears a name; None for a name that fits several, too."""
         return self.names.sole_bearer(typed, self.types)
@@ -154,7 +160,7 @@ class _Reader:
         """Where the longest name that starts here ends; `start` where none does."""
         if tokens[start].apart:
             return start
-        for end in range(len(tokens), start, -1):
+        for end in range(min(len(tokens), start + self.longest), start, -1):
             run = tokens[start:end]
             whole = None if run[-1].apart else self.bearer(_text(run))
             alone = (self.bearer(token.text) for token in run if not token.apart)
@@ -177,7 +183,7 @@ class _Reader:
         """The treatments whose names stand in a text, longest names first."""
         words = typed.split()
         found: dict[str, None] = {}
-        for length in range(len(words) - 1, 0, -1):
+        for length in range(min(len(words) - 1, self.longest), 0, -1):
             for start in range(len(words) - length + 1):
                 part = " ".join(words[start : start + length])
                 one = self.names.sole_bearer(part, ("treatment",))
