@@ -53,7 +53,7 @@ def test_commands(offered: Any) -> None:
         (("list", "--color", "n"), ["never"]),
         (("list", "pan"), ["pancreas"]),
         (("list", "sub"), ["subcutaneous"]),
-        (("list", "pancreas", "o"), []),
+        (("list", "pancreas", "o"), ["oral"]),
         (("show", "lanexotide", "--section", "e"), ["effects"]),
         (("show", "lanexotide", "-s", "s"), ["sources"]),
         (("show", "-s", "effects", "-s", "a"), ["about", "ask"]),

@@ -208,8 +208,15 @@ def test_a_value_alone_is_its_filter(netx: Any) -> None:
         ("cure", ("--goal", "cure")),
         ("in trials", ("--status", "in-trials")),
         ("trials", ("trials",)),
+        ("effect", ("effects",)),
+        ("side effects", ("effects",)),
+        ("pancreas drugs", ("--site", "pancreas", "--kind", "drug")),
+        ("liver pancreas", ("--site", "liver", "--site", "pancreas")),
     ):
-        assert netx("list", word, data=None) == netx("list", *option, data=None), word
+        expected = netx("list", *option, data=None)
+        assert netx("list", *word.split(), data=None) == expected, word
+        if word not in ("pancreas drugs", "liver pancreas"):
+            assert netx("list", word, data=None) == expected, word
     assert listed(netx, "liver", "--site", "pancreas") == listed(
         netx, "--site", "pancreas", "--site", "liver"
     )

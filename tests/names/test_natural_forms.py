@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 
+from netx.dataset.load import load
+from netx.errors import NotFoundError
+from netx.query.catalogue import Catalogue
+from netx.query.several import names_in
+
 SHOWN = [
     (("lanreotide",), ["lanreotide"]),
     (("show", "lanreotide"), ["lanreotide"]),
@@ -188,3 +193,24 @@ def test_a_long_line_of_words_is_met_with_one_line(netx: Any) -> None:
     ended = netx("show", *["word"] * 60, data=None)
     assert ended.code == 3
     assert ended.err.count("\n") == 1
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(load(None))
+
+
+def test_every_treatment_is_found_by_the_words_of_its_names(catalogue: Catalogue) -> None:
+    for one in catalogue.base.treatments.values():
+        for name in (one.id, one.name, *one.brands):
+            for words in ([name], name.split()):
+                meant = names_in(catalogue, words)
+                assert [(f.type, f.id) for f in meant.found] == [("treatment", one.id)], words
+                assert meant.together is None
+
+
+def test_no_drug_is_taken_for_another(catalogue: Catalogue) -> None:
+    """A name with a word that says what it is not given as stays unknown."""
+    for typed in ("lanreotide tablets", "everolimus injection", "sunitinib surgery", "prrt pill"):
+        with pytest.raises(NotFoundError):
+            names_in(catalogue, [typed])

@@ -176,9 +176,8 @@ def _positional(line: _Line, typed: str) -> list[str]:
         case "list":
             from netx.query.select import LISTS
 
-            if line.names:
-                return []
-            return _beginning(typed, LISTS) or _beginning(typed, _filter_values(line))
+            lists = [] if line.names else _beginning(typed, LISTS)
+            return lists or _beginning(typed, _filter_values(line))
         case "check":
             return _beginning(typed, _folders(typed))
         case "export":

@@ -25,13 +25,15 @@ def _filter(help_: str) -> Any:
 @takes(PAGES)
 def command(
     asked: Request,
-    what: Annotated[
-        str,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
+            metavar="[WHAT]",
             help="treatments, effects, sources, trials, disagreements, questions, team, "
-            "steps, tips, tests, factors or terms; or a value of a filter, such as pancreas"
+            "steps, tips, tests, factors or terms; or values of filters, such as pancreas",
+            show_default=False,
         ),
-    ] = "treatments",
+    ] = None,
     category: Annotated[Several, _filter("Such as surgery, medication, radionuclide.")] = None,
     kind: Annotated[Several, _filter("class, drug, regimen, procedure or approach.")] = None,
     route: Annotated[Several, _filter("How it is given, such as oral, subcutaneous.")] = None,
@@ -46,14 +48,16 @@ def command(
     Filters may be repeated: a treatment is listed when it meets all of the filters given,
     each with any of its values.
     """
-    from netx.query.select import LISTS, ROW_TYPES, Filters, list_rows, recorded
+    from netx.query.select import ROW_TYPES, Filters, list_named, list_rows, meanings, recorded
 
     session = Session(asked)
     given = (category, kind, route, goal, site, reach, status, effect)
     filters = Filters(*(tuple(values or ()) for values in given))
-    if what not in LISTS:
-        filters = _narrowed(session.catalogue, filters, what)
-        what = "treatments"
+    typed = " ".join(words or ["treatments"])
+    what = list_named(typed) or "treatments"
+    if words and not list_named(typed):
+        for word in [typed] if meanings(session.catalogue, typed) else words:
+            filters = _narrowed(session.catalogue, filters, word)
     rows = list_rows(session.catalogue, what, filters)
     view = View(
         row_type=ROW_TYPES[what],

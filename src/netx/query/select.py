@@ -129,6 +129,13 @@ def recorded(catalogue: Catalogue, filters: Filters) -> str:
     )
 
 
+def list_named(typed: str) -> str | None:
+    """The list that is called so: `effects`, `effect` and `side effects` are one."""
+    if typed in LISTS:
+        return typed
+    return next((name for name in LISTS if _same(typed.removeprefix("side "), name)), None)
+
+
 def meanings(catalogue: Catalogue, word: str) -> list[tuple[str, str]]:
     """The filters that know a word, each with the id of the value that is meant.
 
