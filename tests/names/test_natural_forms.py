@@ -103,7 +103,9 @@ def test_names_that_hold_such_words(netx: Any, typed: Any, ids: list[str]) -> No
 
 
 def test_a_sheet_takes_the_same_forms(netx: Any) -> None:
-    assert netx("sheet", "prrt vs chemo", data=None) == netx("sheet", "prrt", "chemo", data=None)
+    ended = netx("sheet", "prrt vs chemo", data=None)
+    assert ended.code == 0
+    assert ended == netx("sheet", "prrt", "chemo", data=None)
 
 
 @pytest.mark.parametrize(
