@@ -21,8 +21,8 @@ def program() -> Any:
 
 
 def options(command: Any) -> Iterator[Any]:
-    """The options of a command, its help last."""
-    return (one for one in command.params if one.param_type_name == "option")
+    """The options that a command offers, its help last; not those that are only still heard."""
+    return (o for o in command.params if o.param_type_name == "option" and not o.hidden)
 
 
 def arguments(command: Any) -> Iterator[Any]:

@@ -14,6 +14,10 @@ from netx.results.envelope import NOTICE
 _FILES = (
     ("NETX_DATA", "Another data folder of the same shape; --data wins over it."),
     ("NO_COLOR", "When it is set, nothing is coloured; --color wins over it."),
+    (
+        "NETX_PAGER, PAGER",
+        "The pager for long pages on a terminal, else less; cat or nothing is none.",
+    ),
     ("COLUMNS", "How wide pages are, from 20 to 200; else as wide as the terminal."),
 )
 

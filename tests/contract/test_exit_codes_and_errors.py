@@ -16,16 +16,22 @@ MISTAKES = [
     (2, ("list", "--jsn"), "--jsn"),
     (2, ("list", "--format", "yaml"), "yaml"),
     (2, ("list", "--color", "blue"), "blue"),
-    (2, ("list", "pills"), "pills"),
+    (2, ("list", "wonders"), "wonders"),
+    (2, ("show", "lanexotide", "--section", "colours"), "colours"),
     (2, ("list", "--route", "by-owl"), "by-owl"),
     (2, ("list", "effects", "--route", "sc"), "--route"),
     (2, ("show",), "NAME"),
     (2, ("search",), "WORDS"),
     (2, ("compare", "lanexotide"), "1"),
-    (2, ("compare", "a", "b", "c", "d", "e"), "5"),
+    (2, ("compare", "lanexotide", "octrexotide", "analogues", "resection", "Lutexera"), "5"),
+    (2, ("lists",), "lists"),
+    (2, ("nosuch",), "nosuch"),
+    (2, ("help", "nosuch"), "nosuch"),
+    (3, ("lanexotied",), "lanexotied"),
     (2, ("compare", "lanexotide", "Somexuline"), "lanexotide"),
     (3, ("show", "lanexotied"), "lanexotied"),
     (3, ("show", "177Lu"), "177Lu"),
+    (3, ("compare", "a", "b", "c", "d", "e"), "a b c d e"),
     (3, ("compare", "lanexotide", "diarrhoea"), "diarrhoea"),
     (3, ("list", "--effect", "xyzzy"), "xyzzy"),
     (4, ("list", "--data", "/no/such/folder"), "/no/such/folder"),
@@ -41,7 +47,9 @@ def test_a_mistake_is_one_line(netx: Any, code: int, arguments: Any, names: str)
     (line,) = ended.err.splitlines()
     assert line.startswith("netx: ")
     assert names in line
-    assert re.search(r"netx|Name|Give|lists are|takes", line[6:]), "it does not say what to do"
+    assert re.search("netx|Name|Give|(list|section)s are|takes", line[6:]), (
+        "it does not say what to do"
+    )
     assert "Traceback" not in line
 
 
@@ -147,3 +155,47 @@ def test_the_welcome_says_what_there_is(netx: Any) -> None:
     ended = netx()
     assert (ended.code, ended.err) == (0, "")
     assert "6 treatments" in ended.text
+
+
+SECTIONS = "about, how, benefits, effects, trials, differ, ask, sources"
+
+
+@pytest.mark.parametrize("command", ["show", "compare", "search", "list", "about"])
+def test_an_unknown_section_lists_them_all(netx: Any, command: str) -> None:
+    words = {"show": ["lanexotide"], "compare": ["lanexotide", "resection"], "search": ["tired"]}
+    ended = netx(command, *words.get(command, []), "-s", "effects", "-s", "colours")
+    assert (ended.code, ended.out) == (2, b"")
+    assert ended.err == f"netx: there is no section “colours”. The sections are {SECTIONS}.\n"
+
+
+def test_a_section_is_known_by_its_id_and_its_name(netx: Any) -> None:
+    for name in ("effects", "Side effects", "side-effects"):
+        assert netx("show", "lanexotide", "-s", name, "-s", "how").code == 0
+
+
+def test_survival_has_a_name_that_says_so_and_keeps_the_old_one(netx: Any) -> None:
+    for command in (("show", "lanexotide"), ("compare", "lanexotide", "octrexotide")):
+        told = netx(*command, "--survival", "--json")
+        assert "overall-survival" in told.text
+        assert told == netx(*command, "--outcomes", "--json")
+        assert "overall-survival" not in netx(*command, "--json").text
+    assert "--survival" in netx("show", "--help").text
+    assert "--outcomes" not in netx("show", "--help").text
+
+
+@pytest.mark.parametrize(
+    "command", [("show", "lanexotide"), ("compare", "lanexotide", "resection"), ("about",)], ids=str
+)
+def test_a_document_in_a_pipe_is_the_page(netx: Any, command: Any) -> None:
+    ended = netx(*command)
+    assert ended.out == netx(*command, "-f", "table", columns=80).out
+    assert b"\t" not in ended.out
+    assert b"\x1b" not in ended.out
+    assert max(map(len, ended.text.splitlines())) <= 80
+    assert netx(*command, columns=40) == netx(*command, "-f", "table", columns=40)
+
+
+@pytest.mark.parametrize("command", [("list",), ("list", "terms"), ("search", "tired")], ids=str)
+def test_a_list_in_a_pipe_is_plain(netx: Any, command: Any) -> None:
+    assert netx(*command).out == netx(*command, "-f", "plain").out
+    assert b"\t" in netx(*command).out

@@ -97,7 +97,7 @@ CHEAP = {
     ("list", "--json"): {"rich", "rapidfuzz"},
     ("list",): {"rich", "rapidfuzz"},
     ("show", "lanexotide", "--json"): {"rich", "rapidfuzz"},
-    ("show", "Somexuline"): {"rich", "rapidfuzz"},
+    ("show", "Somexuline", "-f", "plain"): {"rich", "rapidfuzz"},
     ("search", "loose stools", "--json"): {"rich", "rapidfuzz"},
     ("compare", "lanexotide", "octrexotide", "-f", "csv"): {"rich", "rapidfuzz"},
     ("show", "lanexotide", "-f", "table"): {"rapidfuzz"},
@@ -119,8 +119,8 @@ def test_the_bundle_needs_no_yaml(process: Any, example: Path, tmp_path: Path) -
     code += f"locate.BUNDLE = Path({str(bundle)!r})\n"
     for arguments in (
         ("list", "--json"),
-        ("show", "lanexotide"),
-        ("compare", "lanexotide", "resection"),
+        ("show", "lanexotide", "-f", "plain"),
+        ("compare", "lanexotide", "resection", "-f", "plain"),
     ):
         ended = process("-c", code + MAIN, *arguments, before=(), data=None)
         assert ended.code == 0

@@ -11,6 +11,7 @@ from netx.dataset.load import load_folder
 from netx.model import KnowledgeBase
 from netx.query.about import stale_result
 from netx.query.catalogue import Catalogue
+from netx.query.names import find
 from netx.query.show import show
 from netx.results.shown import TreatmentShown
 
@@ -51,7 +52,7 @@ def test_everything_goes_stale_in_time(base: KnowledgeBase) -> None:
 
 
 def test_a_stale_source_is_marked_where_it_is_shown(base: KnowledgeBase) -> None:
-    (shown,) = show(Catalogue(base, date(2050, 1, 1)), [next(iter(base.treatments))])
+    (shown,) = show(Catalogue(base, date(2050, 1, 1)), [find(base, next(iter(base.treatments)))])
     assert isinstance(shown, TreatmentShown)
     assert shown.sources
     assert all(source.stale for source in shown.sources)

@@ -17,8 +17,19 @@ def test_html_goes_to_standard_output(netx: Any) -> None:
     assert len(ended.out) < 100_000
 
 
-def test_a_terminal_and_an_encoding_change_nothing(netx: Any) -> None:
-    assert netx("sheet", *PAIR, terminal=True, encoding="ascii").out == netx("sheet", *PAIR).out
+def test_an_encoding_changes_nothing(netx: Any) -> None:
+    assert netx("sheet", *PAIR, encoding="ascii").out == netx("sheet", *PAIR).out
+
+
+def test_on_a_terminal_it_asks_for_a_file(netx: Any, tmp_path: Path) -> None:
+    ended = netx("sheet", "lanexotide", "taking the tumour out", terminal=True)
+    assert (ended.code, ended.out) == (2, b"")
+    (line,) = ended.err.splitlines()
+    assert line.endswith('netx sheet lanexotide "taking the tumour out" -o visit.html')
+    target = tmp_path / "visit.html"
+    assert netx("sheet", *PAIR, "-o", str(target), terminal=True).code == 0
+    assert target.read_bytes() == netx("sheet", *PAIR).out
+    assert netx("sheet", *PAIR, "-f", "markdown", terminal=True).text.startswith("# ")
 
 
 def test_same_bytes_in_every_process(process: Any) -> None:

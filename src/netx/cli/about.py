@@ -4,11 +4,14 @@ from typing import Annotated
 
 import typer
 
-from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
+from netx.cli.options import PAGES, Request, takes
 from netx.cli.session import Session
+from netx.output.format import Format
 
 
+@takes(PAGES)
 def command(
+    asked: Request,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of every command's output.")
     ] = False,
@@ -18,11 +21,6 @@ def command(
     stale: Annotated[
         bool, typer.Option("--stale", help="What was last checked more than two years ago.")
     ] = False,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    data: DataOption = None,
-    color: ColourOption = Colour.AUTO,
-    debug: DebugOption = False,
 ) -> None:
     """Say which data this is, what its sources are and who paid for them."""
     if schema:
@@ -33,7 +31,7 @@ def command(
 
         write(Path(netx.__file__).with_name("schema.json").read_bytes())
         return
-    session = Session(format_, json, data, color)
+    session = Session(asked, in_pipe=Format.TABLE)
     if quality:
         from netx.query.quality import quality as audit
 

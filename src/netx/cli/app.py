@@ -8,8 +8,9 @@ import typer
 
 from netx import __version__
 from netx.cli.completion import Shell, script
-from netx.cli.options import Colour, ColourOption, DataOption, DebugOption
-from netx.errors import ExitCode, UsageError
+from netx.cli.meant import meant, no_command
+from netx.cli.options import GENERAL, Request, takes
+from netx.errors import ExitCode, NotFoundError, UsageError
 from netx.output.sink import PipeClosedError
 
 # Typer vendors Click and exports only some of its exceptions.
@@ -49,7 +50,7 @@ def app_with(names: Iterable[str] = tuple(COMMANDS)) -> typer.Typer:
 
 def _needed(arguments: list[str]) -> Iterable[str]:
     """The commands without which the arguments cannot be understood."""
-    if not arguments or arguments[0] == "--version":
+    if arguments[:1] in ([], ["--version"]):
         return ()
     return arguments[:1] if arguments[0] in COMMANDS else COMMANDS
 
@@ -70,10 +71,10 @@ def _print_completion(shell: Shell | None) -> None:
         raise typer.Exit
 
 
+@takes(GENERAL)
 def welcome(
+    asked: Request,
     context: typer.Context,
-    data: DataOption = None,
-    color: ColourOption = Colour.AUTO,
     version: Annotated[
         bool,
         typer.Option(
@@ -89,20 +90,12 @@ def welcome(
             help="Print the script that completes netx in a shell and stop.",
         ),
     ] = None,
-    debug: DebugOption = False,
 ) -> None:
     """Say what netx is, when it is called without a command."""
-    if context.invoked_subcommand is not None:
-        if data is not None or color is not Colour.AUTO:
-            raise UsageError(
-                "option-too-early",
-                "--data and --color stand after the command",
-                f"Example: netx {context.invoked_subcommand} --data DIR",
-            )
-    else:
+    if context.invoked_subcommand is None:
         from netx.cli.welcome import print_welcome
 
-        print_welcome(data, color)
+        print_welcome(asked)
 
 
 def invoke(arguments: list[str]) -> int:
@@ -110,6 +103,16 @@ def invoke(arguments: list[str]) -> int:
 
     Raises `UsageError` for what Typer cannot parse, and what the commands raise.
     """
+    line = meant(arguments, COMMANDS)
+    try:
+        return _run(line.arguments)
+    except NotFoundError as error:
+        if not line.bare or error.code != "unknown-name":
+            raise
+        raise no_command(line.bare, error, COMMANDS) from error
+
+
+def _run(arguments: list[str]) -> int:
     try:
         code: Any = app_with(_needed(arguments))(arguments, standalone_mode=False, prog_name="netx")
     except SystemExit as stop:

@@ -5,29 +5,26 @@ from typing import Annotated
 
 import typer
 
-from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
+from netx.cli.options import PRINTS, Request, takes
 from netx.cli.session import Session
 from netx.errors import ExitCode
 
 
+@takes(PRINTS)
 def command(
+    asked: Request,
     folder: Annotated[
         Path | None,
         typer.Argument(
             metavar="[DIR]", help="The data folder; without it, the one in use.", show_default=False
         ),
     ] = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    data: DataOption = None,
-    color: ColourOption = Colour.AUTO,
-    debug: DebugOption = False,
 ) -> int:
     """Check a data folder: every problem with its file, line and how to mend it."""
     from netx.dataset.check import check_folder
     from netx.results.envelope import DatasetStamp
 
-    session = Session(format_, json, folder or data, color)
-    result, stamp = check_folder(folder or data)
+    session = Session(asked)
+    result, stamp = check_folder(folder or asked.data)
     session.emit("check", result, dataset=DatasetStamp(version=stamp[0], sha256=stamp[1]))
     return ExitCode.BAD_DATA if result.problems else ExitCode.DONE

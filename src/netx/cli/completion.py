@@ -98,7 +98,7 @@ def candidates(arguments: list[str]) -> list[str]:
     if line.open_option is not None:
         return _beginning(typed, _values_of(line.open_option, line, typed))
     if typed.startswith("-"):
-        return _beginning(typed, (o for p in line.command.params for o in p.opts if o != "-f"))
+        return _beginning(typed, _options_of(line.command))
     if line.command.name == "netx":
         return _beginning(typed, line.command.commands)
     return _positional(line, typed)
@@ -147,6 +147,8 @@ def _values_of(option: Any, line: _Line, typed: str) -> Iterable[str]:
             return list(TreatmentKind)
         case "status":
             return list(StatusValue)
+        case "sections":
+            return [one.id for one in line.base().vocabulary.sections]
         case "category":
             return [one.id for one in line.base().vocabulary.categories]
         case "effect":
@@ -155,12 +157,27 @@ def _values_of(option: Any, line: _Line, typed: str) -> Iterable[str]:
             return [one.id for one in line.base().vocabulary.facets.get(option.name, [])]
 
 
+def _options_of(command: Any) -> Iterator[str]:
+    """The options that a command offers, by their long names."""
+    for option in command.params:
+        if not getattr(option, "hidden", False):
+            yield from (one for one in option.opts if one.startswith("--"))
+
+
+def _filter_values(line: _Line) -> Iterator[str]:
+    from netx.query.catalogue import Catalogue
+    from netx.query.select import filter_values
+
+    return (id_ for ids in filter_values(Catalogue(line.base())).values() for id_ in ids)
+
+
 def _positional(line: _Line, typed: str) -> list[str]:
     match line.command.name:
         case "list":
             from netx.query.select import LISTS
 
-            return [] if line.names else _beginning(typed, LISTS)
+            lists = [] if line.names else _beginning(typed, LISTS)
+            return lists or _beginning(typed, _filter_values(line))
         case "check":
             return _beginning(typed, _folders(typed))
         case "export":

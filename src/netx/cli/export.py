@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from netx.cli.options import Colour, DataOption, DebugOption
+from netx.cli.options import GENERAL, Request, takes
 from netx.cli.session import Session
 from netx.errors import UsageError
 
@@ -19,7 +19,9 @@ class Form(StrEnum):
     SQLITE = "sqlite"
 
 
+@takes(GENERAL)
 def command(
+    asked: Request,
     form: Annotated[
         Form,
         typer.Argument(
@@ -40,8 +42,6 @@ def command(
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite what is there under the same name.")
     ] = False,
-    data: DataOption = None,
-    debug: DebugOption = False,
 ) -> None:
     """Write the whole knowledge base as JSON, CSV or SQLite, with its sources."""
     from netx.output.export.place import put_file, put_folder
@@ -52,7 +52,7 @@ def command(
         raise UsageError(
             "no-place", f"{form} needs a place", f"Name it: netx export {form} -o netx.{form}"
         )
-    base = Session(None, False, data, Colour.NEVER).catalogue.base
+    base = Session(asked).catalogue.base
     if form is Form.JSON:
         from netx.output.export.json_document import json_document
         from netx.results.envelope import DatasetStamp, Document

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
+from netx.cli.options import PAGES, Request, takes
 from netx.cli.session import Session
 from netx.errors import ExitCode, NotFoundError
 
 
+@takes(PAGES)
 def command(
+    asked: Request,
     words: Annotated[
         list[str],
         typer.Argument(
@@ -17,16 +19,11 @@ def command(
             help="A side effect in your own words; several, with commas between them.",
         ),
     ],
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    data: DataOption = None,
-    color: ColourOption = Colour.AUTO,
-    debug: DebugOption = False,
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
     from netx.query.search import search
 
-    session = Session(format_, json, data, color)
+    session = Session(asked)
     typed = " ".join(words)
     found = search(session.catalogue, typed)
     if found.matches or found.other:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from netx.cli.options import Colour
+from netx.cli.options import Request
 from netx.errors import UsageError
 from netx.output.format import Extent, Format, View
 from netx.output.sink import standard_output, write
@@ -17,24 +16,33 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """What the shared options of a command ask for."""
+    """What the shared options of a command ask for, and the data that it asks.
 
-    def __init__(
-        self, format_: Format | None, json: bool, data: Path | None, colour: Colour
-    ) -> None:
-        if json and format_ not in (None, Format.JSON):
+    `sections` are the ids of the sections asked for, `all` whether the whole page is,
+    `survival` whether how long people lived is told, `pager` whether a long page may be
+    shown in one.
+    """
+
+    def __init__(self, asked: Request, in_pipe: Format = Format.PLAIN) -> None:
+        """Takes the shared options and the command's usual format where nobody watches.
+
+        Raises `UsageError` for two formats or a section that there is not, and
+        `BadDataError` where sections are asked for and the data are broken.
+        """
+        if asked.json and asked.format_ not in (None, Format.JSON):
             raise UsageError(
                 "two-formats",
-                f"--json and --format {format_} ask for two formats",
+                f"--json and --format {asked.format_} ask for two formats",
                 "Give one of them.",
             )
-        self.data = data
-        import os
-
-        self.extent = Extent(tuple(os.environ.get("S", "").split()), bool(os.environ.get("A")))
-        self.target = standard_output(colour.value)
-        usual = Format.TABLE if self.target.terminal else Format.PLAIN
-        self.format = Format.JSON if json else format_ or usual
+        self.data = asked.data
+        self.target = standard_output(asked.colour.value)
+        usual = Format.TABLE if self.target.terminal else in_pipe
+        self.format = Format.JSON if asked.json else asked.format_ or usual
+        self.all = asked.all
+        self.survival = asked.survival or asked.outcomes
+        self.pager = not asked.no_pager
+        self.sections = tuple(dict.fromkeys(map(self._section, asked.sections or ())))
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -48,6 +56,29 @@ class Session:
     def for_people(self) -> bool:
         """Whether a person reads the output as it is, not a program."""
         return self.format in (Format.TABLE, Format.PLAIN)
+
+    def _section(self, typed: str) -> str:
+        """The id of the section that was typed by its id or name."""
+        from netx.query.text import fold
+
+        known = self.catalogue.base.vocabulary.sections
+        for section in known:
+            if fold(typed) in (fold(section.id), fold(section.name)):
+                return section.id
+        raise UsageError(
+            "unknown-section",
+            f"there is no section “{typed}”",
+            f"The sections are {', '.join(one.id for one in known)}.",
+        )
+
+    def _print(self, command: str, printed: bytes) -> None:
+        """To the person's pager, where the page is one that may be long, or straight out."""
+        if self.format is Format.TABLE and (self.sections or self.all or command == "list"):
+            from netx.output.pager import show_through_pager
+
+            if self.pager and show_through_pager(printed):
+                return
+        write(printed)
 
     def emit(
         self, command: str, data: Any, view: View | None = None, dataset: DatasetStamp | None = None
@@ -64,12 +95,12 @@ class Session:
             dataset=stamp,
             notice=NOTICE,
             data=data,
-            warnings=[],
+            warnings=[view.recorded] if view and view.recorded else [],
         )
         view = view or View()
         if dataset is None:
             headings = {
                 one.id: (one.name, one.topics) for one in self.catalogue.base.vocabulary.sections
             }
-            view = view._replace(headings=headings, extent=self.extent)
-        write(render(document, self.format, self.target, view))
+            view = view._replace(headings=headings, extent=Extent(self.sections, self.all))
+        self._print(command, render(document, self.format, self.target, view))

@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from netx.cli.options import Colour, DataOption, DebugOption
+from netx.cli.meant import quoted
+from netx.cli.options import GENERAL, Request, takes
 from netx.cli.session import Session
+from netx.errors import UsageError
 
 
 class SheetFormat(StrEnum):
@@ -17,7 +19,9 @@ class SheetFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+@takes(GENERAL)
 def command(
+    asked: Request,
     names: Annotated[
         list[str],
         typer.Argument(
@@ -47,19 +51,25 @@ def command(
     questions_only: Annotated[
         bool, typer.Option("--questions-only", help="Only questions to ask, with room to write.")
     ] = False,
-    data: DataOption = None,
-    debug: DebugOption = False,
 ) -> None:
     """Make a one-page visit sheet to print: options, numbers, questions, room to write."""
     from netx.output.sheet.choose import Wishes, choose
     from netx.output.sink import write, write_file
-    from netx.query.sheet import sheet
+    from netx.query.several import options_in
+    from netx.query.sheet import MOST, sheet
     from netx.results.envelope import NOTICE, DatasetStamp
 
-    catalogue = Session(None, False, data, Colour.NEVER).catalogue
+    session = Session(asked)
+    if output is None and format_ is SheetFormat.HTML and session.target.terminal:
+        raise UsageError(
+            "no-place",
+            "a sheet needs a file to be printed from",
+            f"Name it: netx sheet {' '.join(map(quoted, names))} -o visit.html",
+        )
+    catalogue = session.catalogue
     base = catalogue.base
     page = choose(
-        sheet(catalogue, names),
+        sheet(catalogue, options_in(catalogue, names, MOST)),
         NOTICE,
         DatasetStamp(version=base.version, sha256=base.sha256),
         Wishes(clinical=clinical, large=large_print, questions_only=questions_only),

@@ -4,11 +4,16 @@ from typing import Annotated
 
 import typer
 
-from netx.cli.options import Colour, ColourOption, DataOption, DebugOption, FormatOption, JsonOption
+from netx.cli.meant import quoted
+from netx.cli.options import PAGES_OF_TREATMENTS, Request, takes
 from netx.cli.session import Session
+from netx.errors import NotFoundError
+from netx.output.format import Format, View
 
 
+@takes(PAGES_OF_TREATMENTS)
 def command(
+    asked: Request,
     names: Annotated[
         list[str],
         typer.Argument(
@@ -16,21 +21,21 @@ def command(
             help="A treatment, side effect, trial, source or term, by id, name, brand or alias.",
         ),
     ],
-    outcomes: Annotated[
-        bool, typer.Option("--outcomes", help="How long people lived, too, where trials say.")
-    ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Explain the terms that stand in it.")
     ] = False,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    data: DataOption = None,
-    color: ColourOption = Colour.AUTO,
-    debug: DebugOption = False,
 ) -> None:
     """Show everything about one thing of any kind."""
+    from netx.query.several import names_in
     from netx.query.show import show
 
-    session = Session(format_, json, data, color)
-    shown = show(session.catalogue, names, survival=outcomes, explain=explain)
-    session.emit("show", shown[0] if len(shown) == 1 else shown)
+    session = Session(asked, in_pipe=Format.TABLE)
+    try:
+        meant = names_in(session.catalogue, names)
+    except NotFoundError as error:
+        if error.code != "unknown-name" or not error.suggestions:
+            raise
+        hint = f"Type: netx show {quoted(error.suggestions[0])}"
+        raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
+    shown = show(session.catalogue, meant.found, survival=session.survival, explain=explain)
+    session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from netx.cli.options import Colour
+from netx.cli.options import Request
 from netx.cli.session import Session
 from netx.output.legible import visible
 from netx.output.sink import Target, write
@@ -18,9 +16,9 @@ _EXAMPLES = (
 )
 
 
-def print_welcome(data: Path | None, colour: Colour) -> None:
+def print_welcome(asked: Request) -> None:
     """What netx is, what it holds, and four examples."""
-    session = Session(None, False, data, colour)
+    session = Session(asked)
     base = session.catalogue.base
     lines = [
         "netx: treatment options for neuroendocrine tumours, side by side and cited.",

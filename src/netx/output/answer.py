@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from netx.errors import UsageError
-from netx.output.blocks import Answer, Section
+from netx.output.blocks import Answer, Cited, Section, Words
 from netx.output.format import View
 from netx.output.pages.parts import closing, numbered, only
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
@@ -33,6 +33,9 @@ def answer_of(document: Document[Any], view: View) -> Answer:
         from netx.output.pages import lists
 
         sections = lists.page(data, view.what, view.narrowed)
+        if view.recorded:
+            said = f"{view.recorded[0].upper()}{view.recorded[1:]}."
+            sections.append(Section(id="", blocks=[Words(Cited(said, (), "quiet"))]))
     else:
         every = data if isinstance(data, list) else [data]
         sources = {source.id: source for one in every for source in getattr(one, "sources", [])}
@@ -42,6 +45,10 @@ def answer_of(document: Document[Any], view: View) -> Answer:
         for one in every:
             own, more = _page(one, view, numbers)
             sections += own
+        if view.also:
+            id_, name = view.also
+            said = f"All these words together: {name}: netx show {id_}"
+            sections.append(Section(id="", blocks=[Words(Cited(said))]))
     end = closing(more, document.notice, document.dataset.version)
     return Answer(sections=[*sections, end], numbered=numbers)
 

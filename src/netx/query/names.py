@@ -55,49 +55,104 @@ _ID_AND_NAME = 2
 """How many of a record's names are its own: the id and the name come first."""
 
 
-def find(base: KnowledgeBase, typed: str, types: tuple[str, ...] = TYPES) -> Found:
-    """The one record that bears a name.
+class Names:
+    """The names of a knowledge base, each type's folded once, when first asked for."""
 
-    Takes an id, name, brand or alias in any spelling that folds to the same; an
-    exact id wins, then any name of a treatment, then a record's own name over
-    another's synonyms, then the first type that knows it. Raises
-    `NotFoundError` with near names when nothing bears it, and with the ids when
+    def __init__(self, base: KnowledgeBase) -> None:
+        self.known = names_by_type(base)
+        self._folded: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
+
+    def bearer(self, typed: str, types: tuple[str, ...] = TYPES) -> Found | None:
+        """The one record that bears a name in any spelling that folds to the same.
+
+        An exact id wins, then any name of a treatment, then a record's own name over
+        another's synonyms, then the first type that knows it. Gives None where nothing
+        bears it; raises `NotFoundError` where several records of one type do.
+        """
+        for type_ in types:
+            if typed in self.known[type_]:
+                return self._found(type_, typed)
+        # Only a name that is no id needs the folding of words.
+        from netx.query.text import fold
+
+        wanted = fold(typed)
+        others = tuple(type_ for type_ in types if type_ != "treatment")
+        for own, asked in ((False, ("treatment",)), (True, others), (False, others)):
+            for type_ in asked:
+                if wanted and type_ in types:
+                    ids = list(self._ids(type_, wanted, own))
+                    if len(ids) == 1:
+                        return self._found(type_, ids[0])
+                    if ids:
+                        raise _ambiguous(typed, ids)
+        return None
+
+    def sole_bearer(self, typed: str, types: tuple[str, ...] = TYPES) -> Found | None:
+        """The same, but None for a name that fits several things, too."""
+        try:
+            return self.bearer(typed, types)
+        except NotFoundError:
+            return None
+
+    def _found(self, type_: str, id_: str) -> Found:
+        return Found(type_, id_, self.known[type_][id_][1])
+
+    def _ids(self, type_: str, wanted: str, own: bool) -> dict[str, None]:
+        """The records of a type that bear a folded name, or only as their own."""
+        if type_ not in self._folded:
+            self._folded[type_] = self._fold(type_)
+        return self._folded[type_].get(wanted, ({}, {}))[own]
+
+    def _fold(self, type_: str) -> dict[str, tuple[dict[str, None], dict[str, None]]]:
+        from netx.query.text import fold_all
+
+        records = self.known[type_].items()
+        folded = iter(fold_all([name for _, names in records for name in names]))
+        bearers: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+        for id_, names in records:
+            for place, form in zip(range(len(names)), folded, strict=False):
+                by_any, by_own = bearers.setdefault(form, ({}, {}))
+                by_any[id_] = None
+                if place < _ID_AND_NAME:
+                    by_own[id_] = None
+        return bearers
+
+
+def find(base: KnowledgeBase, typed: str, types: tuple[str, ...] = TYPES) -> Found:
+    """The one record that bears a name, as `Names.bearer` finds it.
+
+    Raises `NotFoundError` with near names when nothing bears it, and with the ids when
     several records of one type do.
     """
-    known = names_by_type(base)
-    for type_ in types:
-        if typed in known[type_]:
-            return Found(type_, typed, known[type_][typed][1])
-    # Only a name that is no id needs the folding of words, and only a wrong one the guessing.
-    from netx.query.text import fold
+    names = Names(base)
+    found = names.bearer(typed, types)
+    if found is None:
+        raise unknown(names, typed, types)
+    return found
 
-    wanted = fold(typed)
-    others = tuple(type_ for type_ in types if type_ != "treatment")
-    for own_names, asked in ((None, ("treatment",)), (_ID_AND_NAME, others), (None, others)):
-        for type_ in asked:
-            ids = [
-                id_
-                for id_, names in known[type_].items()
-                if wanted and any(fold(name) == wanted for name in names[:own_names])
-            ]
-            if len(ids) == 1:
-                return Found(type_, ids[0], known[type_][ids[0]][1])
-            if ids:
-                raise NotFoundError(
-                    "ambiguous-name",
-                    f"“{typed}” names {len(ids)} things: {', '.join(ids)}",
-                    "Name one of them by its id.",
-                    tuple(ids),
-                )
-    from netx.query.matching import near_names
+
+def unknown(
+    names: Names, typed: str, types: tuple[str, ...] = TYPES, within: tuple[str, ...] = ()
+) -> NotFoundError:
+    """The error for a name that nothing bears; `within` are names that stand in it."""
+    from netx.query.name_matching import near_names
 
     offered: dict[str, list[str]] = {}
     for type_ in types:
-        offered.update((f"{type_}:{id_}", names) for id_, names in known[type_].items())
+        offered.update((f"{type_}:{id_}", own) for id_, own in names.known[type_].items())
     what = "treatment" if types == ("treatment",) else "treatment, side effect, trial or term"
-    raise NotFoundError(
+    return NotFoundError(
         "unknown-name",
         f"no {what} is called “{typed}”",
         "See the names with: netx list",
-        tuple(near_names(offered, typed)),
+        tuple(dict.fromkeys([*within, *near_names(offered, typed)])),
+    )
+
+
+def _ambiguous(typed: str, ids: list[str]) -> NotFoundError:
+    return NotFoundError(
+        "ambiguous-name",
+        f"“{typed}” names {len(ids)} things: {', '.join(ids)}",
+        "Name one of them by its id.",
+        tuple(ids),
     )

@@ -55,7 +55,12 @@ def facets_of(treatment: model.Treatment) -> list[str]:
 
 
 def treatment_row(catalogue: Catalogue, treatment: model.Treatment) -> TreatmentRow:
-    """A treatment as a row of `netx list`."""
+    """A treatment as a row of `netx list`.
+
+    `side_effect_count` counts the effects that sources list for it or for a treatment
+    below it, each once; `trial_count` the trials in which it or one of those is an arm.
+    """
+    family = [treatment, *catalogue.members(treatment.id)]
     return TreatmentRow(
         id=treatment.id,
         name=treatment.name,
@@ -67,8 +72,8 @@ def treatment_row(catalogue: Catalogue, treatment: model.Treatment) -> Treatment
         brands=treatment.brands,
         aliases=treatment.aliases,
         summary=summary_of(treatment),
-        side_effect_count=len({listed.effect for listed in treatment.side_effects}),
-        trial_count=len(catalogue.trials_of[treatment.id]),
+        side_effect_count=len({listed.effect for one in family for listed in one.side_effects}),
+        trial_count=len({trial.id for one in family for trial in catalogue.trials_of[one.id]}),
         facets=facets_of(treatment),
         source_ids=catalogue.source_ids(treatment),
     )

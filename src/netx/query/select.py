@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from netx.errors import NotFoundError, UsageError
 from netx.model import EntryType, Heading, StatusValue, Treatment, TreatmentKind
-from netx.query import rows
+from netx.query import facets, rows
 from netx.query.catalogue import Catalogue
 from netx.results.lists import DisagreementRow, EffectRow, EntryRow, Rows, TreatmentRow, TrialRow
 from netx.results.parts import SourceRow
@@ -31,25 +31,39 @@ ROW_TYPES: dict[str, type] = {
     **dict.fromkeys(ENTRY_LISTS, EntryRow),
 }
 LISTS = tuple(ROW_TYPES)
+FACETS = ("route", "goal", "site", "reach")
+"""The filters whose values stand on statements, or follow from where a treatment stands."""
 
 
 class Filters(Struct, frozen=True):
-    """What `netx list` narrows treatments by; a treatment must meet every one given."""
+    """What `netx list` narrows treatments by.
 
-    category: str | None = None
-    kind: str | None = None
-    route: str | None = None
-    goal: str | None = None
-    site: str | None = None
-    reach: str | None = None
-    status: str | None = None
-    effect: str | None = None
+    A treatment must meet every filter given, and meets one with any of its values.
+    """
+
+    category: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    route: tuple[str, ...] = ()
+    goal: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+    reach: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    effect: tuple[str, ...] = ()
 
     @property
-    def given(self) -> dict[str, str]:
-        """The filters that were given, by name."""
+    def given(self) -> dict[str, tuple[str, ...]]:
+        """The values of the filters that were given, by the filter's name."""
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
-        return {name: value for name, value in values if value is not None}
+        return {name: value for name, value in values if value}
+
+    @property
+    def said(self) -> str:
+        """The filters in words: `site liver or pancreas, route oral`."""
+        return ", ".join(f"{name} {' or '.join(values)}" for name, values in self.given.items())
+
+    def narrowed(self, name: str, value: str) -> Filters:
+        """These filters with one more value."""
+        return structs.replace(self, **{name: (*getattr(self, name), value)})
 
 
 def list_rows(catalogue: Catalogue, what: str, filters: Filters) -> Rows:
@@ -90,32 +104,81 @@ def list_rows(catalogue: Catalogue, what: str, filters: Filters) -> Rows:
 
 def treatments(catalogue: Catalogue, filters: Filters) -> list[TreatmentRow]:
     """The treatments that meet every filter, in the order of the tree."""
-    tests = [_test(catalogue, name, value) for name, value in filters.given.items()]
+    tests = [
+        [_test(catalogue, name, value) for value in values]
+        for name, values in filters.given.items()
+    ]
     return [
         rows.treatment_row(catalogue, treatment)
         for treatment in catalogue.base.treatments.values()
-        if all(test(treatment) for test in tests)
+        if all(any(test(treatment) for test in any_of) for any_of in tests)
     ]
 
 
-def _test(catalogue: Catalogue, name: str, value: str) -> Callable[[Treatment], bool]:
+def recorded(catalogue: Catalogue, filters: Filters) -> str:
+    """For how many treatments the filters given are recorded, in words.
+
+    Empty where they are recorded for all, so that the list is complete.
+    """
+    every = len(catalogue.base.treatments)
+    known = {name: facets.recorded(catalogue, name) for name in FACETS if getattr(filters, name)}
+    return "; ".join(
+        f"{name} is recorded for {count} of {every} treatments"
+        for name, count in known.items()
+        if count < every
+    )
+
+
+def list_named(typed: str) -> str | None:
+    """The list that is called so: `effects`, `effect` and `side effects` are one."""
+    if typed in LISTS:
+        return typed
+    return next((name for name in LISTS if _same(typed.removeprefix("side "), name)), None)
+
+
+def meanings(catalogue: Catalogue, word: str) -> list[tuple[str, str]]:
+    """The filters that know a word, each with the id of the value that is meant.
+
+    A filter that has the word as an id comes before those that have it as a name or
+    alias: what is found there is left out.
+    """
+    found = {name: _known(word, headings) for name, headings in _headings(catalogue).items()}
+    by_id = [(name, id_) for name, id_ in found.items() if id_ and _same(id_, word)]
+    return by_id or [(name, id_) for name, id_ in found.items() if id_]
+
+
+def filter_values(catalogue: Catalogue) -> dict[str, list[str]]:
+    """The ids of the values that each filter takes, but for side effects."""
+    return {
+        name: [heading.id for heading in headings]
+        for name, headings in _headings(catalogue).items()
+    }
+
+
+def _headings(catalogue: Catalogue) -> dict[str, list[Heading]]:
     vocabulary = catalogue.base.vocabulary
-    if name == "category":
-        category = _value(name, value, vocabulary.categories)
-        return lambda treatment: treatment.category == category
-    if name == "kind":
-        kind = _value(name, value, _as_headings(TreatmentKind))
-        return lambda treatment: treatment.kind.value == kind
-    if name == "status":
-        status = _value(name, value, _as_headings(StatusValue))
-        return lambda treatment: treatment.status.value.value == status
+    return {
+        "category": vocabulary.categories,
+        "kind": _as_headings(TreatmentKind),
+        **{name: vocabulary.facets.get(name, []) for name in FACETS},
+        "status": _as_headings(StatusValue),
+    }
+
+
+def _test(catalogue: Catalogue, name: str, value: str) -> Callable[[Treatment], bool]:
     if name == "effect":
         effects = _effect_ids(catalogue, value)
         counted = {id_ for effect in effects for id_ in catalogue.counted_for[effect]}
         listed = {id_ for effect in effects for id_ in catalogue.listed_for[effect]}
         return lambda treatment: treatment.id in counted or treatment.id in listed
-    facet = f"{name}/{_value(name, value, vocabulary.facets.get(name, []))}"
-    return lambda treatment: any(facet in statement.facets for statement in treatment.statements)
+    wanted = _value(name, value, _headings(catalogue)[name])
+    if name == "category":
+        return lambda treatment: treatment.category == wanted
+    if name == "kind":
+        return lambda treatment: treatment.kind.value == wanted
+    if name == "status":
+        return lambda treatment: treatment.status.value.value == wanted
+    return lambda treatment: wanted in facets.values(catalogue, treatment, name)
 
 
 def _as_headings(values: Iterable[TreatmentKind | StatusValue]) -> list[Heading]:
@@ -124,18 +187,28 @@ def _as_headings(values: Iterable[TreatmentKind | StatusValue]) -> list[Heading]
 
 def _value(option: str, typed: str, headings: Iterable[Heading]) -> str:
     """The id of the heading that was typed by id, name or alias."""
-    from netx.query.text import fold
-
     headings = list(headings)
-    wanted = fold(typed)
-    for heading in headings:
-        if wanted in {fold(name) for name in (heading.id, heading.name, *heading.aliases)}:
-            return heading.id
+    known = _known(typed, headings)
+    if known:
+        return known
     raise UsageError(
         "unknown-value",
         f"--{option} does not know “{typed}”",
         f"It takes one of: {', '.join(h.id for h in headings) or 'nothing in this data'}.",
     )
+
+
+def _known(typed: str, headings: Iterable[Heading]) -> str | None:
+    for heading in headings:
+        if any(_same(typed, name) for name in (heading.id, heading.name, *heading.aliases)):
+            return heading.id
+    return None
+
+
+def _same(typed: str, name: str) -> bool:
+    from netx.query.text import fold
+
+    return fold(typed) == fold(name)
 
 
 def _effect_ids(catalogue: Catalogue, words: str) -> set[str]:

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 import msgspec
 
 from netx import model
-from netx.errors import NotFoundError
 from netx.query import numbers, rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.first_figure import as_figure, first_observation
 from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
-from netx.query.names import Found, find
+from netx.query.names import Found
 from netx.results.leads import LeadFigure
 from netx.results.lists import DisagreementRow, EntryRow
 from netx.results.parts import EffectName, Named, Observation, source_ids_in
@@ -37,22 +36,12 @@ SURVIVAL = "overall-survival"
 
 
 def show(
-    catalogue: Catalogue, names: list[str], survival: bool = False, explain: bool = False
+    catalogue: Catalogue, found: Iterable[Found], survival: bool = False, explain: bool = False
 ) -> list[Shown]:
-    """The records that names mean, whole.
+    """The records found, whole.
 
-    Takes ids, names, brands or aliases; several words that are one name together
-    mean that one. `survival` adds how long people lived, `explain` the terms in
-    the statements. Raises `NotFoundError`.
+    `survival` adds how long people lived, `explain` the terms in the statements.
     """
-    base = catalogue.base
-    if len(names) > 1:
-        try:
-            found = [find(base, " ".join(names))]
-        except NotFoundError:
-            found = [find(base, name) for name in names]
-    else:
-        found = [find(base, name) for name in names]
     return [_shown(catalogue, one, survival, explain) for one in found]
 
 
@@ -288,9 +277,23 @@ def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> 
 
 
 def source(catalogue: Catalogue, record: model.Source) -> SourceShown:
-    """A source, and the treatments of which it says something."""
+    """A source, and the treatments of which it says something.
+
+    Those are the treatments that cite it, and those that are an arm of a trial that
+    does, in its tables, outcomes or notes.
+    """
     row = rows.source_row(catalogue, record)
-    cited_by = [t for t in catalogue.base.treatments.values() if record.id in source_ids_of(t)]
+    tried = {
+        arm.treatment
+        for trial in catalogue.base.trials.values()
+        if record.id in source_ids_of(trial)
+        for arm in trial.arms
+    }
+    cited_by = [
+        t
+        for t in catalogue.base.treatments.values()
+        if t.id in tried or record.id in source_ids_of(t)
+    ]
     return SourceShown(
         **msgspec.structs.asdict(row),
         sections=list(record.sections.values()),

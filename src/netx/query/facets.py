@@ -1,0 +1,99 @@
+"""What the filters of `netx list` know of a treatment: what is said of it, and what follows.
+
+A facet stands on a statement, which says where it is from. Few treatments have a
+statement on each, so a filter also takes what follows from where a treatment stands:
+
+- `reach`: its own word counts first. Without one, medicines and radionuclides are
+  systemic: they go with the blood. Surgery, liver-directed procedures and radiation are
+  local, but an approach among them (care around an operation) is what its routes or its
+  members are. A combination is what its parts are, and without parts systemic. Of care
+  that is no treatment of the tumour nothing follows.
+- `route`, `goal`, `site`: its own word counts first; a class is also what its members are,
+  but for the care around them. Without a word of its own, a treatment is what its members
+  are; a regimen is given as its parts are; and any other is what its nearest class with a
+  word is said to be: a drug of a class that is used in the pancreas counts as one. A route
+  or goal comes down only where it is the class's single one: "a drip or tablets" is not
+  true of each drug, and what a class does at best is not promised of each.
+"""
+
+from __future__ import annotations
+
+from netx.model import Treatment, TreatmentKind
+from netx.query.catalogue import Catalogue
+
+_INTO_THE_BLOOD = frozenset({"medication", "radionuclide"})
+_AT_ONE_PLACE = frozenset({"surgery", "liver-directed", "radiation"})
+_COMBINED = "combination"
+_SYSTEMIC_ROUTES = frozenset({"intravenous", "subcutaneous", "intramuscular", "oral", "injection"})
+
+
+def values(catalogue: Catalogue, treatment: Treatment, facet: str) -> set[str]:
+    """The values of a facet (`reach`, `route`, `goal` or `site`) that hold for a treatment.
+
+    Empty where nothing is recorded and nothing follows.
+    """
+    said = _said(treatment, facet)
+    if facet == "reach":
+        return said or _reach(catalogue, treatment)
+    of_members = _of_members(catalogue, treatment, facet)
+    if treatment.kind is TreatmentKind.CLASS:
+        said |= of_members
+    return (
+        said
+        or of_members
+        or _of_parts(catalogue, treatment, facet)
+        or _of_class(catalogue, treatment, facet)
+    )
+
+
+def recorded(catalogue: Catalogue, facet: str) -> int:
+    """For how many treatments a facet is recorded, or follows."""
+    return sum(bool(values(catalogue, one, facet)) for one in catalogue.base.treatments.values())
+
+
+def _said(treatment: Treatment, facet: str) -> set[str]:
+    """The values that the treatment's own statements give."""
+    every = (one.partition("/") for said in treatment.statements for one in said.facets)
+    return {value for name, _, value in every if name == facet}
+
+
+def _reach(catalogue: Catalogue, treatment: Treatment) -> set[str]:
+    """What follows from where a treatment stands, without a word of its own."""
+    if treatment.category in _INTO_THE_BLOOD:
+        return {"systemic"}
+    if treatment.category == _COMBINED:
+        parts = (catalogue.base.treatments[id_] for id_ in treatment.components)
+        return {value for part in parts for value in _reach(catalogue, part)} or {"systemic"}
+    if treatment.category not in _AT_ONE_PLACE:
+        return set()
+    if treatment.kind is not TreatmentKind.APPROACH:
+        return {"local"}
+    if _said(treatment, "route") & _SYSTEMIC_ROUTES:
+        return {"systemic"}
+    children = catalogue.children[treatment.id]
+    return {value for one in children for value in values(catalogue, one, "reach")}
+
+
+def _of_members(catalogue: Catalogue, treatment: Treatment, facet: str) -> set[str]:
+    approach = TreatmentKind.APPROACH
+    return {
+        value
+        for one in catalogue.members(treatment.id)
+        if one.kind is not approach or treatment.kind is approach
+        for value in _said(one, facet)
+    }
+
+
+def _of_parts(catalogue: Catalogue, treatment: Treatment, facet: str) -> set[str]:
+    if facet != "route":
+        return set()
+    parts = (catalogue.base.treatments[id_] for id_ in treatment.components)
+    return {value for part in parts for value in values(catalogue, part, facet)}
+
+
+def _of_class(catalogue: Catalogue, treatment: Treatment, facet: str) -> set[str]:
+    for above in catalogue.ancestors(treatment):
+        said = _said(above, facet)
+        if said:
+            return said if facet == "site" or len(said) == 1 else set()
+    return set()

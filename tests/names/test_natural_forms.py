@@ -1,0 +1,218 @@
+"""What people type: each form does what is meant, or says the one command to type.
+
+Worked out by hand on the real data: which records the words name is what a person who
+knows the treatments would say.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from netx.dataset.load import load
+from netx.errors import NotFoundError
+from netx.query.catalogue import Catalogue
+from netx.query.several import names_in
+
+SHOWN = [
+    (("lanreotide",), ["lanreotide"]),
+    (("show", "lanreotide"), ["lanreotide"]),
+    (("mouth", "sores"), ["mouth-sores"]),
+    (("show", "mouth", "sores"), ["mouth-sores"]),
+    (("show", "mouth sores"), ["mouth-sores"]),
+    (("show", "chemo", "prrt"), ["chemotherapy", "prrt"]),
+    (("chemo", "prrt"), ["chemotherapy", "prrt"]),
+    (("show", "chemo prrt"), ["prrt-plus-chemotherapy"]),
+    (("show", "prrt", "with", "chemotherapy"), ["prrt-plus-chemotherapy"]),
+    (("show", "capecitabine", "temozolomide"), ["capecitabine", "temozolomide"]),
+    (("show", "capecitabine and temozolomide"), ["captem"]),
+    (("show", "octreotide", "lar", "lanreotide"), ["octreotide-lar", "lanreotide"]),
+    (("show", "chemo", "mouth", "sores"), ["chemotherapy", "mouth-sores"]),
+    (("show", "everolimus, sunitinib"), ["everolimus", "sunitinib"]),
+    (("show", "everolimus", "or", "sunitinib"), ["everolimus", "sunitinib"]),
+    # One word says more about the other: one name.
+    (("show", "liver", "transplant"), ["liver-transplant"]),
+    (("show", "palliative", "surgery"), ["palliative-surgery"]),
+    (("show", "captem", "chemotherapy"), ["captem"]),
+    (("show", "chemo", "embolization"), ["chemoembolization"]),
+    (("show", "radiation", "dermatitis"), ["radiation-skin-reaction"]),
+    (("show", "CT", "scan"), ["test-ct"]),
+    # The name with words for how it is given or what it is.
+    (("show", "lanreotide injection"), ["lanreotide"]),
+    (("show", "lanreotide", "injections"), ["lanreotide"]),
+    (("show", "everolimus tablets"), ["everolimus"]),
+    (("show", "the drug sunitinib"), ["sunitinib"]),
+    (("show", "prrt therapy"), ["prrt"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "ids"), SHOWN, ids=str)
+def test_what_is_shown(netx: Any, typed: tuple[str, ...], ids: list[str]) -> None:
+    ended = netx(*typed, "--json", data=None)
+    assert (ended.code, ended.err) == (0, "")
+    data = ended.json["data"]
+    assert [one["id"] for one in (data if isinstance(data, list) else [data])] == ids
+
+
+COMPARED = [
+    ("compare", "prrt", "chemo"),
+    ("compare", "prrt vs chemo"),
+    ("compare", "prrt", "vs", "chemo"),
+    ("compare", "PRRT", "vs.", "chemo"),
+    ("compare", "prrt", "or", "chemo"),
+    ("compare", "prrt or chemo"),
+    ("compare", "prrt", "and", "chemo"),
+    ("compare", "prrt and chemo"),
+    ("compare", "prrt, chemo"),
+    ("compare", "prrt,", "chemo"),
+    ("compare", "prrt,chemo"),
+    ("compare", "prrt chemo"),
+    ("compare", "prrt", "with", "chemotherapy"),
+    ("compare", "prrt therapy vs chemo"),
+    ("prrt", "vs", "chemo"),
+    ("prrt vs chemo",),
+]
+
+
+@pytest.mark.parametrize("typed", COMPARED, ids=str)
+def test_prrt_and_chemo_in_every_form(netx: Any, typed: tuple[str, ...]) -> None:
+    ended = netx(*typed, "--json", data=None)
+    assert (ended.code, ended.err) == (0, "")
+    assert [one["id"] for one in ended.json["data"]["options"]] == ["prrt", "chemotherapy"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        (("capecitabine and temozolomide", "prrt"), ["captem", "prrt"]),
+        (("watch and wait", "surgery"), ["active-surveillance", "surgery"]),
+        (("watch", "and", "wait", "vs", "surgery"), ["active-surveillance", "surgery"]),
+        (("octreotide", "lar", "lanreotide"), ["octreotide-lar", "lanreotide"]),
+        (("cisplatin", "etoposide"), ["cisplatin", "etoposide"]),
+        (
+            ("everolimus, sunitinib, prrt or captem",),
+            ["everolimus", "sunitinib", "prrt", "captem"],
+        ),
+    ],
+    ids=str,
+)
+def test_names_that_hold_such_words(netx: Any, typed: Any, ids: list[str]) -> None:
+    ended = netx("compare", *typed, "--json", data=None)
+    assert [one["id"] for one in ended.json["data"]["options"]] == ids
+
+
+def test_a_sheet_takes_the_same_forms(netx: Any) -> None:
+    ended = netx("sheet", "prrt vs chemo", data=None)
+    assert ended.code == 0
+    assert ended == netx("sheet", "prrt", "chemo", data=None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "says"),
+    [
+        (("lanreotyde",), 3, "netx show lanreotide"),
+        (("show", "lanreotyde"), 3, "netx show lanreotide"),
+        (("show", "lanreotide tablets"), 3, "netx show lanreotide"),
+        (("show", "is everolimus a chemo"), 3, "netx show everolimus"),
+        (("show", "somatuline", "depoot"), 3, "netx show"),
+        (("compare", "prrt", "lanreotyde"), 3, "lanreotide"),
+        (("compare", "prrt"), 2, "netx compare prrt captem"),
+        (("lits",), 2, "netx list"),
+        (("serach", "nausea"), 2, "netx search"),
+        (("xyzzy",), 2, "netx --help"),
+        (("help", "lanreotide"), 2, "netx --help"),
+        (("list", "chemo"), 2, "netx show chemo"),
+        (("list", "nausea"), 2, "netx search nausea"),
+        (("list", "pancres"), 2, "netx list pancreas"),
+    ],
+    ids=str,
+)
+def test_what_is_not_meant_says_what_to_type(
+    netx: Any, typed: tuple[str, ...], code: int, says: str
+) -> None:
+    ended = netx(*typed, data=None)
+    assert (ended.code, ended.out) == (code, b"")
+    (line,) = ended.err.splitlines()
+    assert says in line
+
+
+def test_a_near_name_is_never_taken(netx: Any) -> None:
+    ended = netx("lanreotyde", "--json", data=None)
+    assert (ended.code, ended.out) == (3, b"")
+    assert ended.error["code"] == "unknown-name"
+    assert ended.error["suggestions"] == ["netx show lanreotide"]
+    assert "“lanreotyde”" in ended.error["message"]
+
+
+def test_a_name_of_several_things_says_so_as_a_bare_word_too(netx: Any) -> None:
+    for typed in (("neutropenic fever",), ("neutropenic", "fever")):
+        ended = netx(*typed, data=None)
+        assert (ended.code, ended.out) == (3, b"")
+        assert "low-white-cells, febrile-neutropenia" in ended.err
+        assert ended == netx("show", *typed, data=None)
+
+
+def test_help_is_the_help(netx: Any) -> None:
+    assert netx("help") == netx("--help")
+    assert netx("help", "show") == netx("show", "--help")
+    assert netx("help").text.startswith("Usage: netx ")
+
+
+@pytest.mark.parametrize(
+    ("alone", "offered"),
+    [
+        # PRRT: CAPTEM (Chicago); 177Lu-dotatate: octreotide LAR (NETTER-1 and 2);
+        # 177Lu-edotreotide: everolimus (COMPETE).
+        ("prrt", ["captem", "octreotide-lar", "everolimus"]),
+        # By lot in CONTROL NETs and E2211, before those that doctors chose.
+        ("captem", ["prrt-plus-captem", "temozolomide", "fluorouracil-dacarbazine"]),
+        ("lutathera", ["octreotide-lar"]),
+        ("interferon", ["bevacizumab"]),
+        ("lanreotide", []),
+    ],
+)
+def test_one_option_alone_offers_what_it_was_tried_against(
+    netx: Any, alone: str, offered: list[str]
+) -> None:
+    ended = netx("compare", alone, "--json", data=None)
+    assert (ended.code, ended.out) == (2, b"")
+    pairs = [one.split()[2:] for one in ended.error["suggestions"]]
+    assert [second for _, second in pairs] == offered
+    for pair in pairs:
+        assert netx("compare", *pair, "--json", data=None).code == 0
+
+
+def test_the_record_that_all_words_call_is_told_beside(netx: Any) -> None:
+    ended = netx("show", "chemo", "prrt", data=None, columns=200)
+    assert (ended.code, ended.err) == (0, "")
+    assert "PRRT with chemotherapy" in ended.text
+    assert "netx show prrt-plus-chemotherapy" in ended.text
+    assert "All these words" not in netx("show", "chemo", "sunitinib", data=None).text
+
+
+def test_a_long_line_of_words_is_met_with_one_line(netx: Any) -> None:
+    ended = netx("show", *["word"] * 60, data=None)
+    assert ended.code == 3
+    assert ended.err.count("\n") == 1
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(load(None))
+
+
+def test_every_treatment_is_found_by_the_words_of_its_names(catalogue: Catalogue) -> None:
+    for one in catalogue.base.treatments.values():
+        for name in (one.id, one.name, *one.brands):
+            for words in ([name], name.split()):
+                meant = names_in(catalogue, words)
+                assert [(f.type, f.id) for f in meant.found] == [("treatment", one.id)], words
+                assert meant.together is None
+
+
+def test_no_drug_is_taken_for_another(catalogue: Catalogue) -> None:
+    """A name with a word that says what it is not given as stays unknown."""
+    for typed in ("lanreotide tablets", "everolimus injection", "sunitinib surgery", "prrt pill"):
+        with pytest.raises(NotFoundError):
+            names_in(catalogue, [typed])
