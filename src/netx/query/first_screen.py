@@ -114,13 +114,13 @@ def points_of(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
     found = []
     for point in record.lead.points:
         bases = bases_of(catalogue, record, point.rests_on)
-        outcome = next((one.trial for one in bases if one.outcome), None)
+        trials = [one.trial for one in bases if one.outcome and one.trial]
         found.append(
             _point(
                 catalogue,
                 point.topic,
                 point.text,
-                trial=in_brackets(outcome) if outcome else None,
+                trial="; ".join(map(in_brackets, trials)) or None,
                 rests_on=point.rests_on,
                 source_ids=sources_of(bases),
             )

@@ -16,14 +16,15 @@ from netx.query.catalogue import Catalogue
 from netx.query.design import arm_name, name_of, people_in
 from netx.query.numbers import PER, comparator_of
 from netx.query.numbers import people_in as counted_in
+from netx.query.text import fold
 from netx.results.leads import LeadRow, LeadTable
 
 MOST_AS_OFTEN = 3
 """Enough to show that a treatment is not blamed for everything, on one line."""
 
 AS_OFTEN_MARGIN = 1
-"""A row counts as "as often" up to one more of 100 than on the comparator: less than the
-rounding of two figures can hide."""
+"""A row counts as "as often" with at most one of 100 between it and the comparator: about what
+the rounding of two figures can hide."""
 
 
 class Place(Struct, frozen=True):
@@ -139,11 +140,15 @@ def _row(catalogue: Catalogue, row: TrialRow, place: Place) -> LeadRow:
 
 
 def own_term(effect: Effect, said_as: str) -> str | None:
-    """A trial's own term, where it says something else than the effect's names do."""
+    """A trial's own term, where it says something else than the effect's names do.
+
+    What a term has in brackets explains it to a statistician, not to a reader.
+    """
     words = effect.synonyms
     names = [effect.name, effect.clinical_name, *effect.aliases]
     names += [*words.lay, *words.clinical, *words.abbreviation, *words.spelling, *words.phrase]
-    return None if said_as.casefold() in {one.casefold() for one in names} else said_as
+    term = said_as.partition("(")[0].strip()
+    return None if fold(term) in {fold(one) for one in names} else term
 
 
 def _figure(row: LeadRow) -> float:
@@ -153,7 +158,7 @@ def _figure(row: LeadRow) -> float:
 def is_as_often(row: LeadRow) -> bool:
     """Whether people had it about as often on the comparator, severe cases included."""
     value, against = row.any_grade, row.comparator_any_grade
-    if value is None or against is None or value - against > AS_OFTEN_MARGIN:
+    if value is None or against is None or abs(value - against) > AS_OFTEN_MARGIN:
         return False
     severe, severe_against = row.severe_grade, row.comparator_severe_grade
     if severe is None and severe_against is None:

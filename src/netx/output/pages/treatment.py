@@ -38,7 +38,7 @@ BEFORE_EFFECTS = ("who-for", "how-given", "can-do", "limits")
 ANY_CAUSE = "of any cause"
 """What a reader takes a count of side effects for, unless it says otherwise."""
 
-NO_CALL = "Our sources do not list when to call: ask for your team's number."
+NO_CALL = "Our sources do not say when: ask for your team's number."
 NUMBER = "Ask for your team's number."
 
 
@@ -66,8 +66,8 @@ def title(shown: TreatmentShown) -> str:
 
 def next_commands(shown: TreatmentShown) -> list[str]:
     """What to type next: the sections, and a comparison or a member."""
-    if shown.children:
-        command = f"netx show {shown.children[0].id}"
+    if shown.lead.members:
+        command = f"netx show {shown.lead.members[0].id}"
     elif shown.beside:
         command = f"netx compare {shown.id} {shown.beside[0].id}"
     else:
@@ -122,7 +122,7 @@ def _middle(shown: TreatmentShown) -> list[Section]:
     if lead.members:
         named = count(len(lead.members), "member")
         head = f"{named}, and {lead.members_left} more" if lead.members_left else named
-        rows = [[Cited(one.name), said(one.text, one.source_ids)] for one in lead.members]
+        rows = [[Cited(one.name), said(one.text, one.source_ids[:1])] for one in lead.members]
         block = Table([Column(head, "name"), Column("")], rows)
         found.append(Section(id="members", blocks=[block]))
     if lead.side_effects is not None:

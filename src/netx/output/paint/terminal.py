@@ -299,7 +299,8 @@ class _Painter:
             show_header=any(one.head for one in block.columns),
             show_edge=False,
             pad_edge=False,
-            padding=(0, 2, 0, 0),
+            # The rule's own box puts one cell between columns.
+            padding=(0, 1 if block.ruled else 2, 0, 0),
             header_style="cyan",
         )
         for column, width in zip(block.columns, self.widths(block, longest, heads), strict=True):
@@ -325,7 +326,7 @@ class _Painter:
         room = self.width - 2 * (len(widths) - 1) - sum(widths)
         for kinds in (("code", "figure"), ("name",), ("words",)):
             wanting = [i for i, one in enumerate(block.columns) if one.kind in kinds]
-            most = self.width * 7 // 20 if kinds == ("name",) else self.width
+            most = self.width * 3 // 8 if kinds == ("name",) else self.width
             while room > 0 and any(widths[i] < min(whole[i], most) for i in wanting):
                 for i in wanting:
                     if widths[i] < min(whole[i], most) and room > 0:
