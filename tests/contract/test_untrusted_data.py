@@ -28,7 +28,7 @@ def codes(folder: Path) -> set[str]:
 
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
 
-HOSTILE_YAML = {
+HOSTILE_YAML: dict[str, tuple[str | bytes, set[str]]] = {
     "aliases": (BOMB, {"anchor", "alias"}),
     "merge keys": ("- &a {id: x}\n- {<<: *a, name: y}\n", {"anchor", "alias"}),
     "python tags": ('- !!python/object/apply:os.system ["touch /tmp/owned"]\n', {"tag"}),
@@ -69,8 +69,7 @@ class LooksAhead(yaml.SafeLoader):
         super().__init__(text)
         brackets = [place for place, letter in enumerate(text) if letter in "[{"]
         if len(brackets) > 1000:
-            line, column = text.count("\n", 0, brackets[1000]), 0
-            mark = yaml.Mark("", brackets[1000], line, column, None, None)
+            mark = yaml.Mark("", brackets[1000], 0, brackets[1000], "", 0)
             raise yaml.scanner.ScannerError(None, None, "exceeded maximum nesting depth", mark)
 
 
