@@ -48,12 +48,13 @@ lint: environment  ## style, types, imports, dependencies and the data
 # The lock: names, versions and hashes for every Python from 3.11 on and every system.
 COMPILE = "$$NETX_VENV-lock"/bin/uv pip compile --quiet --upgrade --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url \
-	--custom-compile-command "make lock" pyproject.toml
+	--custom-compile-command "make lock"
 
 lock:  ## the newest releases that pyproject.toml allows, with hashes, into requirements/
 	$(SET_UP) lock "$$NETX_VENV-lock"
-	$(COMPILE) --group dev --output-file requirements/development.txt
-	$(COMPILE) --group build --constraint requirements/development.txt \
+	$(COMPILE) pyproject.toml --group dev --output-file requirements/development.txt
+	$(COMPILE) --no-deps --group axe --output-file requirements/axe.txt
+	$(COMPILE) pyproject.toml --group build --constraint requirements/development.txt \
 		--output-file requirements/program.txt
 
 test-newest:  ## the quick tests with the newest versions that pyproject.toml allows

@@ -31,7 +31,7 @@ key() {
   case $kind in
     program) parts='src data pyproject.toml hatch_build.py requirements/program.txt docs/netx.1
       completions README.md LICENSE tools/environment.sh' ;;
-    development) parts='pyproject.toml requirements/development.txt tools/environment.sh' ;;
+    development) parts='pyproject.toml requirements/axe.txt requirements/development.txt tools/environment.sh' ;;
     *) return ;;  # made anew each time: what the index has may change
   esac
   # shellcheck disable=SC2086
@@ -107,6 +107,7 @@ case $kind in
     pip install --no-deps --no-build-isolation . ;;
   development)
     pip install --require-hashes -r requirements/development.txt
+    pip install --require-hashes --no-deps -r requirements/axe.txt
     pip install --no-deps --no-build-isolation --editable . ;;
   newest | oldest)
     pip install --upgrade pip  # one that knows --group

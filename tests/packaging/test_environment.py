@@ -99,7 +99,12 @@ def machine(tmp_path: Path) -> Machine:
         shutil.copy(ROOT / name, checkout / name)
     for name in (
         *("hatch_build.py", "README.md", "LICENSE", "docs/netx.1", "data/dataset.yaml"),
-        *("requirements/program.txt", "requirements/development.txt", "src/netx/model.py"),
+        *(
+            "requirements/axe.txt",
+            "requirements/program.txt",
+            "requirements/development.txt",
+            "src/netx/model.py",
+        ),
     ):
         (checkout / name).write_text(name, encoding="utf-8")
     return Machine(checkout, programs, tmp_path / "notes")
@@ -113,6 +118,7 @@ PROGRAM = [
 DEVELOPMENT = [
     "venv",
     "install --require-hashes -r requirements/development.txt",
+    "install --require-hashes --no-deps -r requirements/axe.txt",
     "install --no-deps --no-build-isolation --editable .",
 ]
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = {
     name: (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
-    for name in ("program", "development")
+    for name in ("program", "development", "axe")
 }
 _PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?P<marker> ; [^\\\n]+)? \\\n", re.M)
 _HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
@@ -44,6 +44,7 @@ PROGRAM = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requir
 ASKED = [
     *(("program", one) for one in PROGRAM),
     *(("development", one) for one in [*PROGRAM, *group("dev")]),
+    *(("axe", one) for one in group("axe")),
 ]
 
 
