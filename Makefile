@@ -1,57 +1,91 @@
-# Each target sets up what it needs in .venv; PYTHON may name another Python (3.11 or later).
-PYTHON ?= python3.11
-VENV := .venv
-BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+# Each target sets up what it needs. VENV may be any folder, PYTHON any Python from 3.11 on:
+#   make test VENV=/some/folder PYTHON=/some/python
+# No target is a file, and every path is quoted: folders may be called what they like.
+VENV ?= .venv
+PYTHON ?=
+SHELL := /bin/sh
 
-.PHONY: demo test quick lint check test-oldest docs bench bench-growth bench-search clean quality pictures
+# What tools remember goes into the environment, so that a checkout may be read-only.
+export PYTHON
+export NETX_VENV := $(VENV)
+export RUFF_CACHE_DIR = $(VENV)/cache/ruff
+export MYPY_CACHE_DIR = $(VENV)/cache/mypy
+export HYPOTHESIS_STORAGE_DIRECTORY = $(VENV)/cache/hypothesis
 
-demo: $(READY)  ## set up, then run the main job
-	$(BIN)/netx compare prrt chemo --format table
+BIN = "$$NETX_VENV"/bin
+PYTEST = -m pytest -o cache_dir="$$NETX_VENV"/cache/pytest
+SET_UP = @sh tools/environment.sh
 
-test: $(READY) lint  ## set up, then every check and test
-	$(BIN)/python -m pytest --numprocesses 2
+.PHONY: demo test quick lint lock test-newest test-oldest docs bench bench-growth \
+	bench-search quality pictures clean environment
 
-quick: $(READY)  ## the tests that take seconds
-	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
+demo:  ## set up, then run the main job
+	$(SET_UP) program "$$NETX_VENV-demo"
+	@"$$NETX_VENV-demo"/bin/netx compare prrt chemo --format table
 
-lint: $(READY)
+environment:
+	$(SET_UP) development "$$NETX_VENV"
+
+test: environment lint  ## set up, then every check and test
+	$(BIN)/python $(PYTEST) --numprocesses 2
+
+quick: environment  ## the tests that take seconds
+	$(BIN)/python $(PYTEST) --numprocesses 2 -m "not slow"
+
+# Where scripts and tests find the modules that lie beside them.
+BESIDE = .:src:docs:benchmarks/speed:tests/contract:tests/sheet
+
+lint: environment  ## style, types, imports, dependencies and the data
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	MYPYPATH=$(BESIDE) $(BIN)/mypy --explicit-package-bases tests docs benchmarks
+	$(BIN)/lint-imports --cache-dir "$$NETX_VENV"/cache/imports
 	$(BIN)/deptry src
+	$(BIN)/deptry --ignore DEP002,DEP004 src tests tests/*/ docs benchmarks/*/
 	$(BIN)/netx check data
 
-bench: $(READY)  ## how fast the installed wheel is, beside other programs
-	$(BIN)/python benchmarks/speed/bench.py
+# The lock: names, versions and hashes for every Python from 3.11 on and every system.
+COMPILE = "$$NETX_VENV-lock"/bin/uv pip compile --quiet --upgrade --universal \
+	--python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
 
-bench-growth: $(READY)  ## time and memory with 10 and 100 times the data
-	$(BIN)/python benchmarks/speed/growth.py
+lock:  ## the newest releases that pyproject.toml allows, with hashes, into requirements/
+	$(SET_UP) lock "$$NETX_VENV-lock"
+	$(COMPILE) pyproject.toml --group dev --output-file requirements/development.txt
+	$(COMPILE) --no-deps --group axe --output-file requirements/axe.txt
+	$(COMPILE) pyproject.toml --group build --constraint requirements/development.txt \
+		--output-file requirements/program.txt
 
-docs: $(READY)  ## the reference pages, the man page and the completion files
-	$(BIN)/python docs/generate.py
+test-newest:  ## the quick tests with the newest versions that pyproject.toml allows
+	$(SET_UP) newest "$$NETX_VENV-newest"
+	"$$NETX_VENV-newest"/bin/python $(PYTEST) --numprocesses 2 -m "not slow"
 
 test-oldest:  ## the quick tests with the oldest versions that pyproject.toml allows
-	$(PYTHON) -m venv .venv-oldest
-	.venv-oldest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	.venv-oldest/bin/python -m pip install --quiet --constraint tests/packaging/oldest.txt --group dev --editable .
-	.venv-oldest/bin/python -m pytest -m "not slow" --deselect tests/contract/test_json_schema.py::test_the_shipped_schema_is_current
+	$(SET_UP) oldest "$$NETX_VENV-oldest"
+	"$$NETX_VENV-oldest"/bin/python $(PYTEST) --numprocesses 2 -m "not slow" \
+		--deselect tests/contract/test_json_schema.py::test_the_shipped_schema_is_current
 
-bench-search: $(READY)  ## how well search does, beside naive matching
+docs: environment  ## the reference pages, the man page and the completion files
+	$(BIN)/python docs/generate.py
+
+bench: environment  ## how fast the installed wheel is, beside other programs
+	$(BIN)/python benchmarks/speed/bench.py
+
+bench-growth: environment  ## time and memory with 10 and 100 times the data
+	$(BIN)/python benchmarks/speed/growth.py
+
+bench-search: environment  ## how well search does, beside naive matching
 	$(BIN)/python benchmarks/search/bench.py
 
-quality: $(READY)  ## the self-audit and how the texts read: docs/quality.md
+quality: environment  ## the self-audit and how the texts read: docs/quality.md
 	$(BIN)/python docs/quality_report.py
 
-pictures: $(READY)  ## the pictures of the README, and the text beside them
+pictures: environment  ## the pictures of the README, and the text beside them
 	$(BIN)/python docs/pictures.py
 
-clean:
-	rm -rf $(VENV) .venv-oldest dist build
-
-$(READY): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --group dev --editable .
-	touch $(READY)
+clean:  ## remove the environments and what was built
+	@for one in "" -demo -newest -oldest -lock; do \
+		if [ -f "$$NETX_VENV$$one/pyvenv.cfg" ]; then rm -rf "$$NETX_VENV$$one"; fi; \
+	done
+	rm -rf dist build

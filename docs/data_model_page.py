@@ -152,7 +152,10 @@ def _tables() -> Iterator[str]:
         version="",
         sha256="",
         vocabulary=model.Vocabulary(topics=[], categories=[], facets={}, systems=[]),
-        **{name: {} for name in ("sources", "treatments", "effects", "trials")},
+        sources={},
+        treatments={},
+        effects={},
+        trials={},
         disagreements={},
         entries={},
     )

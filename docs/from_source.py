@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, get_args
 
@@ -105,7 +105,7 @@ def docstring(thing: Any) -> str:
     return inspect.cleandoc(thing.__doc__ or "")
 
 
-def table(heading: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
+def table(heading: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """A Markdown table."""
     yield "| " + " | ".join(heading) + " |"
     yield "|" + " --- |" * len(heading)

@@ -1,18 +1,21 @@
 """Makes what the documentation takes from the program, so that it cannot drift.
 
 `make docs` runs it; a test holds the files equal to what it makes: the reference
-of the commands, the data model, the man page and the completion files.
+of the commands, the data model, the schemas of the data files, the man page and the
+completion files.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import data_model_page
+import data_schema
 import man_page
 import reference_page
 
@@ -24,6 +27,7 @@ MADE: dict[str, Callable[[], str]] = {
     "docs/reference.md": reference_page.page,
     "docs/data-model.md": data_model_page.page,
     "docs/netx.1": man_page.page,
+    **{path: partial(str, text) for path, text in data_schema.schemas().items()},
     "completions/netx.bash": lambda: script(Shell.BASH),
     "completions/netx.zsh": lambda: script(Shell.ZSH),
     "completions/netx.fish": lambda: script(Shell.FISH),

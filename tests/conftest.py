@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
+import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -58,6 +60,24 @@ class Screen(io.TextIOWrapper):
 
 
 Run = Callable[..., Ended]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _copies_can_be_written() -> Iterator[None]:
+    """Tests change their copies of our files, also where the checkout itself is read-only."""
+
+    def then_writable(copy: Callable[..., None]) -> Callable[..., None]:
+        def copy_mode(source: Any, target: Any, **more: Any) -> None:
+            copy(source, target, **more)
+            if not os.path.islink(target):
+                os.chmod(target, os.stat(target).st_mode | stat.S_IWUSR)
+
+        return copy_mode
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("copymode", "copystat"):
+            patch.setattr(shutil, name, then_writable(getattr(shutil, name)))
+        yield
 
 
 @pytest.fixture

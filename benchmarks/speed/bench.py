@@ -42,11 +42,11 @@ def main() -> None:
         ours = (asked.env or installed(Path(folder))) / "bin"
         commands = [(ours, line.split()) for line in OURS]
         theirs = asked.others / "bin" if asked.others else None
-        for line in (*THEIRS, *NO_PYTHON):
-            name = line.split()[0]
+        for other in (*THEIRS, *NO_PYTHON):
+            name = other.split()[0]
             place = theirs if theirs and (theirs / name).exists() else folder_of(name)
             if place is not None:
-                commands.append((place, line.split()))
+                commands.append((place, other.split()))
         pairs: dict[int, list[tuple[Run, Run]]] = {n: [] for n in range(len(commands))}
         for _ in range(asked.runs):
             for n, (place, line) in enumerate(commands):
@@ -62,7 +62,8 @@ def installed(folder: Path) -> Path:
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
     (wheel,) = (folder / "dist").iterdir()
     subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
-    pip = [folder / "env" / "bin" / "python", "-m", "pip", "install", "--quiet", wheel]
+    python = str(folder / "env" / "bin" / "python")
+    pip = [python, "-m", "pip", "install", "--quiet", str(wheel)]
     quiet = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     subprocess.run(pip, check=True, env=quiet)
     return folder / "env"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 LISTS = (
     "treatments",
     "effects",
@@ -63,6 +65,6 @@ HOSTILE = [
 ]
 
 
-def named(commands: list[tuple[str, ...]]) -> dict[str, object]:
+def named(commands: list[tuple[str, ...]]) -> dict[str, Any]:
     """For `parametrize`: the commands, each under the words it is typed with."""
     return {"argvalues": commands, "ids": [" ".join(one) for one in commands]}

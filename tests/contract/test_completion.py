@@ -21,7 +21,8 @@ def offered(netx: Any) -> Any:
     def ask(*words: str, **more: Any) -> list[str]:
         ended = netx(*words, env=ASK, **more)
         assert (ended.code, ended.err) == (0, "")
-        return ended.text.splitlines()
+        lines: list[str] = ended.text.splitlines()
+        return lines
 
     return ask
 

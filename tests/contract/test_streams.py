@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,7 @@ def test_a_reader_that_went_away_is_met_with_silence(process: Any, command: Any)
 
 
 def test_a_reader_that_takes_one_line_and_goes(process: Any) -> None:
-    line = f"set -o pipefail; {sys.executable} -m netx list sources --json | head -1"
+    line = f"set -o pipefail; {shlex.quote(sys.executable)} -m netx list sources --json | head -1"
     ended = process("-c", line, before=(), executable="/bin/bash")
     assert (ended.code, ended.out, ended.err) in ((0, b"{\n", ""), (141, b"{\n", ""))
 
@@ -80,6 +81,8 @@ def test_ctrl_c_at_any_moment_is_130_without_a_traceback(
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import os, signal, sys\n"
+        # A shell that starts the tests in the background has Ctrl-C ignored, for them too.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "class Interrupt:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
         f"        if name == {moment!r}:\n"

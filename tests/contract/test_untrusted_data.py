@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from netx.dataset import read, strict_yaml
 from netx.dataset.check import check
 from netx.dataset.read import read_folder
-from netx.errors import BadDataError
+from netx.errors import BadDataError, Problem
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def codes(folder: Path) -> set[str]:
 
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
 
-HOSTILE_YAML = {
+HOSTILE_YAML: dict[str, tuple[str | bytes, set[str]]] = {
     "aliases": (BOMB, {"anchor", "alias"}),
     "merge keys": ("- &a {id: x}\n- {<<: *a, name: y}\n", {"anchor", "alias"}),
     "python tags": ('- !!python/object/apply:os.system ["touch /tmp/owned"]\n', {"tag"}),
@@ -59,6 +60,50 @@ def test_hostile_yaml_is_refused(folder: Path, name: str) -> None:
     (folder / "tips.yaml").write_bytes(written)
     assert expected <= codes(folder)
     assert not Path("/tmp/owned").exists()
+
+
+class LooksAhead(yaml.SafeLoader):
+    """Reads like libyaml 0.2.6, which counts 1,000 open brackets before it gives an event."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        brackets = [place for place, letter in enumerate(text) if letter in "[{"]
+        if len(brackets) > 1000:
+            mark = yaml.Mark("", brackets[1000], 0, brackets[1000], "", 0)
+            raise yaml.scanner.ScannerError(None, None, "exceeded maximum nesting depth", mark)
+
+
+READERS = {"libyaml": strict_yaml._LOADER, "ahead": LooksAhead, "in Python": yaml.SafeLoader}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # The thirteenth bracket, by hand: 12 levels are allowed.
+        ("[" * 50_000, (1, 13)),
+        ("\n" + "[" * 50_000 + "]" * 50_000, (2, 13)),
+        ("{a: " * 50_000, (1, 49)),
+        ("a: 1\nb:\n  - " + "[" * 50_000, (3, 15)),
+        ("".join("  " * level + "a:\n" for level in range(1_200)), (13, 25)),
+    ],
+    ids=["lists", "closed", "maps", "after others", "block"],
+)
+def test_who_reads_it_does_not_change_what_is_said_of_deep_nesting(
+    monkeypatch: pytest.MonkeyPatch, reader: str, text: str, place: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(strict_yaml, "_LOADER", READERS[reader])
+    message, mend = "nested more than 12 deep", "Flatten this value."
+    assert strict_yaml.parse(text, "tips.yaml").problems == [
+        Problem("tips.yaml", *place, "too-deep", message, mend)
+    ]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_fault_of_syntax_is_not_called_deep(monkeypatch: pytest.MonkeyPatch, reader: str) -> None:
+    monkeypatch.setattr(strict_yaml, "_LOADER", READERS[reader])
+    (problem,) = strict_yaml.parse("a: 1\nb: " + "[" * 11 + "}", "tips.yaml").problems
+    assert (problem.code, problem.line) == ("yaml-syntax", 2)
 
 
 def test_a_large_file_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,25 +1,21 @@
 """axe-core, the accessibility checker, run on a page inside Chromium.
 
-Its source comes from the wheel of axe-playwright-python, which needs no other program
-than pip; neither Playwright nor anything else of that package is installed or run.
+Its source lies in the package axe-playwright-python, which the environment has from
+`requirements/axe.txt`; nothing else of that package is run, and Playwright is not there.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import browser
 import pytest
 
-_PACKAGE = "axe-playwright-python==0.1.8"  # axe-core 4.12.1
-_SHA256 = "84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc"
-_FOLDER = Path(__file__).parents[2] / "build" / "axe"
+_SHA256 = "84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc"  # axe-core 4.12.1
 _RUNNER = """
 addEventListener("load", () => axe.run(document, {resultTypes: ["violations"]}).then(found => {
   const bad = found.violations.map(v => ({id: v.id, help: v.help,
@@ -30,32 +26,17 @@ addEventListener("load", () => axe.run(document, {resultTypes: ["violations"]}).
 
 
 def source() -> str:
-    """The source of axe-core; fetched once into build/, and known by its checksum."""
-    script = _FOLDER / "axe.min.js"
-    if not script.exists():
-        _fetch(script)
-    text = script.read_bytes()
-    assert hashlib.sha256(text).hexdigest() == _SHA256, f"{script} is not the axe-core we know"
-    return text.decode()
-
-
-def _fetch(script: Path) -> None:
-    _FOLDER.mkdir(parents=True, exist_ok=True)
-    command = ["pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
-    done = subprocess.run(
-        [sys.executable, "-m", *command, "--dest", str(_FOLDER), _PACKAGE],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        message = f"axe-core cannot be fetched: {done.stderr.strip().splitlines()[-1:]}"
+    """The source of axe-core, known by its checksum; without it the test is skipped or fails."""
+    package = importlib.util.find_spec("axe_playwright_python")
+    if package is None or not package.submodule_search_locations:
+        message = "axe-core is not installed; make environment installs it"
         if browser.REQUIRED:
             pytest.fail(message)
         pytest.skip(message)
-    (wheel,) = _FOLDER.glob("axe_playwright_python-*.whl")
-    with zipfile.ZipFile(wheel) as files:
-        script.write_bytes(files.read("axe_playwright_python/axe.min.js"))
+    script = Path(package.submodule_search_locations[0]) / "axe.min.js"
+    text = script.read_bytes()
+    assert hashlib.sha256(text).hexdigest() == _SHA256, f"{script} is not the axe-core we know"
+    return text.decode()
 
 
 def violations(html: str, width: int, dark: bool, folder: Path) -> list[dict[str, Any]]:

@@ -19,7 +19,9 @@ from netx.model import Record
 
 MAX_PROBLEMS_A_RECORD = 25
 
-_CITATION = re.compile(r"(?P<source>[a-z0-9-]+) § (?P<section>[a-z0-9-]+)")
+CITATION = re.compile(r"(?P<source>[a-z0-9-]+) § (?P<section>[a-z0-9-]+)")
+"""How a citation is written in the YAML."""
+
 _CITATION_KEYS = frozenset({"sources", "why_sources"})
 _ERROR_PATH = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
 _PATH_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[(\.\.\.)\]")
@@ -67,7 +69,7 @@ def _expand_citations(
     for key, item in value.items():
         if key in _CITATION_KEYS and isinstance(item, list):
             for place, written in enumerate(item):
-                match = _CITATION.fullmatch(written) if isinstance(written, str) else None
+                match = CITATION.fullmatch(written) if isinstance(written, str) else None
                 if match:
                     item[place] = match.groupdict()
                 elif isinstance(written, str):

@@ -11,6 +11,7 @@ stack flat, so a hostile file cannot overflow it.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,6 +83,9 @@ def parse(text: str, file: str) -> Document:
         _read_events(text, document)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        deep = _too_deep(text[: mark.index], file) if mark is not None else None
+        if deep is not None:
+            return deep
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         document.problems.append(
             Problem(
@@ -105,6 +109,20 @@ def parse(text: str, file: str) -> Document:
             )
         )
     return document
+
+
+def _too_deep(before: str, file: str) -> Document | None:
+    """The document of what stands before an error, if it is nested too deep already.
+
+    Some releases of libyaml have a limit of their own, and look so far ahead that they
+    stop at 1,000 open brackets before they give the first event. Which release reads a
+    file must not change what is said of it, so our own limit goes first.
+    """
+    document = Document(file)
+    # What was cut off may be missed at the end; that is no fault of the file.
+    with suppress(yaml.YAMLError):
+        _read_events(before, document)
+    return document if any(one.code == "too-deep" for one in document.problems) else None
 
 
 def _read_events(text: str, document: Document) -> None:
