@@ -10,8 +10,8 @@ from netx.results.envelope import NOTICE
 
 _EXAMPLES = (
     ("netx list", "the options, by kind"),
-    ("netx show lanreotide", "everything about one of them"),
-    ('netx search "mouth sores"', "which treatments list a side effect"),
+    ("netx show lanreotide", "one of them: the answer first, then -s and --all"),
+    ('netx search "mouth sores"', "what can bring a side effect on"),
     ("netx compare prrt chemo", "two to four of them side by side"),
 )
 

@@ -49,9 +49,12 @@ def design(phase: str) -> str:
 
 def both_names(effect: EffectName) -> str:
     """The plain name with the clinical one behind it, where that says something else."""
-    if effect.clinical_name.casefold() == effect.name.casefold():
-        return effect.name
-    return f"{effect.name} ({effect.clinical_name})"
+    plain, clinical = effect.name, effect.clinical_name
+    if clinical.casefold() == plain.casefold():
+        return plain
+    if clinical.casefold().startswith(plain.casefold()):
+        return clinical
+    return f"{plain} ({clinical.replace(' (', ', ').rstrip(')')})"
 
 
 def figures_of(one: Observation) -> list[str]:

@@ -328,18 +328,22 @@ def _without_figure(column: _Column, effect: str, grade: str) -> LeadFigure:
         listed = [one for one in treatment.side_effects if one.effect == effect]
         listed.sort(key=lambda one: one.frequency is None)
         if listed:
-            said = listed[0].frequency or "listed, no number"
-            if treatment not in own or (
-                treatment is column.option and treatment is not column.stands_on
-            ):
-                often = f": {listed[0].frequency}" if listed[0].frequency else ""
-                said = f"of {treatment.name}{_in_general(column, treatment)}{often}"
+            said = _whose(column, treatment, listed[0].frequency)
             return told(treatment.id, said, [listed[0].sources[0].source])
     return told(None, f"not named ({column.sources} sources)", [])
 
 
-def _in_general(column: _Column, treatment: Treatment) -> str:
-    return "" if treatment in column.members else " in general"
+def _whose(column: _Column, treatment: Treatment, often: str | None) -> str:
+    """What is listed, and of whom, where it is not of the treatment of the column."""
+    if treatment is column.stands_on:
+        return often or "listed, no number"
+    if treatment is column.option:
+        whose = "in general"
+    elif treatment in column.members:
+        whose = f"of {treatment.name}"
+    else:
+        whose = f"of {treatment.name} in general"
+    return f"{whose}: {often}" if often else f"{whose}, no number"
 
 
 def _different(columns: list[_Column], compared: Iterable[LeadCompared]) -> str | None:

@@ -17,7 +17,7 @@ COLUMNS = 80
 BESIDE = 61
 """Cells beside the label of a question."""
 
-NUMBERS = " [00,00]"
+NUMBERS = " [00]"
 """What the source numbers behind a text take."""
 
 FEWEST_ROWS, MOST_ROWS = 3, 8
@@ -29,7 +29,7 @@ MOST_LINES = {1: 48, 2: 52, 3: 72, 4: 90}
 TABLE = 3
 """Lines of a table beside its rows and what stands under it: a blank one, its head, a rule."""
 
-FRAME = {1: 9, 2: 13, 3: 14, 4: 12}
+FRAME = {1: 9, 2: 13, 3: 14, 4: 11}
 """Of these, lines that are always there: title, blank lines, heads, rules, the closing lines."""
 
 CELL = {2: 28, 3: 24}

@@ -9,10 +9,22 @@ from netx.output.wording import count, words_of
 from netx.results.answers import AboutResult, CheckResult, StaleResult
 from netx.results.quality import AuditItemOut, InstrumentOut, QualityResult, TreatmentAudit
 
+SOURCE_KINDS = {
+    "patient-education": "pages for patients",
+    "prescribing-information": "US product texts",
+    "smpc": "European product texts",
+    "trial": "trial reports",
+    "guideline": "guidelines",
+    "review": "reviews",
+    "regulator": "regulators' texts",
+    "dictionary": "dictionary entries",
+}
+"""The kinds of sources in words, as many of them."""
+
 
 def about_first(about: AboutResult) -> list[Section]:
     """What is held, what its sources are, what it is not."""
-    kinds = Counter(words_of(one.kind) for one in about.sources)
+    kinds = Counter(SOURCE_KINDS.get(one.kind, one.kind) for one in about.sources)
     undated = sum(one.date == "undated" for one in about.sources)
     years = sorted(one.date[:4] for one in about.sources if one.date[:4].isdigit())
     read = sorted(one.accessed for one in about.sources)
@@ -25,7 +37,10 @@ def about_first(about: AboutResult) -> list[Section]:
             "Their dates",
             [Cited(f"{years[0]} to {years[-1]}; {undated} carry no date.")] if years else [],
         ),
-        ("Last read", [Cited(f"{read[0]} to {read[-1]}.")] if read else []),
+        (
+            "Last read",
+            [Cited(" to ".join(dict.fromkeys((read[0], read[-1]))) + ".")] if read else [],
+        ),
         (
             "Out of date?",
             [Cited(f"{old} last checked over two years ago: netx about --stale")],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
+from netx.output.pages.parts import opening
 from netx.output.wording import count, design, words_of
 from netx.results.lists import DisagreementRow, EffectRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import SourceRow
@@ -53,7 +54,7 @@ def _by_group(rows: Sequence[TreatmentRow]) -> list[Section]:
         if len(lines) == 1:
             blocks.append(Words(Cited(f"{name}: {lines[0]}")))
             continue
-        blocks.append(Minor(Cited(name)))
+        blocks.append(opening(name))
         blocks += [Words(Cited(line), indent=2) for line in lines]
     sections.append(Section(id="", blocks=blocks))
     return sections

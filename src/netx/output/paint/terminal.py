@@ -111,7 +111,9 @@ class _Painter:
     def section(self, section: Section) -> None:
         if section.heading:
             self.put(self.plain(section.heading, "bold cyan" if self.console.is_terminal else ""))
-        for block in section.blocks:
+        for place, block in enumerate(section.blocks):
+            if isinstance(block, Minor) and place:
+                self.put(Text(""))
             self.block(block)
 
     def block(self, block: Block) -> None:
