@@ -49,7 +49,7 @@ _SURE = {
 def how_sure(trials: Iterable[Trial], named: bool = True) -> str:
     """How sure figures from these trials are: design and size in words, no grade of our own.
 
-    "2 randomised trials, 231 and 226 people (NETTER-1, NETTER-2)."
+    "2 randomised trials (231 and 226 people: NETTER-1, NETTER-2)."
     """
     by_design: dict[Design, list[Trial]] = {}
     for trial in trials:
@@ -57,6 +57,6 @@ def how_sure(trials: Iterable[Trial], named: bool = True) -> str:
     told = []
     for design, group in by_design.items():
         sizes = " and ".join(str(size_of(one)) for one in group)
-        names = f" ({', '.join(map(name_of, group))})" if named else ""
-        told.append(f"{len(group)} {_SURE[design][len(group) > 1]}, {sizes} people{names}")
+        names = f": {', '.join(map(name_of, group))}" if named else ""
+        told.append(f"{len(group)} {_SURE[design][len(group) > 1]} ({sizes} people{names})")
     return "; ".join(told) + "." if told else ""

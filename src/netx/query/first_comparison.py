@@ -24,6 +24,7 @@ from netx.query.first_room import (
     FRAME,
     MOST_LINES,
     effect_lines,
+    head_lines,
     lines,
     question_lines,
     that_fit,
@@ -57,8 +58,7 @@ MOST_SERIOUS_OF_EACH = 1
 """So that six rows are left for what people ask about first."""
 
 MOST_ASKED = 3
-LONGEST_QUESTION = 60
-"""Characters of a question that fills a line of 80 columns beside its label."""
+LINES_OF_QUESTIONS = 2
 
 LESS_THAN = 3
 """An option has little said of it where the other has more than three times its sources."""
@@ -121,7 +121,7 @@ def compare_lead(
         how_sure=[OptionSure(option=c.option.id, text=_sure(catalogue, c)) for c in columns],
         unequal=_unequal(columns),
         differ=LeadDiffer(count=len(disputed), text=None),
-        questions=_short_first(questions_to_ask(catalogue, options))[:MOST_ASKED],
+        questions=_few(questions_to_ask(catalogue, options)),
         more=more,
     )
     shown = _that_fit(columns, lead)
@@ -143,9 +143,10 @@ def _that_fit(columns: list[_Column], lead: CompareLead) -> list[LeadCompared]:
     ]
     taken = (
         FRAME[len(columns)]
+        + head_lines(lead.heads, names)
         + sum(lines(one.text, COLUMNS) for one in lead.direct)
         + sum(lines(one.text, BESIDE) for one in lead.same)
-        + sum(question_lines(lead.heads, [c.text for c in row.cells]) for row in lead.rows)
+        + sum(question_lines(lead.heads, row.cells) for row in lead.rows)
         + sum(lines(text, BESIDE) for text in below if text)
         + 1
         + lines(_different(columns, lead.side_effects[:FEWEST_ROWS]) or "", COLUMNS)
@@ -256,8 +257,8 @@ def _side_effects(
 ) -> list[LeadCompared]:
     """The effects to show, in order: those that the leads call serious, then those asked first.
 
-    The order is the editors' and the vocabulary's, never one of figures. Of those asked
-    first, the ones of which something is held for every option come before the others.
+    The order is the editors' and the vocabulary's, never one of figures. Those of which
+    something is held for every option come before the others.
     """
     held = set(effects)
     serious = [
@@ -271,8 +272,9 @@ def _side_effects(
         id_: _compared(catalogue, columns, catalogue.base.effects[id_])
         for id_ in dict.fromkeys([*serious, *asked])
     }
-    asked.sort(key=lambda id_: not all(_is_held(cell) for cell in found[id_].cells))
-    return [found[id_] for id_ in dict.fromkeys([*serious, *asked])]
+    wanted = dict.fromkeys([*serious, *asked])
+    of_all = [id_ for id_ in wanted if all(_is_held(cell) for cell in found[id_].cells)]
+    return [found[id_] for id_ in dict.fromkeys([*of_all, *wanted])]
 
 
 def _serious(column: _Column) -> list[str]:
@@ -338,12 +340,12 @@ def _whose(column: _Column, treatment: Treatment, often: str | None) -> str:
     if treatment is column.stands_on:
         return often or "listed, no number"
     if treatment is column.option:
-        whose = "in general"
+        whose = "in general" if often else "in general, no number"
     elif treatment in column.members:
         whose = f"of {treatment.name}"
     else:
         whose = f"of {treatment.name} in general"
-    return f"{whose}: {often}" if often else f"{whose}, no number"
+    return f"{whose}: {often}" if often else whose
 
 
 def _different(columns: list[_Column], compared: Iterable[LeadCompared]) -> str | None:
@@ -371,9 +373,14 @@ def _unequal(columns: list[_Column]) -> str | None:
     )
 
 
-def _short_first(questions: Iterable[CitedName]) -> list[CitedName]:
-    """Questions in their order, those that fill no more than a line before longer ones."""
-    return sorted(questions, key=lambda one: len(one.name) > LONGEST_QUESTION)
+def _few(questions: Iterable[CitedName]) -> list[CitedName]:
+    """The first questions that two lines hold, of those that fit on one before longer ones."""
+    short_first = sorted(questions, key=lambda one: len(one.name) > BESIDE)
+    kept = short_first[:1]
+    for one in short_first[1:MOST_ASKED]:
+        if lines(" · ".join(q.name for q in [*kept, one]) + " [0]", BESIDE) <= LINES_OF_QUESTIONS:
+            kept.append(one)
+    return kept
 
 
 def questions_to_ask(catalogue: Catalogue, options: Sequence[Treatment]) -> list[CitedName]:

@@ -11,43 +11,52 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
-from netx.results.leads import LeadCompared, LeadFigure
+from netx.results.leads import LeadCell, LeadCompared, LeadFigure
 
 COLUMNS = 80
 BESIDE = 61
 """Cells beside the label of a question."""
 
-NUMBERS = " [00]"
-"""What the source numbers behind a text take."""
+FEWEST_ROWS, MOST_ROWS = 2, 8
+"""Rows of side effects: two are a start, eight are what a Drug Facts Box has."""
 
-FEWEST_ROWS, MOST_ROWS = 3, 8
-"""Rows of side effects: three are a start, eight are what a Drug Facts Box has."""
-
-MOST_LINES = {1: 48, 2: 52, 3: 72, 4: 90}
-"""Lines of a first screen, by the number of treatments on it."""
+MOST_LINES = {1: 48, 2: 51, 3: 72, 4: 88}
+"""Lines of a first screen, by the number of treatments on it. Where columns fold, the count
+here can be one or two short of the page's, whose limits are 48, 52, 72 and 90."""
 
 TABLE = 3
 """Lines of a table beside its rows and what stands under it: a blank one, its head, a rule."""
 
-FRAME = {1: 9, 2: 13, 3: 14, 4: 11}
+FRAME = {1: 9, 2: 12, 3: 13, 4: 11}
 """Of these, lines that are always there: title, blank lines, heads, rules, the closing lines."""
 
 CELL = {2: 28, 3: 24}
 """Cells of a column of two or three options; four options stand under one another."""
 
 
-def lines(text: str, width: int) -> int:
-    """How many lines a text takes, with its source numbers, in a column of a width."""
-    return max(len(wrap(text + NUMBERS, width, break_on_hyphens=False)), 1)
+def lines(text: str, width: int, sources: int = 1) -> int:
+    """How many lines a text takes, with the numbers of its sources, in a column of a width."""
+    numbers = f" [{','.join(['00'] * sources)}]" if sources else ""
+    return max(len(wrap(text + numbers, width, break_on_hyphens=False)), 1)
 
 
-def question_lines(heads: Sequence[str], cells: Sequence[str]) -> int:
+def head_lines(heads: Sequence[str], names: Sequence[str]) -> int:
+    """How many lines the title and the heads of columns take beyond one each."""
+    title = len(wrap(", ".join(names) + " or?", COLUMNS)) - 1
+    width = CELL.get(len(heads))
+    return title + (max(len(wrap(head, width)) for head in heads) - 1 if width else 0)
+
+
+def question_lines(heads: Sequence[str], cells: Sequence[LeadCell]) -> int:
     """How many lines a question of a comparison takes."""
     count = len(cells)
     if count in CELL:
         above = 1 if count == 3 else 0
-        return above + max(lines(text, CELL[count]) for text in cells)
-    return 1 + sum(lines(f"{h}: {t}", COLUMNS - 2) for h, t in zip(heads, cells, strict=True))
+        return above + max(lines(one.text, CELL[count], len(one.source_ids)) for one in cells)
+    return 1 + sum(
+        lines(f"{head}: {one.text}", COLUMNS - 2, len(one.source_ids))
+        for head, one in zip(heads, cells, strict=True)
+    )
 
 
 def effect_lines(heads: Sequence[str], row: LeadCompared) -> int:
@@ -58,7 +67,7 @@ def effect_lines(heads: Sequence[str], row: LeadCompared) -> int:
     if len(said) in CELL:
         own = max(lines(text, CELL[len(said)]) for text in said)
         return own + 1 if len(said) == 3 else max(own, len(wrap(label, 17)))
-    told = "; ".join(f"{head} {text}{NUMBERS}" for head, text in zip(heads, said, strict=True))
+    told = "; ".join(f"{head} {text} [00]" for head, text in zip(heads, said, strict=True))
     return lines(f"{label}: {told}", COLUMNS)
 
 
