@@ -26,7 +26,7 @@ def command(
     session = Session(asked)
     typed = " ".join(words)
     found = search(session.catalogue, typed)
-    if found.matches or found.other:
+    if found.matches or found.other or found.symptom:
         session.emit("search", found)
         return ExitCode.DONE
     if session.for_people:

@@ -60,7 +60,7 @@ def _first_part(one: Any) -> Any:
     if isinstance(one, EffectShown):
         return [[t.first, t] for t in one.treatments]
     if isinstance(one, SearchResult):
-        return [[t.first, t] for match in one.matches for t in match.treatments]
+        return [one.given_for, [[t.first, t] for m in one.matches for t in m.treatments]]
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netx.query import rows
 from netx.query.catalogue import Catalogue
+from netx.query.help_asked import given_for, symptom_in
 from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
 from netx.query.names import TYPES, names_by_type
 from netx.query.show import treatment_of_effect, treatments_with
@@ -21,6 +22,9 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     looked up, and then together. Raises nothing: an empty result is a result.
     """
     base = catalogue.base
+    symptom = symptom_in(words)
+    if symptom is not None and not _others(catalogue, words):
+        return _what_helps(catalogue, words, symptom)
     pieces = split_query(words, base)
     found = [match_effects(base, piece) for piece in pieces]
     if len(pieces) > 1:
@@ -39,11 +43,32 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
     return SearchResult(
         query=words,
+        reading="causes",
+        symptom=None,
+        given_for=[],
         matches=results,
         other=other,
         together=together,
         suggestions=list(dict.fromkeys(suggestions))[:3],
         sources=rows.source_rows(catalogue, source_ids),
+    )
+
+
+def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
+    """What is given against a symptom, never what causes it."""
+    found = match_effects(catalogue.base, symptom)[:1]
+    meant = [match.narrower or match.effect for match in found]
+    given = [one for effect in meant for one in given_for(catalogue, effect)]
+    return SearchResult(
+        query=words,
+        reading="given-for",
+        symptom=rows.effect_name(meant[0]) if meant else None,
+        given_for=given,
+        matches=[],
+        other=[],
+        together=None,
+        suggestions=[] if meant else near_effects(catalogue.base, symptom)[:3],
+        sources=rows.source_rows(catalogue, {c.id for one in given for c in one.sources}),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from netx.results.leads import CompareLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
+    CitationOut,
     EffectName,
     Listing,
     Named,
@@ -63,10 +64,26 @@ class TogetherSome(Part, frozen=True, kw_only=True):
     effects: list[EffectName]
 
 
+class GivenFor(Part, frozen=True, kw_only=True):
+    """A treatment against symptoms, and the statement that says so."""
+
+    id: str
+    name: str
+    text: str
+    sources: list[CitationOut]
+
+
 class SearchResult(Part, frozen=True, kw_only=True):
-    """What a search found. `suggestions` are offered when nothing was found."""
+    """What a search found. `suggestions` are offered when nothing was found.
+
+    `reading` is "causes", or "given-for" where what helps against a symptom was asked: then
+    `matches` is empty, `symptom` is what was meant, and `given_for` what is held for it.
+    """
 
     query: str
+    reading: str
+    symptom: EffectName | None
+    given_for: list[GivenFor]
     matches: list[Match]
     other: list[OtherMatch]
     together: Together | None

@@ -48,7 +48,7 @@ def first_screen(shown: EffectShown) -> list[Section]:
     blocks: list[Block] = [Head(both_names(_name(shown)), f"side effect · {shown.system_name}")]
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
-    return [Section(id="", blocks=blocks), *causes(shown.treatments, _name(shown))]
+    return _after(blocks, causes(shown.treatments, _name(shown)))
 
 
 def _name(shown: EffectShown) -> EffectName:
@@ -63,9 +63,6 @@ def causes(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Sec
     rest = [one for one in treatments if one not in counted]
     blocks: list[Block] = [opening(head)]
     if counted:
-        blocks.append(Words(Cited(APART, (), "quiet")))
-    sections = [Section(id="", blocks=blocks)]
-    if counted:
         columns = [
             Column("", "name"),
             Column("of 100", "figure"),
@@ -73,12 +70,19 @@ def causes(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Sec
             Column("trial, people"),
         ]
         rows = [[*_row(one, one.first, meant)] for one in counted if one.first is not None]
-        sections.append(Section(id="effects", blocks=[Table(columns, rows)]))
+        blocks += [Table(columns, rows), Words(Cited(APART, (), "quiet"))]
+    sections = [Section(id="effects", blocks=blocks)]
     if rest:
         names = [said(_named(one, meant), one.source_ids[:1]) for one in rest]
         words = "Listed as well" if counted else "Listed, without numbers"
         sections.append(Section(id="listed", blocks=[Minor(Cited(words)), _run(names)]))
     return sections
+
+
+def _after(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section]:
+    """Blocks at the top of the first section, so that the answer begins right below them."""
+    first, *rest = sections
+    return [Section(id=first.id, blocks=[*blocks, *first.blocks]), *rest]
 
 
 def _named(one: EffectTreatment, meant: EffectName) -> str:
@@ -135,6 +139,8 @@ def every_figure(treatments: Iterable[EffectTreatment], effect_id: str) -> list[
 
 def search_first(found: SearchResult) -> list[Section]:
     """The meaning taken, what kind of list this is, and the treatments."""
+    if found.symptom is not None:
+        return _given_for(found, found.symptom)
     if found.together is not None:
         sections = _together(found.together)
         for match in found.matches:
@@ -150,8 +156,7 @@ def search_first(found: SearchResult) -> list[Section]:
             if match.match_kind == "spelling"
             else ""
         )
-        sections.append(Section(id="", blocks=[Head(both_names(meant) + guess)]))
-        sections += causes(match.treatments, meant)
+        sections += _after([Head(both_names(meant) + guess)], causes(match.treatments, meant))
     others = [_brief(match) for match in found.matches[1:MOST_OTHERS]]
     if others:
         sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
@@ -166,6 +171,21 @@ def search_first(found: SearchResult) -> list[Section]:
             items.append(Cited(f"{left} more: --all"))
         sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
     return sections
+
+
+def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
+    head = Head(both_names(symptom), "what is given against it")
+    if found.given_for:
+        rows = [[Cited(one.name), said(one.text, one.sources)] for one in found.given_for]
+        block: Block = Table([Column("", "name"), Column("")], rows, ruled=False)
+    else:
+        block = Words(Cited("Our sources name no treatment against it. That does not mean none."))
+    causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
+    return [
+        Section(id="", blocks=[head]),
+        Section(id="", blocks=[block]),
+        Section(id="", blocks=[Words(Cited(causes_))]),
+    ]
 
 
 def _brief(match: Match) -> Cited:
