@@ -58,9 +58,10 @@ def _first_part(one: Any) -> Any:
     if isinstance(one, TreatmentShown | CompareResult):
         return one.lead
     if isinstance(one, EffectShown):
-        return [[t.first, t] for t in one.treatments]
+        return [[t.first for t in one.treatments], one.treatments]
     if isinstance(one, SearchResult):
-        return [one.given_for, [[t.first, t] for m in one.matches for t in m.treatments]]
+        found = [t for match in one.matches for t in match.treatments]
+        return [one.given_for, [t.first for t in found], found]
     return None
 
 

@@ -23,7 +23,7 @@ from netx.results.leads import LeadFigure
 from netx.results.parts import EffectName
 from netx.results.shown import EffectShown, EffectTreatment
 
-MOST_WITH_FIGURES = 9
+MOST_WITH_FIGURES = 11
 """Rows of the table: with their heads and the names under it they fit a screen of 40 lines."""
 
 MOST_OTHERS = 2

@@ -1,0 +1,73 @@
+"""Who asks what helps is never answered with what harms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netx.dataset.load import load_folder
+from netx.query.catalogue import Catalogue
+from netx.query.help_asked import symptom_in
+from netx.query.search import search
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(load_folder(DATA))
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("what helps against diarrhoea", "diarrhoea"),
+        ("What can help with hot flushes?", "hot flushes"),
+        ("treatment for diarrhoea", "diarrhoea"),
+        ("medicine for nausea", "nausea"),
+        ("stops diarrhoea", "diarrhoea"),
+        ("how to treat mouth sores", "mouth sores"),
+        ("something against itching", "itching"),
+    ],
+)
+def test_a_question_of_help_is_known_by_its_words(typed: str, left: str) -> None:
+    assert symptom_in(typed) == left
+
+
+@pytest.mark.parametrize("typed", ["diarrhoea", "mouth sores", "pain where the operation was"])
+def test_a_name_is_no_question_of_help(typed: str) -> None:
+    assert symptom_in(typed) is None
+
+
+def test_what_helps_against_diarrhoea_is_what_is_given_for_it(catalogue: Catalogue) -> None:
+    found = search(catalogue, "what helps against diarrhoea")
+    assert found.reading == "given-for"
+    assert found.symptom is not None
+    assert found.symptom.id == "diarrhea"
+    assert found.matches == []
+    given = {one.id for one in found.given_for}
+    assert {"telotristat-ethyl", "antidiarrhoeal-medicines", "somatostatin-analogues"} <= given
+    # It lists diarrhoea as a side effect and eases nothing.
+    assert "everolimus" not in given
+
+
+def test_the_name_alone_is_still_a_question_of_causes(catalogue: Catalogue) -> None:
+    found = search(catalogue, "diarrhoea")
+    assert found.reading == "causes"
+    assert found.given_for == []
+    assert "everolimus" in {one.id for one in found.matches[0].treatments}
+
+
+def test_where_nothing_is_held_it_says_so_and_lists_no_cause(netx: Any) -> None:
+    ended = netx("search", "what helps with hair loss", "--format", "table", data=DATA)
+    assert ended.code == 0
+    text = ended.out.decode()
+    assert "Our sources name no treatment against it" in text
+    assert "bring it on. Not what helps" not in text
+
+
+def test_a_treatment_of_that_name_is_found(catalogue: Catalogue) -> None:
+    found = search(catalogue, "treatment of symptoms")
+    assert "symptom-management" in {one.id for one in found.other}
