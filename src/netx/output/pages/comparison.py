@@ -31,7 +31,6 @@ from netx.output.pages.parts import (
 from netx.output.pages.treatment import outcome_blocks
 from netx.output.wording import (
     NOT_SAID,
-    both_names,
     count,
     design,
     figures_of,
@@ -224,7 +223,7 @@ def _effects(compared: CompareResult, names: Sequence[str]) -> list[Block]:
         by_sharing.setdefault(tuple(_has(cell) for cell in row.cells), []).append(row)
     for having, group in by_sharing.items():
         blocks.append(Minor(Cited(_who(having, names))))
-        rows = [(both_names(row.effect), [_cell(cell) for cell in row.cells]) for row in group]
+        rows = [(row.effect.name, [_cell(cell) for cell in row.cells]) for row in group]
         blocks.append(Grid(names, rows, bulleted=True))
     for option in compared.options:
         text = (
