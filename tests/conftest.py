@@ -107,14 +107,15 @@ def netx(monkeypatch: pytest.MonkeyPatch, example: Path) -> Run:
         encoding: str = "utf-8",
         env: dict[str, str] | None = None,
     ) -> Ended:
-        for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_NETX_COMPLETE"):
-            monkeypatch.delenv(name, raising=False)
         settings = {"NETX_DATA": str(data or ""), "COLUMNS": str(columns or ""), **(env or {})}
-        for name, value in settings.items():
-            monkeypatch.setenv(name, value)
         stream = Screen if terminal else io.TextIOWrapper
         out, err = io.BytesIO(), io.BytesIO()
+        # Only for the call: pytest itself writes to a terminal of COLUMNS.
         with monkeypatch.context() as patch:
+            for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_NETX_COMPLETE"):
+                patch.delenv(name, raising=False)
+            for name, value in settings.items():
+                patch.setenv(name, value)
             patch.setattr(sys, "stdout", stream(out, encoding=encoding))
             patch.setattr(sys, "stderr", io.TextIOWrapper(err, encoding=encoding))
             code = run(list(arguments))
