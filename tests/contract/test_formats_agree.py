@@ -17,11 +17,11 @@ import msgspec
 import pytest
 from every_command import EXAMPLE, HOSTILE, named
 from markdown_it import MarkdownIt
+
+from netx import results
 from netx.output.grid import Grid, rows_grid
 from netx.output.grid_answers import answer_grid
 from netx.output.grid_shown import shown_grid
-
-from netx import results
 from netx.output.legible import one_line
 from netx.query.select import ROW_TYPES
 
