@@ -151,7 +151,9 @@ def _tables() -> Iterator[str]:
     nothing = model.KnowledgeBase(
         version="",
         sha256="",
-        vocabulary=model.Vocabulary(topics=[], categories=[], facets={}, systems=[]),
+        vocabulary=model.Vocabulary(
+            topics=[], sections=[], asked_first=[], categories=[], facets={}, systems=[]
+        ),
         sources={},
         treatments={},
         effects={},
