@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from netx import model
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
+from netx.query.design import people_in
 from netx.results.lists import DisagreementRow, EffectRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import (
     CitationOut,
@@ -42,7 +43,9 @@ def citations(catalogue: Catalogue, cited: Iterable[model.Citation]) -> list[Cit
 
 
 def summary_of(treatment: model.Treatment) -> str:
-    """The first sentence on what a treatment is."""
+    """What a treatment is: as its editor has it, or the first sentence on it."""
+    if treatment.lead is not None:
+        return treatment.lead.points[0].text
     for statement in treatment.statements:
         if statement.topic == _SUMMARY_TOPIC:
             return statement.text
@@ -128,6 +131,7 @@ def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
         phase=trial.phase,
         registry_id=trial.registry_id,
         population=trial.population,
+        people=people_in(trial),
         years=trial.years,
         n=sum(arm.n for arm in trial.arms),
         arms=[f"{arm.name} ({arm.n})" for arm in trial.arms],

@@ -70,6 +70,7 @@ class TrialRow(Part, frozen=True, kw_only=True):
     phase: str
     registry_id: str | None
     population: str
+    people: str
     years: str | None
     n: int
     arms: list[str]

@@ -22,7 +22,7 @@ SIGNS = {
 LEGEND = (
     "+ approved   = in use without a label   ~ in trials   - past or withdrawn   ? not recorded"
 )
-STATUS_WORDS = {"standard": "in use without a label", "historical": "used in the past"}
+STATUS_WORDS = {"standard": "in use, no label", "historical": "used in the past"}
 
 
 def page(rows: Sequence[Any], what: str, narrowed: str) -> list[Section]:
@@ -126,7 +126,7 @@ def _rows(rows: Sequence[Any]) -> list[Block]:
         table = [
             [
                 Cited(one.name),
-                Cited(f"{design(one.phase)}, {one.n} people: {one.population}"),
+                Cited(f"{design(one.phase)}, {one.n} people: {one.people}"),
                 Cited(one.id),
             ]
             for one in rows
