@@ -18,7 +18,7 @@ CONTRACTS = [one["name"] for one in PROJECT["tool"]["importlinter"]["contracts"]
 FORBIDDEN = {
     "The one-way road": ("results/parts.py", "import netx.query.catalogue"),
     "Only the command line knows Typer": ("query/cited.py", "import typer"),
-    "Only the human pages know Rich": ("query/cited.py", "import rich.text"),
+    "Only the terminal's painter knows Rich": ("output/answer.py", "import rich.text"),
     "Only the dataset knows YAML": ("query/cited.py", "import yaml"),
     "Only the query knows rapidfuzz": ("dataset/locate.py", "import rapidfuzz"),
     "Only the visit sheet knows jinja2": ("output/render.py", "import jinja2"),
