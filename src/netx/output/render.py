@@ -54,6 +54,10 @@ def _rows(document: Document[Any], view: View) -> Rows:
         return list_rows(document.data, view.row_type)
     if document.command == "search":
         return search_rows(document.data)
+    if document.command == "check":
+        from netx.results.parts import ProblemOut
+
+        return list_rows(document.data.problems, ProblemOut)
     return fact_rows(document.data)
 
 

@@ -197,6 +197,7 @@ def statements(
     questions = {heading.id: heading.question or heading.name for heading in vocabulary.topics}
     return [
         StatementOut(
+            id=statement.id,
             topic=statement.topic,
             question=questions[statement.topic],
             text=statement.text,

@@ -91,8 +91,12 @@ class Observation(Part, frozen=True, kw_only=True):
 
 
 class StatementOut(Part, frozen=True, kw_only=True):
-    """A statement under the patient's question; `inherited_from` is a class's id."""
+    """A statement under the patient's question; `inherited_from` is a class's id.
 
+    `id` stays the same while other statements of the treatment come and go.
+    """
+
+    id: str
     topic: str
     question: str
     text: str

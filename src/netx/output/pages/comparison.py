@@ -23,6 +23,7 @@ from netx.output.blocks import (
 from netx.output.pages.parts import (
     ask_section,
     differ_section,
+    headed,
     more_line,
     opening,
     said,
@@ -158,7 +159,7 @@ def whole_page(
         "benefits": outcome_blocks(compared.outcomes),
     }
     sections = []
-    for id_, (name, topics) in headings.items():
+    for id_, (name, topics) in headed(headings, made).items():
         rows = [
             (
                 row.question if len(topics) > 1 else "",

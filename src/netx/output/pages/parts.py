@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netx.output.blocks import (
     Block,
@@ -16,7 +16,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.format import Extent
-from netx.output.wording import NOT_SAID
+from netx.output.wording import NOT_SAID, words_of
 from netx.results.lists import DisagreementRow, EntryRow
 from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
 
@@ -70,6 +70,19 @@ def ask_section(questions: Iterable[EntryRow]) -> Section:
     """Questions to ask the team."""
     items = [said(one.name, one.source_ids) for one in questions]
     return Section(id="ask", heading="Questions to ask", blocks=[Bullets(items)] if items else [])
+
+
+def headed(
+    headings: Mapping[str, tuple[str, list[str]]], made: Iterable[str]
+) -> dict[str, tuple[str, list[str]]]:
+    """The sections of a vocabulary, then those `made` that it does not name.
+
+    So a data folder that names fewer sections than the program fills loses no fact.
+    """
+    unnamed: dict[str, tuple[str, list[str]]] = {
+        id_: (words_of(id_).capitalize(), []) for id_ in made if id_ not in headings
+    }
+    return {**headings, **unnamed}
 
 
 def opening(text: str) -> Block:

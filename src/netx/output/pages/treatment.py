@@ -22,6 +22,7 @@ from netx.output.pages.facts_box import facts_boxes
 from netx.output.pages.parts import (
     ask_section,
     differ_section,
+    headed,
     more_line,
     said,
     sources_section,
@@ -221,7 +222,7 @@ def whole_page(
     }
     unexplained = {term.id: term for term in shown.terms}
     sections = []
-    for id_, (name, topics) in headings.items():
+    for id_, (name, topics) in headed(headings, made).items():
         blocks = [
             *statement_blocks(shown.statements, topics, len(topics) > 1, unexplained),
             *made.get(id_, []),

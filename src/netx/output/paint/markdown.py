@@ -21,15 +21,26 @@ from netx.output.blocks import (
     Table,
     Words,
 )
-from netx.output.legible import one_line
+from netx.output.legible import one_line, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+_NOT_IN_ADDRESS = re.compile(r"[\s|<>\\]")
 _AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
     return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
+
+
+def link_address(address: str) -> str:
+    """An address that ends neither its link nor the cell of a table in which the link stands."""
+    return _NOT_IN_ADDRESS.sub(lambda match: quote(match[0]), visible(address))
+
+
+def quote(character: str) -> str:
+    """A character as its bytes in hexadecimal, as RFC 3986 has it."""
+    return "".join(f"%{byte:02X}" for byte in character.encode())
 
 
 def paint(answer: Answer, addresses: Mapping[str, str]) -> str:
@@ -88,7 +99,7 @@ class _Painter:
 
     def number(self, number: int, id_: str) -> str:
         address = self.addresses.get(id_)
-        return f"[\\[{number}\\]](<{address}>)" if address else f"\\[{number}\\]"
+        return f"[\\[{number}\\]](<{link_address(address)}>)" if address else f"\\[{number}\\]"
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[Cell] | Cited]) -> str:
         lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]

@@ -1,0 +1,396 @@
+"""The facts of a result that is no list, one a row, in the order in which they stand in it.
+
+Every such result is walked from top to bottom, and what it says becomes rows of the same
+columns, whatever kind of result it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from netx.output.cells import UNKNOWN_IF_NONE, cell, figure_or_unknown
+from netx.output.wording import UNKNOWN
+from netx.results.answers import HeadToHead, ProductListing, StaleItem
+from netx.results.leads import CompareLead, LeadFigure, TreatmentLead
+from netx.results.lists import DisagreementRow, EntryRow, TrialRow
+from netx.results.parts import (
+    CitationOut,
+    EffectName,
+    FactOut,
+    Listing,
+    Named,
+    Observation,
+    PositionOut,
+    SourceRow,
+    StatementOut,
+)
+from netx.results.quality import AuditItemOut, HardText, TreatmentVerdict, UnexplainedWord
+from netx.results.shown import (
+    ApprovalOut,
+    ArmOut,
+    ClassSideEffects,
+    DisagreementShown,
+    EffectTreatment,
+    OutcomeOut,
+    Shown,
+    SourceShown,
+    StatusOut,
+    TrialShown,
+)
+
+
+class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One row: a fact, and all that is needed to read it alone.
+
+    - `record`: the id of what was asked for, in a comparison that of the option
+    - `of`, `of_name`: the class, member or treatment whose fact it is, where that is another
+    - `part`: what sort of fact it is: statement, listed, counted, outcome, source …
+    - `about_id`, `about`: the question, side effect, trial or entry that it is about
+    - `text`, `clinical`: the fact in plain and in technical words
+    - `trial_id`, `trial`, `table`, `population`, `arm`, `n`: where it was counted, and in whom
+    - `value`, `interval`, `unit`: what an arm showed, or how an item is judged
+    - `any_grade`, `severe_grade`: how many had it, in the `unit`
+    - `comparator` and its figures: the same trial's other arm
+    - `definition`: what the trial counted, from how many on, what it calls severe
+    - `sources`: where it stands, `source-id § section`; of a source its address
+    """
+
+    record: str = ""
+    of: str = ""
+    of_name: str = ""
+    part: str = ""
+    about_id: str = ""
+    about: str = ""
+    text: str = ""
+    clinical: str = ""
+    trial_id: str = ""
+    trial: str = ""
+    table: str = ""
+    population: str = ""
+    arm: str = ""
+    n: str = ""
+    value: str = ""
+    interval: str = ""
+    unit: str = ""
+    any_grade: str = ""
+    severe_grade: str = ""
+    comparator: str = ""
+    comparator_any_grade: str = ""
+    comparator_severe_grade: str = ""
+    comparator_n: str = ""
+    definition: str = ""
+    sources: str = ""
+
+
+_replace = msgspec.structs.replace
+
+
+def facts(part: Any, around: Fact = Fact(), field: str = "") -> Iterator[Fact]:  # noqa: B008 (frozen)
+    """The facts of a result or of a part of one.
+
+    `around` holds what is known of where the part stands, `field` the part's name there.
+    """
+    match part:
+        case list():
+            for one in part:
+                yield from facts(one, around, field)
+        case TreatmentLead() | CompareLead() | LeadFigure():
+            pass  # Chosen from the rest of the result: a row of theirs would stand twice.
+        case OutcomeOut():
+            yield from _outcome(part, around)
+        case DisagreementRow() | DisagreementShown():
+            yield from _disagreement(part, around)
+        case TrialShown():
+            yield _type_of(part)
+            yield from _inside(part, _replace(around, record=part.id), {"id", "tables"})
+            yield from _tables(part)
+        case Struct():
+            one = _fact(part, around, field)
+            if isinstance(part, Shown):
+                yield _type_of(part)
+            if one is None or isinstance(part, SourceShown):
+                yield from _inside(part, *_around(part, around))
+            if one is not None:
+                yield one
+
+
+def _type_of(shown: Shown) -> Fact:
+    return Fact(record=shown.id, part="type", text=str(shown.__struct_config__.tag))
+
+
+def _inside(part: Any, around: Fact, told: Iterable[str]) -> Iterator[Fact]:
+    """The facts of each field that is not `told` already by `around`."""
+    for name in part.__struct_fields__:
+        value = getattr(part, name)
+        if name in told or value in (None, "", []):
+            if value is None and name in UNKNOWN_IF_NONE:
+                yield _replace(around, part=name, text=UNKNOWN)
+            continue
+        if isinstance(value, dict):
+            for key, one in value.items():
+                yield _replace(around, part=name, about=key, text=cell(one))
+        elif _is_plain(value):
+            yield _replace(around, part=name, text=cell(value))
+        else:
+            yield from facts(value, around, name)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a value is a word, a number or a list of words: a fact by itself."""
+    if isinstance(value, list):
+        return all(isinstance(one, str) for one in value)
+    return isinstance(value, str | int | float)
+
+
+_FIELDS_OF_SOURCE = frozenset(SourceRow.__struct_fields__)
+
+
+def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
+    """What the facts inside a part share, and the fields that say it."""
+    told = frozenset[str]()
+    effect = getattr(part, "effect", None) or getattr(part, "listed_as", None)
+    if isinstance(effect, EffectName):
+        around = _replace(
+            around, about_id=effect.id, about=effect.name, clinical=effect.clinical_name
+        )
+        told = frozenset({"effect", "listed_as", "listed"})
+    match part:
+        case EffectTreatment():
+            return _replace(around, of=part.id, of_name=part.name), told | {
+                "id",
+                "name",
+                "source_ids",
+            }
+        case ProductListing() | ClassSideEffects():
+            return _replace(around, of=part.id, of_name=part.name), told | {"id", "name"}
+        case HeadToHead():
+            return _replace(around, record=cell(part.options)), told | {"options"}
+        case SourceShown():
+            return _replace(around, record=part.id), _FIELDS_OF_SOURCE
+    for name in ("id", "option"):
+        value = getattr(part, name, None)
+        if isinstance(value, str):
+            return _replace(around, record=value), told | {name}
+    if hasattr(part, "topic"):  # a question of a comparison: each statement repeats it
+        told |= {"topic", "question"}
+    return around, told | ({"listed"} if hasattr(part, "observations") else frozenset())
+
+
+def _fact(part: Any, around: Fact, field: str) -> Fact | None:
+    """A part that is one fact, as a row; nothing for a part that holds several."""
+
+    def row(**known: str) -> Fact:
+        return _replace(around, **{"part": field, **known})
+
+    match part:
+        case StatementOut():
+            return row(
+                of=part.inherited_from or "",
+                of_name=part.inherited_from_name or "",
+                part="statement",
+                about_id=part.id,
+                about=part.question,
+                text=part.text,
+                clinical=part.clinical or "",
+                sources=cell(part.sources),
+            )
+        case Listing():
+            told = (part.said_as, part.frequency, part.when, part.lasts, part.serious)
+            return row(part="listed", text=_joined(told), sources=cell(part))
+        case Observation():
+            return _counted(part, around)
+        case FactOut():
+            return row(text=part.text, clinical=part.clinical or "", sources=cell(part.sources))
+        case StatusOut():
+            checked = f"{part.value}, {part.as_of}"
+            return row(about=checked, text=part.text, sources=cell(part.sources))
+        case ApprovalOut():
+            granted = f"{part.agency}, {part.date} (checked {part.as_of})"
+            return row(about=granted, text=part.for_whom, sources=cell(part.sources))
+        case EntryRow():
+            return row(
+                about_id=part.id,
+                about=part.name,
+                text=part.text,
+                clinical=cell(part.aliases),
+                sources=cell(part.source_ids),
+            )
+        case TrialRow():
+            return row(
+                of=cell(part.treatment_ids),
+                about=_joined((part.phase, part.registry_id, part.years)),
+                trial_id=part.id,
+                trial=part.name,
+                population=part.population,
+                arm=cell(part.arms),
+                n=cell(part.n),
+                sources=cell(part.source_ids),
+            )
+        case ArmOut():
+            return row(
+                of=part.treatment or "",
+                about_id=part.id,
+                text=part.given or "",
+                arm=part.name,
+                n=cell(part.n),
+            )
+        case SourceRow():
+            return row(
+                part="source",
+                about_id=part.id,
+                about=f"{part.publisher}. {part.title}. {part.date}.",
+                text=_joined((part.kind, part.audience, part.funding, part.limits)),
+                value=part.accessed,
+                unit="last read",
+                sources=part.url or part.document or "",
+            )
+        case StaleItem():
+            return row(about_id=part.id, about=part.name, text=part.type, value=part.checked)
+        case AuditItemOut():
+            return row(
+                of=part.instrument,
+                part="item",
+                about_id=part.id,
+                about=part.name,
+                text=part.says,
+                clinical=_joined((part.how, part.judged_by, part.date)),
+                value=part.verdict,
+                sources=part.pointer,
+            )
+        case TreatmentVerdict():
+            return row(part="verdict", about_id=part.item, text=part.says, value=part.verdict)
+        case HardText():
+            return row(record=part.record, text=part.text, value=cell(part.grade), unit="grade")
+        case UnexplainedWord():
+            return row(text=part.word, n=cell(part.count))
+        case CitationOut():
+            return row(sources=cell(part))
+        case EffectName():
+            return row(about_id=part.id, about=part.name, clinical=part.clinical_name)
+        case Named():
+            return row(about_id=part.id, about=part.name)
+        case _:
+            return None
+
+
+def _joined(told: Iterable[str | None]) -> str:
+    return "; ".join(one for one in told if one)
+
+
+def _counted(one: Observation, around: Fact) -> Fact:
+    """A count with its own comparator; `of` names a member where the record is its class."""
+    other = one.comparator
+    own = around.record == one.treatment
+    return _replace(
+        around,
+        of="" if own else one.treatment,
+        of_name="" if own else one.treatment_name,
+        part="counted",
+        text=one.said_as,
+        trial_id=one.trial,
+        trial=one.trial_name,
+        table=one.table,
+        population=one.population,
+        arm=one.arm,
+        n=cell(one.n),
+        unit=f"of {one.per}",
+        any_grade=figure_or_unknown(one.any),
+        severe_grade=figure_or_unknown(one.severe),
+        comparator=other.arm if other else "",
+        comparator_any_grade=figure_or_unknown(other.any) if other else "",
+        comparator_severe_grade=figure_or_unknown(other.severe) if other else "",
+        comparator_n=figure_or_unknown(one.comparator_n) if other else "",
+        definition=_definition(one.definition, one.threshold, one.severe_means, one.complete),
+        sources=one.source_id,
+    )
+
+
+def _definition(what: str, threshold: str, severe: str, complete: bool) -> str:
+    held = None if complete else "only part of the table is held"
+    return _joined((what, threshold, severe, held))
+
+
+def _outcome(one: OutcomeOut, around: Fact) -> Iterator[Fact]:
+    """What a trial found in words, then a row for what each arm showed."""
+    whole = _replace(
+        around,
+        part="outcome",
+        about_id=one.measure,
+        about=one.measure.replace("-", " "),
+        trial_id=one.trial,
+        trial=one.trial_name,
+        population=one.population,
+        sources=cell(one.sources),
+    )
+    yield _replace(whole, text=one.text, clinical=one.clinical or "")
+    for arm in one.arms:
+        limits = [cell(limit) or "not reached" for limit in arm.interval or ()]
+        yield _replace(
+            whole,
+            part="outcome of an arm",
+            text=arm.note or "",
+            arm=arm.arm,
+            n=cell(arm.n),
+            value=figure_or_unknown(arm.value),
+            interval=" to ".join(limits),
+            unit=one.unit,
+        )
+
+
+def _disagreement(one: DisagreementRow | DisagreementShown, around: Fact) -> Iterator[Fact]:
+    """What each side says, a row each, then why they differ."""
+    about = _replace(
+        around,
+        record=around.record or one.id,
+        part="disagreement",
+        about_id=one.id,
+        about=one.topic,
+    )
+    for position in one.positions:
+        yield _side(position, about)
+    yield _replace(
+        about,
+        part="why sources differ",
+        text=one.why,
+        sources=cell(one.why_sources),
+    )
+    if isinstance(one, DisagreementShown):
+        yield from facts(one.about, _replace(around, record=one.id), "about")
+        yield from facts(one.sources, _replace(around, record=one.id), "sources")
+
+
+def _side(position: PositionOut, about: Fact) -> Fact:
+    return _replace(about, text=position.says, sources=cell(position.sources))
+
+
+def _tables(shown: TrialShown) -> Iterator[Fact]:
+    """Each effect that a trial counted, a row an arm."""
+    for table in shown.tables:
+        for row in table.rows:
+            for place, arm in enumerate(shown.arms):
+                yield Fact(
+                    record=shown.id,
+                    of=arm.treatment or "",
+                    part="counted",
+                    about_id=row.effect.id,
+                    about=row.effect.name,
+                    text=row.said_as,
+                    clinical=row.effect.clinical_name,
+                    trial_id=shown.id,
+                    trial=shown.name,
+                    table=table.id,
+                    population=shown.population,
+                    arm=arm.name,
+                    n=cell(table.n[place]),
+                    unit=f"of {table.per}",
+                    any_grade=figure_or_unknown(row.any[place]),
+                    severe_grade=figure_or_unknown(row.severe[place]),
+                    definition=_definition(
+                        table.definition, table.threshold, table.severe_means, table.complete
+                    ),
+                    sources=cell(table.sources),
+                )
