@@ -12,6 +12,9 @@ from rich.cells import cell_len
 
 FOLDERS = Path(__file__).parent.parent / "fixtures"
 WIDTHS = [20, 80, *(pytest.param(w, marks=pytest.mark.slow) for w in (33, 44, 56, 120, 200))]
+ACCENT = "36"
+"""Cyan, the colour of the questions. It never says that something is better or worse."""
+
 ANSI = re.compile("\x1b\\[[0-9;]*m")
 
 
@@ -64,19 +67,30 @@ def test_two_drugs_of_like_names_never_print_alike(netx: Any, width: int) -> Non
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_names_and_numbers_stay_whole(netx: Any, width: int) -> None:
-    for command in (("show", "example-1"), ("show", "example-2"), ("show", "lanexotide")):
+    for command, numbers in (
+        (("show", "example-1", "--all"), ("35.5", "103", "NCT00000001")),
+        (("show", "example-2", "--all"), ("10.5", "59")),
+        (("show", "lanexotide", "--all"), ("35.5", "2014-12")),
+        (("show", "lanexotide"), ("35", "101", "placebo")),
+    ):
         text = netx(*command, "-f", "table", columns=width).text
-        numbers = {"example-1": ("35.5", "103"), "example-2": ("10.5", "59")}
-        for number in numbers.get(command[1], ("35.5", "2014-12")):
+        for number in numbers:
             assert number in text
 
 
-@pytest.mark.parametrize("width", [20, 30, 47])
-def test_a_narrow_comparison_stacks(netx: Any, width: int) -> None:
-    text = netx("compare", "lanexotide", "octrexotide", "-f", "table", columns=width).text
-    assert "│" not in text
-    wide = netx("compare", "lanexotide", "octrexotide", "-f", "table", columns=80).text
-    assert "│" in wide
+def heads_side_by_side(text: str) -> bool:
+    """Whether a line holds the names of both options, as the head of two columns does."""
+    return any(re.fullmatch(r" *lanexotide {2,}octrexotide *", line) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("width", [20, 30, 47, 49])
+def test_a_comparison_stacks_where_a_column_would_have_under_24_cells(
+    netx: Any, width: int
+) -> None:
+    for whole in ((), ("--all",)):
+        command = ("compare", "lanexotide", "octrexotide", *whole, "-f", "table")
+        assert not heads_side_by_side(netx(*command, columns=width).text)
+        assert heads_side_by_side(netx(*command, columns=50).text)
 
 
 def test_the_terminal_is_read_like_a_person_reads_it(netx: Any) -> None:
@@ -120,10 +134,13 @@ def test_colour(netx: Any, terminal: bool, env: Any, option: str, coloured: bool
 
 
 def test_all_meaning_survives_without_colour(netx: Any) -> None:
-    """Only the attributes that say structure: bold, dim, italic, underline."""
+    """Only bold, dim, italic, underline and one accent, which say what a heading is."""
     for command in EXAMPLE:
-        text = netx(*command, "-f", "table", "--color", "always").text
-        assert not re.search("\x1b\\[(?![0-4](;[1-4])*m)", text)
+        coloured = netx(*command, "-f", "table", "--color", "always").text
+        codes = {code for found in ANSI.findall(coloured) for code in found[2:-1].split(";")}
+        assert codes <= {"0", "1", "2", "3", "4", ACCENT}
+        plain = netx(*command, "-f", "table", "--color", "never").text
+        assert lines(ANSI.sub("", coloured)) == lines(plain)
 
 
 @pytest.mark.parametrize("format_", ["plain", "json", "csv", "markdown"])

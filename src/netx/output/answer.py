@@ -67,7 +67,7 @@ def _first_part(one: Any) -> Any:
 
 def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], list[str]]:
     """The sections of one result that were asked for, and the line on what else there is."""
-    from netx.output.pages import about, comparison, effect, record, treatment
+    from netx.output.pages import about, comparison, effect, record, treatment, whole_treatment
 
     head: list[Section] = []
     more = ["More: --all"]
@@ -76,8 +76,8 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             first = treatment.first_screen
             if view.extent.first:
                 return first(one), treatment.next_commands(one)
-            head = [treatment.whole_head(one)]
-            whole = treatment.whole_page(one, view.headings, numbers)
+            head = [whole_treatment.whole_head(one)]
+            whole = whole_treatment.whole_page(one, view.headings, numbers)
             more = treatment.next_commands(one)
         case CompareResult():
             if view.extent.first:

@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from netx.output.cells import UNKNOWN_IF_NONE, cell, figure_or_unknown
+from netx.output.cells import UNKNOWN_IF_NONE, cell
+from netx.output.fact import Fact, counted, joined, outcome_facts, table_facts
 from netx.output.wording import UNKNOWN
 from netx.results.answers import HeadToHead, ProductListing, StaleItem
 from netx.results.leads import CompareLead, LeadFigure, TreatmentLead
@@ -42,72 +43,30 @@ from netx.results.shown import (
     TrialShown,
 )
 
-
-class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One row: a fact, and all that is needed to read it alone.
-
-    - `record`: the id of what was asked for, in a comparison that of the option
-    - `of`, `of_name`: the class, member or treatment whose fact it is, where that is another
-    - `part`: what sort of fact it is: statement, listed, counted, outcome, source …
-    - `about_id`, `about`: the question, side effect, trial or entry that it is about
-    - `text`, `clinical`: the fact in plain and in technical words
-    - `trial_id`, `trial`, `table`, `population`, `arm`, `n`: where it was counted, and in whom
-    - `value`, `interval`, `unit`: what an arm showed, or how an item is judged
-    - `any_grade`, `severe_grade`: how many had it, in the `unit`
-    - `comparator` and its figures: the same trial's other arm
-    - `definition`: what the trial counted, from how many on, what it calls severe
-    - `sources`: where it stands, `source-id § section`; of a source its address
-    """
-
-    record: str = ""
-    of: str = ""
-    of_name: str = ""
-    part: str = ""
-    about_id: str = ""
-    about: str = ""
-    text: str = ""
-    clinical: str = ""
-    trial_id: str = ""
-    trial: str = ""
-    table: str = ""
-    population: str = ""
-    arm: str = ""
-    n: str = ""
-    value: str = ""
-    interval: str = ""
-    unit: str = ""
-    any_grade: str = ""
-    severe_grade: str = ""
-    comparator: str = ""
-    comparator_any_grade: str = ""
-    comparator_severe_grade: str = ""
-    comparator_n: str = ""
-    definition: str = ""
-    sources: str = ""
-
-
 _replace = msgspec.structs.replace
 
 
-def facts(part: Any, around: Fact = Fact(), field: str = "") -> Iterator[Fact]:  # noqa: B008 (frozen)
-    """The facts of a result or of a part of one.
+def facts(data: Any) -> Iterator[Fact]:
+    """The facts of a result, or of several in a list."""
+    return _facts(data, Fact(), "")
 
-    `around` holds what is known of where the part stands, `field` the part's name there.
-    """
+
+def _facts(part: Any, around: Fact, field: str) -> Iterator[Fact]:
+    """The facts of a part; `around` holds where it stands, `field` what it is called there."""
     match part:
         case list():
             for one in part:
-                yield from facts(one, around, field)
+                yield from _facts(one, around, field)
         case TreatmentLead() | CompareLead() | LeadFigure():
             pass  # Chosen from the rest of the result: a row of theirs would stand twice.
         case OutcomeOut():
-            yield from _outcome(part, around)
+            yield from outcome_facts(part, around)
         case DisagreementRow() | DisagreementShown():
             yield from _disagreement(part, around)
         case TrialShown():
             yield _type_of(part)
             yield from _inside(part, _replace(around, record=part.id), {"id", "tables"})
-            yield from _tables(part)
+            yield from table_facts(part)
         case Struct():
             one = _fact(part, around, field)
             if isinstance(part, Shown):
@@ -136,7 +95,7 @@ def _inside(part: Any, around: Fact, told: Iterable[str]) -> Iterator[Fact]:
         elif _is_plain(value):
             yield _replace(around, part=name, text=cell(value))
         else:
-            yield from facts(value, around, name)
+            yield from _facts(value, around, name)
 
 
 def _is_plain(value: Any) -> bool:
@@ -200,9 +159,9 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
             )
         case Listing():
             told = (part.said_as, part.frequency, part.when, part.lasts, part.serious)
-            return row(part="listed", text=_joined(told), sources=cell(part))
+            return row(part="listed", text=joined(told), sources=cell(part))
         case Observation():
-            return _counted(part, around)
+            return counted(part, around)
         case FactOut():
             return row(text=part.text, clinical=part.clinical or "", sources=cell(part.sources))
         case StatusOut():
@@ -222,10 +181,11 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
         case TrialRow():
             return row(
                 of=cell(part.treatment_ids),
-                about=_joined((part.phase, part.registry_id, part.years)),
+                about=joined((part.phase, part.registry_id, part.years)),
                 trial_id=part.id,
                 trial=part.name,
                 population=part.population,
+                text=part.people,
                 arm=cell(part.arms),
                 n=cell(part.n),
                 sources=cell(part.source_ids),
@@ -243,7 +203,7 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
                 part="source",
                 about_id=part.id,
                 about=f"{part.publisher}. {part.title}. {part.date}.",
-                text=_joined((part.kind, part.audience, part.funding, part.limits)),
+                text=joined((part.kind, part.audience, part.funding, part.limits)),
                 value=part.accessed,
                 unit="last read",
                 sources=part.url or part.document or "",
@@ -257,7 +217,7 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
                 about_id=part.id,
                 about=part.name,
                 text=part.says,
-                clinical=_joined((part.how, part.judged_by, part.date)),
+                clinical=joined((part.how, part.judged_by, part.date)),
                 value=part.verdict,
                 sources=part.pointer,
             )
@@ -275,70 +235,6 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
             return row(about_id=part.id, about=part.name)
         case _:
             return None
-
-
-def _joined(told: Iterable[str | None]) -> str:
-    return "; ".join(one for one in told if one)
-
-
-def _counted(one: Observation, around: Fact) -> Fact:
-    """A count with its own comparator; `of` names a member where the record is its class."""
-    other = one.comparator
-    own = around.record == one.treatment
-    return _replace(
-        around,
-        of="" if own else one.treatment,
-        of_name="" if own else one.treatment_name,
-        part="counted",
-        text=one.said_as,
-        trial_id=one.trial,
-        trial=one.trial_name,
-        table=one.table,
-        population=one.population,
-        arm=one.arm,
-        n=cell(one.n),
-        unit=f"of {one.per}",
-        any_grade=figure_or_unknown(one.any),
-        severe_grade=figure_or_unknown(one.severe),
-        comparator=other.arm if other else "",
-        comparator_any_grade=figure_or_unknown(other.any) if other else "",
-        comparator_severe_grade=figure_or_unknown(other.severe) if other else "",
-        comparator_n=figure_or_unknown(one.comparator_n) if other else "",
-        definition=_definition(one.definition, one.threshold, one.severe_means, one.complete),
-        sources=one.source_id,
-    )
-
-
-def _definition(what: str, threshold: str, severe: str, complete: bool) -> str:
-    held = None if complete else "only part of the table is held"
-    return _joined((what, threshold, severe, held))
-
-
-def _outcome(one: OutcomeOut, around: Fact) -> Iterator[Fact]:
-    """What a trial found in words, then a row for what each arm showed."""
-    whole = _replace(
-        around,
-        part="outcome",
-        about_id=one.measure,
-        about=one.measure.replace("-", " "),
-        trial_id=one.trial,
-        trial=one.trial_name,
-        population=one.population,
-        sources=cell(one.sources),
-    )
-    yield _replace(whole, text=one.text, clinical=one.clinical or "")
-    for arm in one.arms:
-        limits = [cell(limit) or "not reached" for limit in arm.interval or ()]
-        yield _replace(
-            whole,
-            part="outcome of an arm",
-            text=arm.note or "",
-            arm=arm.arm,
-            n=cell(arm.n),
-            value=figure_or_unknown(arm.value),
-            interval=" to ".join(limits),
-            unit=one.unit,
-        )
 
 
 def _disagreement(one: DisagreementRow | DisagreementShown, around: Fact) -> Iterator[Fact]:
@@ -359,38 +255,9 @@ def _disagreement(one: DisagreementRow | DisagreementShown, around: Fact) -> Ite
         sources=cell(one.why_sources),
     )
     if isinstance(one, DisagreementShown):
-        yield from facts(one.about, _replace(around, record=one.id), "about")
-        yield from facts(one.sources, _replace(around, record=one.id), "sources")
+        yield from _facts(one.about, _replace(around, record=one.id), "about")
+        yield from _facts(one.sources, _replace(around, record=one.id), "sources")
 
 
 def _side(position: PositionOut, about: Fact) -> Fact:
     return _replace(about, text=position.says, sources=cell(position.sources))
-
-
-def _tables(shown: TrialShown) -> Iterator[Fact]:
-    """Each effect that a trial counted, a row an arm."""
-    for table in shown.tables:
-        for row in table.rows:
-            for place, arm in enumerate(shown.arms):
-                yield Fact(
-                    record=shown.id,
-                    of=arm.treatment or "",
-                    part="counted",
-                    about_id=row.effect.id,
-                    about=row.effect.name,
-                    text=row.said_as,
-                    clinical=row.effect.clinical_name,
-                    trial_id=shown.id,
-                    trial=shown.name,
-                    table=table.id,
-                    population=shown.population,
-                    arm=arm.name,
-                    n=cell(table.n[place]),
-                    unit=f"of {table.per}",
-                    any_grade=figure_or_unknown(row.any[place]),
-                    severe_grade=figure_or_unknown(row.severe[place]),
-                    definition=_definition(
-                        table.definition, table.threshold, table.severe_means, table.complete
-                    ),
-                    sources=cell(table.sources),
-                )

@@ -37,7 +37,8 @@ def _named(record: Any, name: str) -> str:
 
 def fact_rows(data: Any) -> Rows:
     """The facts of a result, or of several, in the order in which they stand in it."""
-    from netx.output.facts import Fact, facts
+    from netx.output.fact import Fact
+    from netx.output.facts import facts
 
     columns = Fact.__struct_fields__
     return Rows(columns, [[getattr(fact, name) for name in columns] for fact in facts(data)])

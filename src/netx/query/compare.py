@@ -14,7 +14,7 @@ from netx.query.cited import source_ids_of
 from netx.query.direct import between
 from netx.query.first_comparison import compare_lead
 from netx.query.names import find
-from netx.query.show import disagreements_about, entries_about, outcomes_of
+from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.results.answers import (
     CompareOption,
     CompareResult,

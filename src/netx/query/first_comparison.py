@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from msgspec import Struct
 
 from netx.model import Effect, EntryType, Treatment
 from netx.query import rows
 from netx.query.catalogue import Catalogue
-from netx.query.design import name_of
 from netx.query.direct import direct_lines
+from netx.query.first_cells import Column, column_of, questions_of, told_once
 from netx.query.first_figure import as_figure, first_observation
 from netx.query.first_room import (
     BESIDE,
@@ -29,30 +28,16 @@ from netx.query.first_room import (
     question_lines,
     that_fit,
 )
-from netx.query.first_screen import (
-    bases_of,
-    is_own,
-    place_of,
-    sources_of,
-    sure_of,
-    usual_statement,
-)
+from netx.query.first_screen import place_of, sure_of
 from netx.query.numbers import observations
 from netx.results.leads import (
     CitedName,
     CompareLead,
-    LeadCell,
     LeadCompared,
     LeadDiffer,
     LeadFigure,
-    LeadQuestion,
     OptionSure,
-    SameForBoth,
 )
-
-QUESTIONS = ("what-it-is", "who-for", "how-given", "can-do", "limits")
-LAST_QUESTION = ("cautions", "at-home")
-"""The sixth question: before you start or, where more is known of it, at home."""
 
 MOST_SERIOUS_OF_EACH = 1
 """So that six rows are left for what people ask about first."""
@@ -62,31 +47,6 @@ LINES_OF_QUESTIONS = 2
 
 LESS_THAN = 3
 """An option has little said of it where the other has more than three times its sources."""
-
-MOST_WORDS_OF_CELL = 10
-"""A statement that the rule takes for a cell, as long as an editor's short answer."""
-
-MOST_WORDS_BY_RULE = 14
-"""The longest statement that stands in a cell whole."""
-
-NOT_SAID = "Our sources do not say."
-
-
-class _Column(Struct, frozen=True):
-    """An option, the treatment on which its column stands, and how many sources it has."""
-
-    option: Treatment
-    stands_on: Treatment
-    classes: list[Treatment]
-    members: list[Treatment]
-    sources: int
-
-    @property
-    def head(self) -> str:
-        """The column's name: a class with the member on which it stands."""
-        if self.option is self.stands_on:
-            return self.option.name
-        return f"{self.option.name}: {self.stands_on.name}"
 
 
 def compare_lead(
@@ -102,11 +62,11 @@ def compare_lead(
     them has, and how much stands in each section.
     """
     columns = [
-        _column(catalogue, option, count)
+        column_of(catalogue, option, count)
         for option, count in zip(options, source_counts, strict=True)
     ]
-    questions = _questions(catalogue, columns)
-    same, questions = _apart(questions)
+    questions = questions_of(catalogue, columns)
+    same, questions = told_once(questions)
     effects = list(effects)
     about = {option.id for option in options}
     disputed = [one for one in catalogue.base.disagreements.values() if about & set(one.about)]
@@ -133,7 +93,7 @@ def compare_lead(
     )
 
 
-def _that_fit(columns: list[_Column], lead: CompareLead) -> list[LeadCompared]:
+def _that_fit(columns: list[Column], lead: CompareLead) -> list[LeadCompared]:
     """The side effects for which a first screen has room beneath the questions."""
     names = [column.option.name for column in columns]
     below = [
@@ -155,105 +115,12 @@ def _that_fit(columns: list[_Column], lead: CompareLead) -> list[LeadCompared]:
     return that_fit(rows, MOST_LINES[len(columns)] - taken)
 
 
-def _column(catalogue: Catalogue, option: Treatment, sources: int) -> _Column:
-    member = option.lead.stands_on if option.lead else None
-    return _Column(
-        option,
-        catalogue.base.treatments[member] if member else option,
-        catalogue.ancestors(option),
-        list(catalogue.members(option.id)),
-        sources,
-    )
-
-
-def _sure(catalogue: Catalogue, column: _Column) -> str:
+def _sure(catalogue: Catalogue, column: Column) -> str:
     return sure_of(catalogue, column.stands_on, place_of(catalogue, column.stands_on), named=False)
 
 
-def _questions(catalogue: Catalogue, columns: list[_Column]) -> list[LeadQuestion]:
-    cells = {
-        topic: [_cell(catalogue, column, topic) for column in columns]
-        for topic in (*QUESTIONS, *LAST_QUESTION)
-    }
-    last = max(LAST_QUESTION, key=lambda topic: sum(one.text != NOT_SAID for one in cells[topic]))
-    return [
-        LeadQuestion(
-            topic=topic,
-            label=catalogue.topics[topic].name,
-            question=catalogue.topics[topic].question or catalogue.topics[topic].name,
-            cells=cells[topic],
-        )
-        for topic in (*QUESTIONS, last)
-        if topic in catalogue.topics and any(one.text != NOT_SAID for one in cells[topic])
-    ]
-
-
-def _cell(catalogue: Catalogue, column: _Column, topic: str) -> LeadCell:
-    """An answer in a few words: the column's treatment's own, else its class's."""
-    first = [column.option, column.stands_on] if topic == QUESTIONS[0] else [column.stands_on]
-    for treatment in dict.fromkeys(one.id for one in (*first, column.option, *column.classes)):
-        record = catalogue.base.treatments[treatment]
-        found = _short(catalogue, record, topic, in_general=record in column.classes)
-        if found is not None:
-            text, rests_on, source_ids = found
-            if record in column.classes and record is not column.option:
-                text = f"Of {record.name} in general: {text}"
-            return LeadCell(
-                option=column.option.id,
-                member=None if record is column.option else record.id,
-                text=text,
-                rests_on=rests_on,
-                source_ids=source_ids,
-            )
-    return LeadCell(option=column.option.id, member=None, text=NOT_SAID, rests_on=[], source_ids=[])
-
-
-def _short(
-    catalogue: Catalogue, record: Treatment, topic: str, in_general: bool
-) -> tuple[str, list[str], list[str]] | None:
-    """The short answer, what it rests on and its sources: the editor's, or the shortest.
-
-    `in_general` takes only what holds for a class as such, and not for one member of it.
-    """
-    if record.lead is not None:
-        points = [one for one in record.lead.points if one.topic == topic]
-        for point in sorted(points, key=lambda one: one.short is None):
-            bases = bases_of(catalogue, record, point.rests_on)
-            if in_general and not all(is_own(one, record) for one in bases):
-                continue
-            trial = next((one.trial for one in bases if one.outcome and one.trial), None)
-            text = point.short or point.text
-            if trial is not None:
-                text = f"{text} ({name_of(trial)})"
-            return text, point.rests_on, sources_of(bases)
-        return None
-    statement = usual_statement(record, topic, MOST_WORDS_OF_CELL)
-    if statement is None:
-        return None
-    text = statement.text
-    if len(text.split()) > MOST_WORDS_BY_RULE:
-        # Cut, it could lose a hedge; whole, it would push the rest off the screen.
-        text = f"Told at length: -s {catalogue.section_of[topic]}"
-    return text, [], list(dict.fromkeys(one.source for one in statement.sources))[:2]
-
-
-def _apart(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[LeadQuestion]]:
-    """What is the same for all options, told once, and the questions that are left."""
-    same, rest = [], []
-    for one in questions:
-        texts = {cell.text.casefold() for cell in one.cells}
-        if len(one.cells) > 1 and len(texts) == 1:
-            ids = dict.fromkeys(id_ for cell in one.cells for id_ in cell.source_ids)
-            same.append(
-                SameForBoth(label=one.label, text=one.cells[0].text, source_ids=list(ids)[:2])
-            )
-        else:
-            rest.append(one)
-    return same, rest
-
-
 def _side_effects(
-    catalogue: Catalogue, columns: list[_Column], effects: Iterable[str]
+    catalogue: Catalogue, columns: list[Column], effects: Iterable[str]
 ) -> list[LeadCompared]:
     """The effects to show, in order: those that the leads call serious, then those asked first.
 
@@ -277,7 +144,7 @@ def _side_effects(
     return [found[id_] for id_ in dict.fromkeys([*of_all, *wanted])]
 
 
-def _serious(column: _Column) -> list[str]:
+def _serious(column: Column) -> list[str]:
     for one in (column.stands_on, column.option):
         if one.lead is not None and one.lead.serious:
             return one.lead.serious
@@ -288,7 +155,7 @@ def _is_held(cell: LeadFigure) -> bool:
     return cell.treatment is not None
 
 
-def _compared(catalogue: Catalogue, columns: list[_Column], effect: Effect) -> LeadCompared:
+def _compared(catalogue: Catalogue, columns: list[Column], effect: Effect) -> LeadCompared:
     """One effect in the grade that most columns have; like stands beside like."""
     by_grade = {
         grade: [_figure(catalogue, column, effect.id, grade) for column in columns]
@@ -298,7 +165,7 @@ def _compared(catalogue: Catalogue, columns: list[_Column], effect: Effect) -> L
     return LeadCompared(effect=rows.effect_name(effect), grade=grade, cells=by_grade[grade])
 
 
-def _figure(catalogue: Catalogue, column: _Column, effect: str, grade: str) -> LeadFigure:
+def _figure(catalogue: Catalogue, column: Column, effect: str, grade: str) -> LeadFigure:
     counted = observations(catalogue, column.stands_on.id).get(effect, [])
     one = first_observation(column.stands_on, counted, grade)
     if one is not None:
@@ -306,7 +173,7 @@ def _figure(catalogue: Catalogue, column: _Column, effect: str, grade: str) -> L
     return _without_figure(column, effect, grade)
 
 
-def _without_figure(column: _Column, effect: str, grade: str) -> LeadFigure:
+def _without_figure(column: Column, effect: str, grade: str) -> LeadFigure:
     """What is known without a count: a band that a source prints, a listing, or nothing."""
 
     def told(treatment: str | None, text: str, source_ids: list[str]) -> LeadFigure:
@@ -335,7 +202,7 @@ def _without_figure(column: _Column, effect: str, grade: str) -> LeadFigure:
     return told(None, f"not named ({column.sources} sources)", [])
 
 
-def _whose(column: _Column, treatment: Treatment, often: str | None) -> str:
+def _whose(column: Column, treatment: Treatment, often: str | None) -> str:
     """What is listed, and of whom, where it is not of the treatment of the column."""
     if treatment is column.stands_on:
         return often or "listed, no number"
@@ -348,7 +215,7 @@ def _whose(column: _Column, treatment: Treatment, often: str | None) -> str:
     return f"{whose}: {often}" if often else whose
 
 
-def _different(columns: list[_Column], compared: Iterable[LeadCompared]) -> str | None:
+def _different(columns: list[Column], compared: Iterable[LeadCompared]) -> str | None:
     """Who was in the trials behind the figures, where they are not the same people."""
     behind: list[dict[str, str]] = [{} for _ in columns]
     for row in compared:
@@ -362,7 +229,7 @@ def _different(columns: list[_Column], compared: Iterable[LeadCompared]) -> str 
     return f"Different people: {'; '.join(f'{who} ({name})' for name, who in dict(told).items())}."
 
 
-def _unequal(columns: list[_Column]) -> str | None:
+def _unequal(columns: list[Column]) -> str | None:
     most = max(columns, key=lambda one: one.sources)
     least = min(columns, key=lambda one: one.sources)
     if least.sources * LESS_THAN >= most.sources:

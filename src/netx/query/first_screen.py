@@ -1,7 +1,7 @@
 """The first screen of a treatment: an editor's lead, or what fixed rules take without one.
 
-This module and its neighbours `first_table` and `first_comparison` are the only ones
-that choose among facts; pages print what they give.
+This module and its neighbours, the other `first_*`, are the only ones that choose among
+facts; pages print what they give.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from datetime import date
 import msgspec
 
 from netx import model
-from netx.basis import OF_DEATHS, OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
-from netx.model import Statement, StatusValue, Treatment, TreatmentKind, Trial
+from netx.model import StatusValue, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
-from netx.query.design import how_sure, in_brackets
+from netx.query.design import how_sure
+from netx.query.first_points import CALL, bases_of, is_own, points_of, sources_of, usual_outcome
 from netx.query.first_room import (
     BESIDE,
     COLUMNS,
@@ -38,19 +38,11 @@ from netx.results.leads import (
     TreatmentLead,
 )
 
-MOST_SOURCES = 2
-"""Source numbers behind a point: enough to check it, few enough to read past."""
-
 MOST_NAMED = 8
 """Side effects or members that are named where no table is: about two lines."""
 
 MOST_SERIOUS = 6
-MOST_WORDS_BY_RULE = 30
-"""A statement that the rule takes whole; of longer ones the shortest is taken."""
 
-SUMMARY, CALL = "what-it-is", "call"
-BY_RULE = ("who-for", "how-given", "can-do", "limits", "cautions", "follow-up", "at-home")
-"""The questions that the rule fills, in this order, from a treatment's own statements."""
 
 DEATH = "death-around-treatment"
 NO_NUMBERS = "Our sources give no numbers."
@@ -105,135 +97,6 @@ def _taken(lead: TreatmentLead) -> int:
         lead.differ.text or "",
     ]
     return FRAME[1] + lines(lead.in_short, COLUMNS) + sum(lines(one, BESIDE) for one in beside)
-
-
-def points_of(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
-    """The points of a treatment: its editor's, or the first statement under each question."""
-    if record.lead is None:
-        return _points_by_rule(catalogue, record)
-    found = []
-    for point in record.lead.points:
-        bases = bases_of(catalogue, record, point.rests_on)
-        trials = [one.trial for one in bases if one.outcome and one.trial]
-        found.append(
-            _point(
-                catalogue,
-                point.topic,
-                point.text,
-                trial="; ".join(map(in_brackets, trials)) or None,
-                rests_on=point.rests_on,
-                source_ids=sources_of(bases),
-            )
-        )
-    return found
-
-
-def bases_of(catalogue: Catalogue, record: Treatment, references: Iterable[str]) -> list[Basis]:
-    """The facts that references of a treatment's lead name."""
-    base = catalogue.base
-    found = (basis_of(one, record, base.treatments, base.trials) for one in references)
-    return [one for one in found if one is not None]
-
-
-def is_own(basis: Basis, record: Treatment) -> bool:
-    """Whether a fact is told of a treatment as such, not of a member or of one trial."""
-    return basis.treatment is record
-
-
-def sources_of(bases: Iterable[Basis]) -> list[str]:
-    """At most two sources of a point: the first of each fact, then their others."""
-    cited = [[citation.source for citation in basis.citations] for basis in bases]
-    first = [ids[0] for ids in cited if ids]
-    rest = [id_ for ids in cited for id_ in ids[1:]]
-    return list(dict.fromkeys([*first, *rest]))[:MOST_SOURCES]
-
-
-def _point(
-    catalogue: Catalogue,
-    topic: str,
-    text: str,
-    trial: str | None = None,
-    rests_on: list[str] | None = None,
-    source_ids: list[str] | None = None,
-) -> LeadPoint:
-    heading = catalogue.topics[topic]
-    return LeadPoint(
-        topic=topic,
-        label=heading.name,
-        question=heading.question or heading.name,
-        text=text,
-        trial=trial,
-        rests_on=rests_on or [],
-        source_ids=source_ids or [],
-    )
-
-
-def _points_by_rule(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
-    found = []
-    for topic in (SUMMARY, *BY_RULE, CALL):
-        statement = usual_statement(record, topic)
-        if topic == "can-do":
-            outcome = _usual_outcome(catalogue, record)
-            if outcome is not None:
-                trial, told = outcome
-                found.append(
-                    _point(
-                        catalogue,
-                        topic,
-                        told.text,
-                        trial=in_brackets(trial),
-                        source_ids=[one.source for one in told.sources][:MOST_SOURCES],
-                    )
-                )
-                continue
-        if statement is not None:
-            found.append(
-                _point(
-                    catalogue,
-                    topic,
-                    statement.text,
-                    source_ids=list(dict.fromkeys(one.source for one in statement.sources))[
-                        :MOST_SOURCES
-                    ],
-                )
-            )
-    return found
-
-
-def usual_statement(
-    record: Treatment, topic: str, most: int = MOST_WORDS_BY_RULE
-) -> Statement | None:
-    """The statement that the rule takes under a question.
-
-    That is the first of at most `most` words, or the shortest. One that tells of a page or
-    of how long people live is not taken; the summary is, if there is no other.
-    """
-    of_topic = [one for one in record.statements if one.topic == topic]
-    telling = [
-        one
-        for one in of_topic
-        if not any(words.search(one.text) for words in (OF_PAGES, OF_SURVIVAL, OF_DEATHS))
-    ]
-    if not telling:
-        return of_topic[0] if topic == SUMMARY and of_topic else None
-    short = (one for one in telling if _length(one) <= most)
-    return next(short, min(telling, key=_length))
-
-
-def _length(statement: Statement) -> int:
-    return len(statement.text.split())
-
-
-def _usual_outcome(catalogue: Catalogue, record: Treatment) -> tuple[Trial, model.Outcome] | None:
-    """The first outcome, survival apart, of the first randomised trial of a treatment."""
-    for trial in catalogue.trials_of[record.id]:
-        own = [arm for arm in trial.arms if arm.treatment == record.id]
-        if trial.design is model.Design.RANDOMISED and trial.control not in {a.id for a in own}:
-            for outcome in trial.outcomes:
-                told = len(outcome.text.split()) <= MOST_WORDS_BY_RULE
-                if outcome.measure != SURVIVAL and told and not OF_SURVIVAL.search(outcome.text):
-                    return trial, outcome
-    return None
 
 
 def standing(catalogue: Catalogue, record: Treatment) -> str:
@@ -407,7 +270,7 @@ def sure_of(
                 if basis.outcome is not None and basis.trial is not None:
                     behind[basis.trial.id] = basis.trial
     else:
-        outcome = _usual_outcome(catalogue, record)
+        outcome = usual_outcome(catalogue, record)
         if outcome is not None:
             behind[outcome[0].id] = outcome[0]
     if place is not None:

@@ -14,8 +14,8 @@ from netx.query.first_figure import as_figure, first_observation
 from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
 from netx.query.names import Found
+from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.results.leads import LeadFigure
-from netx.results.lists import DisagreementRow, EntryRow
 from netx.results.parts import EffectName, Named, Observation, source_ids_in
 from netx.results.shown import (
     ArmOut,
@@ -24,15 +24,12 @@ from netx.results.shown import (
     EffectShown,
     EffectTreatment,
     EntryShown,
-    OutcomeOut,
     Shown,
     SideEffectOut,
     SourceShown,
     TreatmentShown,
     TrialShown,
 )
-
-SURVIVAL = "overall-survival"
 
 
 def show(
@@ -60,18 +57,6 @@ def _shown(catalogue: Catalogue, found: Found, survival: bool, explain: bool) ->
             return entry(catalogue, base.entries[found.id])
         case _:
             return disagreement(catalogue, base.disagreements[found.id])
-
-
-def outcomes_of(
-    catalogue: Catalogue, trials: Iterable[model.Trial], survival: bool
-) -> list[OutcomeOut]:
-    """The outcomes of trials; how long people lived only when it is asked for."""
-    return [
-        outcome
-        for one in trials
-        for outcome in numbers.outcomes(catalogue, one)
-        if survival or outcome.measure != SURVIVAL
-    ]
 
 
 def treatment(
@@ -340,21 +325,3 @@ def subjects(catalogue: Catalogue, ids: Iterable[str]) -> list[Named]:
         for record in shelf.values()
     }
     return [Named(id=id_, name=names[id_]) for id_ in ids]
-
-
-def entries_about(catalogue: Catalogue, ids: set[str], type_: model.EntryType) -> list[EntryRow]:
-    """The entries of a type that belong to any of these treatments or effects."""
-    return [
-        rows.entry_row(catalogue, one)
-        for one in catalogue.base.entries.values()
-        if one.type is type_ and ids & set(one.about)
-    ]
-
-
-def disagreements_about(catalogue: Catalogue, ids: set[str]) -> list[DisagreementRow]:
-    """The disagreements that touch any of these treatments, effects or trials."""
-    return [
-        rows.disagreement_row(catalogue, one)
-        for one in catalogue.base.disagreements.values()
-        if ids & set(one.about)
-    ]

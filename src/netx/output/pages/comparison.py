@@ -29,7 +29,7 @@ from netx.output.pages.parts import (
     said,
     sources_section,
 )
-from netx.output.pages.treatment import outcome_blocks
+from netx.output.pages.whole_treatment import outcome_blocks
 from netx.output.wording import (
     NOT_SAID,
     count,
@@ -145,7 +145,7 @@ def _below(lead: CompareLead, options: Sequence[CompareOption]) -> list[tuple[st
 def whole_page(
     compared: CompareResult, headings: Mapping[str, tuple[str, list[str]]], numbers: Sequence[str]
 ) -> list[Section]:
-    """Every section with all that is held; takes what `treatment.whole_page` takes."""
+    """Every section with all that is held; takes what `whole_treatment.whole_page` takes."""
     names = [one.name for one in compared.options]
     made: dict[str, list[Block]] = {
         "effects": _effects(compared, names),

@@ -17,7 +17,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages.parts import differ_section, more_line, said, sources_section
-from netx.output.pages.treatment import outcome_blocks
+from netx.output.pages.whole_treatment import outcome_blocks
 from netx.output.wording import UNKNOWN, count, design, figure
 from netx.results.shown import (
     DisagreementShown,

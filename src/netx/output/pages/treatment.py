@@ -1,37 +1,28 @@
-"""The page of `netx show` for a treatment."""
+"""The first screen of `netx show` for a treatment."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from netx.output.blocks import (
     Block,
-    Bullets,
     Cited,
     Column,
     Figure,
     Head,
-    Minor,
     Points,
     Section,
     Table,
     Words,
 )
-from netx.output.pages.facts_box import facts_boxes
 from netx.output.pages.parts import (
-    ask_section,
-    differ_section,
-    headed,
     more_line,
     said,
-    sources_section,
 )
-from netx.output.wording import both_names, count, listing, whole, words_of
+from netx.output.wording import count, whole
 from netx.results.leads import CitedName, LeadListed, LeadRow, LeadTable, TreatmentLead
-from netx.results.lists import EntryRow
-from netx.results.parts import Listing, StatementOut
-from netx.results.shown import OutcomeOut, SideEffectOut, TermUsed, TreatmentShown
+from netx.results.shown import TreatmentShown
 
 BEFORE_EFFECTS = ("who-for", "how-given", "can-do", "limits")
 """The questions that stand above the side effects; the others stand below them."""
@@ -200,202 +191,3 @@ def _under(table: LeadTable) -> Iterable[Cited]:
         note = _sentence(table.note)
         about += f" {note}" if note.endswith(".") else f" {note}."
     yield said(" ".join([*lines, about]), table.source_ids)
-
-
-def whole_page(
-    shown: TreatmentShown, headings: Mapping[str, tuple[str, list[str]]], numbers: Sequence[str]
-) -> list[Section]:
-    """Every section with all that is held.
-
-    Takes the sections' names and topics by id, and the order of the sources' numbers.
-    """
-    made = {
-        "effects": _effects(shown),
-        "trials": _trials(shown),
-        "differ": list(differ_section(shown.disagreements).blocks),
-        "ask": list(ask_section(shown.questions).blocks),
-        "sources": list(sources_section(shown.sources, numbers).blocks),
-        "approval": _standing(shown),
-        "about": _about(shown),
-        "checks": _tests(shown),
-        "benefits": outcome_blocks(shown.outcomes),
-    }
-    unexplained = {term.id: term for term in shown.terms}
-    sections = []
-    for id_, (name, topics) in headed(headings, made).items():
-        blocks = [
-            *statement_blocks(shown.statements, topics, len(topics) > 1, unexplained),
-            *made.get(id_, []),
-        ]
-        sections.append(Section(id=id_, heading=name, blocks=blocks))
-    return sections
-
-
-def whole_head(shown: TreatmentShown) -> Section:
-    """The top of a whole page: name, standing, where it belongs, its other names."""
-    place = " › ".join([shown.category_name, *(a.name for a in reversed(shown.ancestors))])
-    blocks: list[Block] = [
-        Head(title(shown), shown.lead.status),
-        Words(Cited(f"{shown.kind} in {place}", (), "quiet")),
-    ]
-    others = _telling(shown.aliases, shown.name)
-    if others:
-        blocks.append(Words(Cited(f"Also called: {', '.join(others)}", (), "quiet")))
-    return Section(id="", blocks=blocks)
-
-
-def _telling(aliases: Iterable[str], name: str) -> list[str]:
-    """The aliases that are more than another spelling of one before them."""
-
-    def bare(words: str) -> str:
-        return re.sub(r"[\W_]+|s\b", "", words.casefold()).replace("ae", "e").replace("z", "s")
-
-    seen = {bare(name)}
-    kept = []
-    for alias in aliases:
-        if bare(alias) not in seen:
-            seen.add(bare(alias))
-            kept.append(alias)
-    return kept
-
-
-def statement_blocks(
-    statements: Iterable[StatementOut],
-    topics: Sequence[str],
-    headed: bool,
-    unexplained: dict[str, TermUsed],
-) -> list[Block]:
-    """Statements on some topics: the treatment's own, then what is said of its classes."""
-    blocks: list[Block] = []
-    by_owner: dict[tuple[str, str], list[StatementOut]] = {}
-    for one in statements:
-        if one.topic in topics:
-            by_owner.setdefault((one.inherited_from_name or "", one.question), []).append(one)
-    for (owner, question), group in by_owner.items():
-        if owner:
-            blocks.append(
-                Minor(Cited(f"{owner} in general: {question}" if headed else f"{owner} in general"))
-            )
-        elif headed:
-            blocks.append(Minor(Cited(question)))
-        for one in group:
-            blocks.append(Bullets([said(one.text, one.sources)]))
-            for term in [t for t in unexplained.values() if t.used_in == one.text and not owner]:
-                told = said(f"{term.name}: {term.text}", term.source_ids, "quiet")
-                blocks.append(Words(told, indent=6))
-                del unexplained[term.id]
-    return blocks
-
-
-def _about(shown: TreatmentShown) -> list[Block]:
-    return [
-        Words(Cited(f"{heading}: {', '.join(one.name for one in members)}"))
-        for heading, members in (
-            ("Its members", shown.children),
-            ("Made of", shown.components),
-            ("Part of", shown.part_of),
-        )
-        if members
-    ]
-
-
-def _standing(shown: TreatmentShown) -> list[Block]:
-    status = shown.status_detail
-    old = " (checked more than two years ago)" if status.stale else ""
-    items = [
-        said(f"{words_of(status.value)}, as of {status.as_of}{old}: {status.text}", status.sources)
-    ]
-    items += [
-        said(f"{one.agency}, {one.date}: {one.for_whom}", one.sources) for one in shown.approvals
-    ]
-    if shown.codes:
-        codes = ", ".join(f"{name.upper()} {code}" for name, code in shown.codes.items())
-        items.append(Cited(f"Codes: {codes}"))
-    return [Bullets(items)]
-
-
-def _tests(shown: TreatmentShown) -> list[Block]:
-    return entry_blocks(shown.tests)
-
-
-def entry_blocks(entries: Iterable[EntryRow]) -> list[Block]:
-    """Entries with their text, a bullet each."""
-    items = [said(f"{one.name}: {one.text}", one.source_ids) for one in entries]
-    return [Bullets(items)] if items else []
-
-
-def _effects(shown: TreatmentShown) -> list[Block]:
-    listed = [one for one in shown.side_effects if one.sources]
-    blocks: list[Block] = [Minor(Cited("What do its sources list?"))]
-    if listed:
-        blocks.append(Bullets(list(listed_effects(listed))))
-    else:
-        none = "None that we hold lists side effects for it; that does not mean that it has none."
-        blocks.append(Bullets([Cited(none)]))
-    for one in shown.inherited_side_effects:
-        blocks.append(Minor(Cited(f"Listed for {one.name} as a class")))
-        blocks.append(Bullets(list(listed_effects(one.side_effects))))
-    boxes = facts_boxes(shown.side_effects)
-    if boxes:
-        blocks.append(Minor(Cited("How many people had them?")))
-        blocks += boxes
-        without = [one.effect.name for one in listed if not one.observations]
-        if without:
-            blocks.append(Words(Cited(f"Listed without numbers: {', '.join(without)}."), indent=2))
-    if shown.members_with_numbers:
-        names = listing(one.name for one in shown.members_with_numbers)
-        blocks.append(Words(Cited(f"Numbers from trials stand under its members: {names}.")))
-    return blocks
-
-
-MANY_ALIKE = 4
-"""From so many on, effects of which the same is said share a line."""
-
-
-def listed_effects(effects: Iterable[SideEffectOut]) -> Iterable[Cited]:
-    """Side effects with what a source says of how often or how long, a line each.
-
-    Where the same is said of many by the same sources, they share a line.
-    """
-    alike: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for one in effects:
-        key = (_said_of(one.sources), tuple(dict.fromkeys(s.id for s in one.sources)))
-        alike.setdefault(key, []).append(both_names(one.effect))
-    for (told, cited), names in alike.items():
-        if told and len(names) >= MANY_ALIKE:
-            yield said(f"{told}: {'; '.join(names)}", cited)
-            continue
-        for name in names:
-            yield said(f"{name}: {told}" if told else name, cited)
-
-
-def _said_of(sources: Iterable[Listing]) -> str:
-    told = (
-        word
-        for one in sources
-        for word in (one.frequency, one.when, one.lasts, one.serious)
-        if word
-    )
-    return "; ".join(dict.fromkeys(told))
-
-
-def outcome_blocks(outcomes: Iterable[OutcomeOut]) -> list[Block]:
-    """What trials found, in plain words, each trial by itself."""
-    blocks: list[Block] = []
-    trial = ""
-    for one in outcomes:
-        if one.trial != trial:
-            trial = one.trial
-            blocks.append(Minor(Cited(f"{one.trial_name} ({one.population})")))
-        blocks.append(Bullets([said(one.text, one.sources)]))
-    return blocks
-
-
-def _trials(shown: TreatmentShown) -> list[Block]:
-    items = [
-        said(
-            f"{one.name}, {one.n} people: {one.population} ({'; '.join(one.arms)})", one.source_ids
-        )
-        for one in shown.trials
-    ]
-    return [Bullets(items)] if items else []

@@ -7,8 +7,7 @@ stay text. Cells fold and are never cut.
 from __future__ import annotations
 
 import io
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
 from rich import box
@@ -37,6 +36,9 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.legible import fits, one_line
+from netx.output.paint.bars import bar
+from netx.output.paint.links import knows_links
+from netx.output.paint.widths import BETWEEN, shared_widths
 from netx.output.sink import Target
 
 STYLES = {"strong": "bold", "quiet": "dim", "accent": "cyan", "": ""}
@@ -51,9 +53,6 @@ NARROWEST_COLUMN = 24
 """Below these widths labels, bars and columns give way: a column of under 24 cells is a
 column of single words."""
 
-BAR_CELLS = 14
-"""The length of a bar for 100 of 100: two bars, their figures and a name fit 80 columns."""
-
 
 def paint(answer: Answer, addresses: Mapping[str, str], target: Target) -> str:
     """A page as text.
@@ -62,20 +61,6 @@ def paint(answer: Answer, addresses: Mapping[str, str], target: Target) -> str:
     encoding, with colour and links or without.
     """
     return _Painter(answer, addresses, target).page()
-
-
-def knows_links() -> bool:
-    """Whether the terminal is one of those that show OSC 8 links and say who they are."""
-    environment = os.environ
-    if environment.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"):
-        return True
-    vte = environment.get("VTE_VERSION", "")
-    return bool(
-        (vte.isdigit() and int(vte) >= 5000)
-        or environment.get("WT_SESSION")
-        or environment.get("KITTY_WINDOW_ID")
-        or environment.get("KONSOLE_VERSION")
-    )
 
 
 class _Painter:
@@ -280,21 +265,20 @@ class _Painter:
         return text
 
     def table(self, block: Table) -> None:
-        longest = [
-            max(
-                (
-                    _longest_word(self, row[place])
-                    for row in block.rows
-                    if not isinstance(row, Cited)
-                ),
-                default=0,
-            )
-            for place in range(len(block.columns))
+        painted = [
+            row if isinstance(row, Cited) else [self.cell(cell) for cell in row]
+            for row in block.rows
         ]
-        heads = [max(map(cell_len, one.head.split()), default=0) for one in block.columns]
-        least = sum(map(max, longest, heads)) + 2 * (len(block.columns) - 1)
-        if least > self.width or (self.width < ROOM_FOR_LABELS and len(block.columns) > 2):
-            self.rows(block)
+        cells = [row for row in painted if not isinstance(row, Cited)]
+        least, whole = [], []
+        for place, column in enumerate(block.columns):
+            told = [cell.plain for row in cells if isinstance(cell := row[place], Text)]
+            words = " ".join((column.head, *told)).split()
+            least.append(max(map(cell_len, words), default=0))
+            whole.append(max(map(cell_len, (column.head, *told))))
+        narrowest = sum(least) + BETWEEN * (len(least) - 1)
+        if narrowest > self.width or (self.width < ROOM_FOR_LABELS and len(least) > 2):
+            self.rows(block, painted)
             return
         table = RichTable(
             box=box.SIMPLE_HEAD if block.ruled else None,
@@ -305,62 +289,34 @@ class _Painter:
             padding=(0, 1 if block.ruled else 2, 0, 0),
             header_style="cyan",
         )
-        for column, width in zip(block.columns, self.widths(block, longest, heads), strict=True):
+        kinds = [column.kind for column in block.columns]
+        widths = shared_widths(kinds, least, whole, self.width)
+        for column, width in zip(block.columns, widths, strict=True):
             table.add_column(self.plain(column.head), overflow="fold", width=width)
         rest = [""] * (len(block.columns) - 1)
-        for row in block.rows:
+        for row in painted:
             if isinstance(row, Cited):
                 table.add_row(self.text(row), *rest)
             else:
-                table.add_row(*(self.cell(cell) for cell in row))
+                table.add_row(*row)
         self.put(self.legible(table))
 
-    def widths(self, block: Table, longest: Sequence[int], heads: Sequence[int]) -> list[int]:
-        """A width for each column: room for its longest word, then for whole names, then even.
-
-        Rich alone takes room from all columns alike and folds names of two words.
-        """
-        whole = [
-            max([cell_len(column.head), *(self.length(row, place) for row in block.rows)])
-            for place, column in enumerate(block.columns)
-        ]
-        widths = list(map(max, longest, heads))
-        room = self.width - 2 * (len(widths) - 1) - sum(widths)
-        for kinds in (("code", "figure"), ("name",), ("words",)):
-            wanting = [i for i, one in enumerate(block.columns) if one.kind in kinds]
-            most = self.width * 3 // 8 if kinds == ("name",) else self.width
-            while room > 0 and any(widths[i] < min(whole[i], most) for i in wanting):
-                for i in wanting:
-                    if widths[i] < min(whole[i], most) and room > 0:
-                        widths[i] += 1
-                        room -= 1
-        return widths
-
-    def length(self, row: Sequence[Cell] | Cited, place: int) -> int:
-        """How many cells a row's cell takes on one line."""
-        if isinstance(row, Cited):
-            return 0
-        painted = self.cell(row[place])
-        return cell_len(painted.plain) if isinstance(painted, Text) else 0
-
-    def rows(self, block: Table) -> None:
+    def rows(self, block: Table, painted: Iterable[Cited | Sequence[RenderableType]]) -> None:
         """Each row under its first cell, the others behind the heads of their columns."""
-        for row in block.rows:
+        for row in painted:
             if isinstance(row, Cited):
                 self.put(self.text(row))
                 continue
-            name = self.cell(row[0])
+            name, *others = row
             if isinstance(name, Text):
                 name.stylize("bold")
             self.put(name)
             said = Text()
-            for column, cell in zip(block.columns[1:], row[1:], strict=True):
-                told = self.cell(cell)
+            for column, told in zip(block.columns[1:], others, strict=True):
                 if isinstance(told, Text) and told.plain:
                     said.append("; " if said else "")
-                    said.append(
-                        f"{fits(one_line(column.head), self.encoding)}: " if column.head else ""
-                    )
+                    head = fits(one_line(column.head), self.encoding)
+                    said.append(f"{head}: " if head else "")
                     said.append_text(told)
             if said:
                 self.put(Padding(said, (0, 0, 0, self.indent(2))))
@@ -372,17 +328,3 @@ class _Painter:
         except UnicodeEncodeError:
             table.box = table.box and box.ASCII_DOUBLE_HEAD
         return table
-
-
-def _longest_word(painter: _Painter, cell: Cell) -> int:
-    painted = painter.cell(cell)
-    if not isinstance(painted, Text):
-        return 0
-    return max(map(cell_len, painted.plain.split()), default=0)
-
-
-def bar(value: float) -> str:
-    """A bar of whole and part cells for a value from 0 to 100."""
-    eighths = round(value / 100 * BAR_CELLS * 8)
-    whole, part = divmod(eighths, 8)
-    return "█" * whole + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[part]

@@ -1,0 +1,136 @@
+"""The cells of a comparison's first screen: what each option says under six questions."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from netx.model import Treatment
+from netx.query.catalogue import Catalogue
+from netx.query.design import name_of
+from netx.query.first_points import bases_of, is_own, sources_of, usual_statement
+from netx.results.leads import LeadCell, LeadQuestion, SameForBoth
+
+QUESTIONS = ("what-it-is", "who-for", "how-given", "can-do", "limits")
+
+LAST_QUESTION = ("cautions", "at-home")
+"""The sixth question: before you start or, where more is known of it, at home."""
+
+MOST_WORDS_OF_CELL = 10
+"""A statement that the rule takes for a cell, as long as an editor's short answer."""
+
+MOST_WORDS_BY_RULE = 14
+"""The longest statement that stands in a cell whole."""
+
+NOT_SAID = "Our sources do not say."
+
+
+class Column(Struct, frozen=True):
+    """An option, the treatment on which its column stands, and how many sources it has."""
+
+    option: Treatment
+    stands_on: Treatment
+    classes: list[Treatment]
+    members: list[Treatment]
+    sources: int
+
+    @property
+    def head(self) -> str:
+        """The column's name: a class with the member on which it stands."""
+        if self.option is self.stands_on:
+            return self.option.name
+        return f"{self.option.name}: {self.stands_on.name}"
+
+
+def column_of(catalogue: Catalogue, option: Treatment, sources: int) -> Column:
+    """The column of an option for which `sources` sources are held."""
+    member = option.lead.stands_on if option.lead else None
+    return Column(
+        option,
+        catalogue.base.treatments[member] if member else option,
+        catalogue.ancestors(option),
+        list(catalogue.members(option.id)),
+        sources,
+    )
+
+
+def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuestion]:
+    """The six questions, a cell a column; one on which no column says anything is left out."""
+    cells = {
+        topic: [_cell(catalogue, column, topic) for column in columns]
+        for topic in (*QUESTIONS, *LAST_QUESTION)
+    }
+    last = max(LAST_QUESTION, key=lambda topic: sum(one.text != NOT_SAID for one in cells[topic]))
+    return [
+        LeadQuestion(
+            topic=topic,
+            label=catalogue.topics[topic].name,
+            question=catalogue.topics[topic].question or catalogue.topics[topic].name,
+            cells=cells[topic],
+        )
+        for topic in (*QUESTIONS, last)
+        if topic in catalogue.topics and any(one.text != NOT_SAID for one in cells[topic])
+    ]
+
+
+def _cell(catalogue: Catalogue, column: Column, topic: str) -> LeadCell:
+    """An answer in a few words: the column's treatment's own, else its class's."""
+    first = [column.option, column.stands_on] if topic == QUESTIONS[0] else [column.stands_on]
+    for treatment in dict.fromkeys(one.id for one in (*first, column.option, *column.classes)):
+        record = catalogue.base.treatments[treatment]
+        found = _short(catalogue, record, topic, in_general=record in column.classes)
+        if found is not None:
+            text, rests_on, source_ids = found
+            if record in column.classes and record is not column.option:
+                text = f"Of {record.name} in general: {text}"
+            return LeadCell(
+                option=column.option.id,
+                member=None if record is column.option else record.id,
+                text=text,
+                rests_on=rests_on,
+                source_ids=source_ids,
+            )
+    return LeadCell(option=column.option.id, member=None, text=NOT_SAID, rests_on=[], source_ids=[])
+
+
+def _short(
+    catalogue: Catalogue, record: Treatment, topic: str, in_general: bool
+) -> tuple[str, list[str], list[str]] | None:
+    """The short answer, what it rests on and its sources: the editor's, or the shortest.
+
+    `in_general` takes only what holds for a class as such, and not for one member of it.
+    """
+    if record.lead is not None:
+        points = [one for one in record.lead.points if one.topic == topic]
+        for point in sorted(points, key=lambda one: one.short is None):
+            bases = bases_of(catalogue, record, point.rests_on)
+            if in_general and not all(is_own(one, record) for one in bases):
+                continue
+            trial = next((one.trial for one in bases if one.outcome and one.trial), None)
+            text = point.short or point.text
+            if trial is not None:
+                text = f"{text} ({name_of(trial)})"
+            return text, point.rests_on, sources_of(bases)
+        return None
+    statement = usual_statement(record, topic, MOST_WORDS_OF_CELL)
+    if statement is None:
+        return None
+    text = statement.text
+    if len(text.split()) > MOST_WORDS_BY_RULE:
+        # Cut, it could lose a hedge; whole, it would push the rest off the screen.
+        text = f"Told at length: -s {catalogue.section_of[topic]}"
+    return text, [], list(dict.fromkeys(one.source for one in statement.sources))[:2]
+
+
+def told_once(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[LeadQuestion]]:
+    """What is the same for all options, told once, and the questions that are left."""
+    same, rest = [], []
+    for one in questions:
+        texts = {cell.text.casefold() for cell in one.cells}
+        if len(one.cells) > 1 and len(texts) == 1:
+            ids = dict.fromkeys(id_ for cell in one.cells for id_ in cell.source_ids)
+            same.append(
+                SameForBoth(label=one.label, text=one.cells[0].text, source_ids=list(ids)[:2])
+            )
+        else:
+            rest.append(one)
+    return same, rest

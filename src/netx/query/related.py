@@ -1,0 +1,42 @@
+"""What belongs to records: the entries, disagreements and outcomes that touch them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netx import model
+from netx.basis import SURVIVAL
+from netx.query import numbers, rows
+from netx.query.catalogue import Catalogue
+from netx.results.lists import DisagreementRow, EntryRow
+from netx.results.shown import OutcomeOut
+
+
+def outcomes_of(
+    catalogue: Catalogue, trials: Iterable[model.Trial], survival: bool
+) -> list[OutcomeOut]:
+    """The outcomes of trials; how long people lived only when it is asked for."""
+    return [
+        outcome
+        for one in trials
+        for outcome in numbers.outcomes(catalogue, one)
+        if survival or outcome.measure != SURVIVAL
+    ]
+
+
+def entries_about(catalogue: Catalogue, ids: set[str], type_: model.EntryType) -> list[EntryRow]:
+    """The entries of a type that belong to any of these treatments or effects."""
+    return [
+        rows.entry_row(catalogue, one)
+        for one in catalogue.base.entries.values()
+        if one.type is type_ and ids & set(one.about)
+    ]
+
+
+def disagreements_about(catalogue: Catalogue, ids: set[str]) -> list[DisagreementRow]:
+    """The disagreements that touch any of these treatments, effects or trials."""
+    return [
+        rows.disagreement_row(catalogue, one)
+        for one in catalogue.base.disagreements.values()
+        if ids & set(one.about)
+    ]
