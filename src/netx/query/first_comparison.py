@@ -335,7 +335,7 @@ def _without_figure(column: _Column, effect: str, grade: str) -> LeadFigure:
                 often = f": {listed[0].frequency}" if listed[0].frequency else ""
                 said = f"of {treatment.name}{_in_general(column, treatment)}{often}"
             return told(treatment.id, said, [listed[0].sources[0].source])
-    return told(None, f"not named ({column.sources} sources)", [])
+    return told(None, f"not named ({_sources(column.sources)})", [])
 
 
 def _in_general(column: _Column, treatment: Treatment) -> str:
@@ -363,8 +363,12 @@ def _unequal(columns: list[_Column]) -> str | None:
         return None
     return (
         f"Our sources say less about {least.option.name} "
-        f"({least.sources} sources, {most.sources} on {most.option.name})."
+        f"({_sources(least.sources)}, {most.sources} on {most.option.name})."
     )
+
+
+def _sources(number: int) -> str:
+    return f"{number} source" if number == 1 else f"{number} sources"
 
 
 def _short_first(questions: Iterable[CitedName]) -> list[CitedName]:

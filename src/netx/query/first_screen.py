@@ -27,6 +27,7 @@ from netx.query.first_room import (
     lines,
 )
 from netx.query.first_table import Place, chosen_place, lead_table, usual_place
+from netx.query.numbers import observations
 from netx.results.leads import (
     CitedName,
     LeadCall,
@@ -291,13 +292,16 @@ def _note(record: Treatment, place: Place) -> str | None:
 def _listed(catalogue: Catalogue, record: Treatment) -> LeadListed:
     """The side effects that are named where there is no table to show.
 
-    Those of the treatment itself, or else of the nearest class above it; those that
-    people ask about first come first.
+    Those that sources list of the treatment itself, or else that its trials counted, or
+    else of the nearest class above it; those that people ask about first come first.
     """
     for one in (record, *catalogue.ancestors(record)):
         cited: dict[str, list[str]] = {}
         for listed in one.side_effects:
             cited.setdefault(listed.effect, []).extend(c.source for c in listed.sources)
+        if not cited and one is record:
+            for id_, counted in observations(catalogue, record.id).items():
+                cited[id_] = [observation.source_id for observation in counted]
         if cited:
             break
     rank = {id_: place for place, id_ in enumerate(catalogue.base.vocabulary.asked_first)}

@@ -25,7 +25,10 @@ def about_first(about: AboutResult) -> list[Section]:
             "Their dates",
             [Cited(f"{years[0]} to {years[-1]}; {undated} carry no date.")] if years else [],
         ),
-        ("Last read", [Cited(f"{read[0]} to {read[-1]}.")] if read else []),
+        (
+            "Last read",
+            [Cited(f"{' to '.join(dict.fromkeys([read[0], read[-1]]))}.")] if read else [],
+        ),
         (
             "Out of date?",
             [Cited(f"{old} last checked over two years ago: netx about --stale")],

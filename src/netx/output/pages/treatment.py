@@ -26,7 +26,7 @@ from netx.output.pages.parts import (
     said,
     sources_section,
 )
-from netx.output.wording import both_names, count, listing, whole, words_of
+from netx.output.wording import both_names, count, listing, points_apart, whole, words_of
 from netx.results.leads import CitedName, LeadListed, LeadRow, LeadTable, TreatmentLead
 from netx.results.lists import EntryRow
 from netx.results.parts import Listing, StatementOut
@@ -102,8 +102,8 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
     rows += _points(lead, BEFORE_EFFECTS, above=False)
     rows.append(("How sure is this", [Cited(_sentence(lead.how_sure))]))
     if lead.differ.count:
-        about = f"; one: {lead.differ.text}" if lead.differ.text else ""
-        rows.append(("Sources differ", [Cited(f"on {count(lead.differ.count, 'point')}{about}")]))
+        told = points_apart(lead.differ.count, lead.differ.text)
+        rows.append(("Sources differ", [Cited(told)]))
     return rows
 
 
@@ -122,7 +122,7 @@ def _middle(shown: TreatmentShown) -> list[Section]:
     if lead.members:
         named = count(len(lead.members), "member")
         head = f"{named}, and {lead.members_left} more" if lead.members_left else named
-        rows = [[Cited(one.name), said(one.text, one.source_ids[:1])] for one in lead.members]
+        rows = [[Cited(one.name), said(one.text, one.source_ids)] for one in lead.members]
         block = Table([Column(head, "name"), Column("")], rows)
         found.append(Section(id="members", blocks=[block]))
     if lead.side_effects is not None:
