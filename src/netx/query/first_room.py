@@ -23,6 +23,9 @@ NUMBERS = " [00,00]"
 FEWEST_ROWS, MOST_ROWS = 3, 8
 """Rows of side effects: three are a start, eight are what a Drug Facts Box has."""
 
+FEWEST_OF_THREE = 2
+"""Three options in narrow columns take up to five lines a row."""
+
 MOST_LINES = {1: 48, 2: 52, 3: 72, 4: 90}
 """Lines of a first screen, by the number of treatments on it."""
 
@@ -70,12 +73,15 @@ def figure_words(cell: LeadFigure) -> str:
 def that_fit(rows: Iterable[tuple[LeadCompared, int]], room: int) -> list[LeadCompared]:
     """The first rows that fit into a number of lines, at least `FEWEST_ROWS` of them.
 
+    Of three options at least `FEWEST_OF_THREE`.
+
     Takes each row with the lines that it takes.
     """
     kept: list[LeadCompared] = []
     for row, taken in rows:
         room -= taken
-        if len(kept) == MOST_ROWS or (room < 0 and len(kept) >= FEWEST_ROWS):
+        fewest = FEWEST_OF_THREE if len(row.cells) == 3 else FEWEST_ROWS
+        if len(kept) == MOST_ROWS or (room < 0 and len(kept) >= fewest):
             break
         kept.append(row)
     return kept

@@ -332,12 +332,16 @@ def _effect(catalogue: Catalogue, id_: str, source_ids: list[str]) -> CitedName:
 
 
 def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
-    """The effects that can be serious: the editor's, or those that a source calls so."""
+    """The effects that can be serious: the editor's, or those that a source calls so.
+
+    Deaths that the treatment caused come first, also where only a trial counted them.
+    """
     family = [record, *catalogue.ancestors(record), *catalogue.members(record.id)]
     if record.lead is not None:
         ids = record.lead.serious
     else:
-        own = [one.effect for one in record.side_effects if one.serious]
+        own = [one.effect for one in record.side_effects if one.serious or one.effect == DEATH]
+        own += [DEATH] if DEATH in observations(catalogue, record.id) else []
         own.sort(key=lambda id_: id_ != DEATH)
         ids = list(dict.fromkeys(own))[:MOST_SERIOUS]
     return [_effect(catalogue, id_, _who_says(catalogue, family, id_)) for id_ in ids]

@@ -122,7 +122,7 @@ def _middle(shown: TreatmentShown) -> list[Section]:
     if lead.members:
         named = count(len(lead.members), "member")
         head = f"{named}, and {lead.members_left} more" if lead.members_left else named
-        rows = [[Cited(one.name), said(one.text, one.source_ids)] for one in lead.members]
+        rows = [[Cited(one.name), said(one.text, one.source_ids[:1])] for one in lead.members]
         block = Table([Column(head, "name"), Column("")], rows)
         found.append(Section(id="members", blocks=[block]))
     if lead.side_effects is not None:
