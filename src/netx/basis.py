@@ -30,7 +30,7 @@ OF_DEATHS = re.compile(r"\b(die|died|dying|deaths?)\b", re.I)
 """Words that tell of deaths: an editor can tell those that a treatment caused, a rule cannot."""
 
 OF_SURVIVAL = re.compile(
-    r"\b(surviv\w*|lives? longer|longer life|lived|living longer|life expectancy)\b",
+    r"\b(surviv\w*|lives? longer|longer life|lived|living longer|life expectancy|alive)\b",
     re.I,
 )
 """Words by which a text tells how long people live."""

@@ -42,6 +42,14 @@ def listing(names: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def points_apart(number: int, one: str | None) -> str:
+    """On how many points sources differ, and one of them: "on 1 point: which dose"."""
+    told = f"on {count(number, 'point')}"
+    if not one:
+        return told
+    return f"{told}: {one}" if number == 1 else f"{told}; one: {one}"
+
+
 def design(phase: str) -> str:
     """A trial's phase or design in words: "3" is "phase 3", "survey" stays."""
     return f"phase {phase}" if phase[:1].isdigit() else phase

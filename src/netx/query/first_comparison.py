@@ -199,7 +199,7 @@ def _without_figure(column: Column, effect: str, grade: str) -> LeadFigure:
         if listed:
             said = _whose(column, treatment, listed[0].frequency)
             return told(treatment.id, said, [listed[0].sources[0].source])
-    return told(None, f"not named ({column.sources} sources)", [])
+    return told(None, f"not named ({_sources(column.sources)})", [])
 
 
 def _whose(column: Column, treatment: Treatment, often: str | None) -> str:
@@ -236,8 +236,12 @@ def _unequal(columns: list[Column]) -> str | None:
         return None
     return (
         f"Our sources say less about {least.option.name} "
-        f"({least.sources} sources, {most.sources} on {most.option.name})."
+        f"({_sources(least.sources)}, {most.sources} on {most.option.name})."
     )
+
+
+def _sources(number: int) -> str:
+    return f"{number} source" if number == 1 else f"{number} sources"
 
 
 def _few(questions: Iterable[CitedName]) -> list[CitedName]:

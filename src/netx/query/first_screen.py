@@ -27,6 +27,7 @@ from netx.query.first_room import (
     lines,
 )
 from netx.query.first_table import Place, chosen_place, lead_table, usual_place
+from netx.query.numbers import observations
 from netx.results.leads import (
     CitedName,
     LeadCall,
@@ -154,13 +155,16 @@ def _note(record: Treatment, place: Place) -> str | None:
 def _listed(catalogue: Catalogue, record: Treatment) -> LeadListed:
     """The side effects that are named where there is no table to show.
 
-    Those of the treatment itself, or else of the nearest class above it; those that
-    people ask about first come first.
+    Those that sources list of the treatment itself, or else that its trials counted, or
+    else of the nearest class above it; those that people ask about first come first.
     """
     for one in (record, *catalogue.ancestors(record)):
         cited: dict[str, list[str]] = {}
         for listed in one.side_effects:
             cited.setdefault(listed.effect, []).extend(c.source for c in listed.sources)
+        if not cited and one is record:
+            for id_, counted in observations(catalogue, record.id).items():
+                cited[id_] = [observation.source_id for observation in counted]
         if cited:
             break
     rank = {id_: place for place, id_ in enumerate(catalogue.base.vocabulary.asked_first)}
@@ -191,12 +195,16 @@ def _effect(catalogue: Catalogue, id_: str, source_ids: list[str]) -> CitedName:
 
 
 def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
-    """The effects that can be serious: the editor's, or those that a source calls so."""
+    """The effects that can be serious: the editor's, or those that a source calls so.
+
+    Deaths that the treatment caused come first, also where only a trial counted them.
+    """
     family = [record, *catalogue.ancestors(record), *catalogue.members(record.id)]
     if record.lead is not None:
         ids = record.lead.serious
     else:
-        own = [one.effect for one in record.side_effects if one.serious]
+        own = [one.effect for one in record.side_effects if one.serious or one.effect == DEATH]
+        own += [DEATH] if DEATH in observations(catalogue, record.id) else []
         own.sort(key=lambda id_: id_ != DEATH)
         ids = list(dict.fromkeys(own))[:MOST_SERIOUS]
     return [_effect(catalogue, id_, _who_says(catalogue, family, id_)) for id_ in ids]

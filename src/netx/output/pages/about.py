@@ -39,7 +39,7 @@ def about_first(about: AboutResult) -> list[Section]:
         ),
         (
             "Last read",
-            [Cited(" to ".join(dict.fromkeys((read[0], read[-1]))) + ".")] if read else [],
+            [Cited(f"{' to '.join(dict.fromkeys([read[0], read[-1]]))}.")] if read else [],
         ),
         (
             "Out of date?",

@@ -36,6 +36,7 @@ from netx.output.wording import (
     design,
     figures_of,
     listing,
+    points_apart,
     whole,
     words_of,
 )
@@ -134,8 +135,8 @@ def _below(lead: CompareLead, options: Sequence[CompareOption]) -> list[tuple[st
     if lead.unequal:
         rows.append(("What is held", [Cited(lead.unequal)]))
     if lead.differ.count:
-        about = f"; one: {lead.differ.text}" if lead.differ.text else ""
-        rows.append(("Sources differ", [Cited(f"on {count(lead.differ.count, 'point')}{about}")]))
+        told = points_apart(lead.differ.count, lead.differ.text)
+        rows.append(("Sources differ", [Cited(told)]))
     if lead.questions:
         asked = [id_ for one in lead.questions for id_ in one.source_ids[:1]]
         rows.append(("Ask", [said(" · ".join(one.name for one in lead.questions), asked)]))

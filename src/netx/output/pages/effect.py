@@ -145,7 +145,8 @@ def search_first(found: SearchResult) -> list[Section]:
         sections = _together(found.together)
         for match in found.matches:
             meant = match.narrower or match.effect
-            told = f"{count(len(match.treatments), 'treatment')}: netx show {meant.id}"
+            exact = sum(one.listed_as.id == meant.id for one in match.treatments)
+            told = f"{count(exact, 'treatment')}: netx show {meant.id}"
             sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
         return sections
     sections = []
@@ -195,17 +196,17 @@ def _brief(match: Match) -> Cited:
 
 def _together(together: Together) -> list[Section]:
     names = listing(one.name for one in together.effects)
-    verb = "lists" if len(together.all) == 1 else "list"
-    blocks: list[Block] = [Head(f"{count(len(together.all), 'treatment')} {verb} all of: {names}")]
+    every = _list(len(together.all), "treatment")
+    blocks: list[Block] = [Head(f"{every} all of: {names}")]
     if together.all:
         blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
     if together.some:
         some = [f"{one.name}: {', '.join(e.name for e in one.effects)}" for one in together.some]
-        blocks.append(Minor(Cited(f"{len(together.some)} list some of them")))
+        blocks.append(Minor(Cited(f"{_list(len(together.some))} some of them")))
         blocks.append(Words(Cited(" · ".join(some)), indent=2))
     if together.unmentioned:
         blocks.append(
-            Minor(Cited(f"{len(together.unmentioned)} list side effects, but none of these"))
+            Minor(Cited(f"{_list(len(together.unmentioned))} side effects, but none of these"))
         )
         blocks.append(Words(Cited(" · ".join(one.name for one in together.unmentioned)), indent=2))
         blocks.append(
@@ -216,6 +217,12 @@ def _together(together: Together) -> list[Section]:
             )
         )
     return [Section(id="", blocks=blocks)]
+
+
+def _list(number: int, noun: str = "") -> str:
+    """How many list something: "1 lists", "3 treatments list"."""
+    who = count(number, noun) if noun else str(number)
+    return f"{who} {'lists' if number == 1 else 'list'}"
 
 
 def search_whole(found: SearchResult, numbers: Sequence[str]) -> list[Section]:

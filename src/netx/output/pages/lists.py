@@ -20,8 +20,11 @@ SIGNS = {
     "not-recorded": "?",
 }
 LEGEND = (
-    "+ approved   = in use without a label   ~ in trials   - past or withdrawn   ? not recorded"
+    "+ approved · = in use without a label · ~ in trials",
+    "- past or withdrawn · ? not recorded",
 )
+"""In two lines, so that no sign is parted from its word at 80 columns."""
+
 STATUS_WORDS = {"standard": "in use, no label", "historical": "used in the past"}
 
 
@@ -41,7 +44,7 @@ def _by_group(rows: Sequence[TreatmentRow]) -> list[Section]:
             id="",
             blocks=[
                 Head(f"{count(len(rows), 'treatment')}, by kind", "one of them: netx show NAME"),
-                Words(Cited(LEGEND, (), "quiet")),
+                *(Words(Cited(line, (), "quiet")) for line in LEGEND),
             ],
         )
     ]

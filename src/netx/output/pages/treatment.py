@@ -20,7 +20,7 @@ from netx.output.pages.parts import (
     more_line,
     said,
 )
-from netx.output.wording import count, whole
+from netx.output.wording import count, points_apart, whole
 from netx.results.leads import CitedName, LeadListed, LeadRow, LeadTable, TreatmentLead
 from netx.results.shown import TreatmentShown
 
@@ -94,8 +94,8 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
     rows += _points(lead, BEFORE_EFFECTS, above=False)
     rows.append(("How sure is this", [Cited(_sentence(lead.how_sure))]))
     if lead.differ.count:
-        about = f"; one: {lead.differ.text}" if lead.differ.text else ""
-        rows.append(("Sources differ", [Cited(f"on {count(lead.differ.count, 'point')}{about}")]))
+        told = points_apart(lead.differ.count, lead.differ.text)
+        rows.append(("Sources differ", [Cited(told)]))
     return rows
 
 
