@@ -32,7 +32,7 @@ def about_first(about: AboutResult) -> list[Section]:
     old = count(len(about.stale), "source or status", "sources and statuses")
     rows = [
         ("What it holds", [Cited(", ".join(f"{number} {name}" for name, number in told.items()))]),
-        ("Its sources", [Cited(", ".join(f"{n} {kind}" for kind, n in kinds.most_common()))]),
+        ("Its sources", [Cited(", ".join(f"{kind} {n}" for kind, n in kinds.most_common()))]),
         (
             "Their dates",
             [Cited(f"{years[0]} to {years[-1]}; {undated} carry no date.")] if years else [],
