@@ -26,6 +26,11 @@ SURVIVAL = "overall-survival"
 OF_PAGES = re.compile(r"\b(pages?|websites?|leaflet says|(is|are) listed|lists (it|them))\b", re.I)
 """Words by which a text tells of a source where it should tell the fact."""
 
+LEANS_BACK = re.compile(
+    r"^(the same|it also|they also|also|this|these|those|so do|so does|both|here|there it)\b", re.I
+)
+"""Beginnings of texts that lean on the one before them and cannot stand alone."""
+
 OF_DEATHS = re.compile(r"\b(die|died|dying|deaths?)\b", re.I)
 """Words that tell of deaths: an editor can tell those that a treatment caused, a rule cannot."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netx import model
-from netx.basis import OF_DEATHS, OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
+from netx.basis import LEANS_BACK, OF_DEATHS, OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
 from netx.model import Statement, Treatment, Trial
 from netx.query.catalogue import Catalogue
 from netx.query.design import in_brackets
@@ -128,7 +128,9 @@ def usual_statement(
     telling = [
         one
         for one in of_topic
-        if not any(words.search(one.text) for words in (OF_PAGES, OF_SURVIVAL, OF_DEATHS))
+        if not any(
+            words.search(one.text) for words in (OF_PAGES, OF_SURVIVAL, OF_DEATHS, LEANS_BACK)
+        )
     ]
     if not telling:
         return of_topic[0] if topic == SUMMARY and of_topic else None

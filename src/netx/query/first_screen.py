@@ -296,7 +296,7 @@ def sure_of(
             catalogue.base.trials[id_].design is model.Design.RANDOMISED for id_ in below
         )
         return f"{len(below)} studies of its members are held, {randomised} of them randomised."
-    return "No study of it is held."
+    return "No study with figures is held."
 
 
 def _differ(catalogue: Catalogue, record: Treatment) -> LeadDiffer:

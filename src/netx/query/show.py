@@ -124,10 +124,11 @@ def treatment(
 
 
 def beside(catalogue: Catalogue, record: model.Treatment) -> list[Named]:
-    """The other arms of a treatment's trials, then the other members of its class."""
+    """The other arms of a treatment's trials, then the members of its class of the same kind."""
     others = [arm.treatment for one in catalogue.trials_of[record.id] for arm in one.arms]
     if record.parent is not None:
-        others += [one.id for one in catalogue.children[record.parent]]
+        siblings = catalogue.children[record.parent]
+        others += [one.id for one in siblings if one.kind is record.kind]
     return [
         rows.named(catalogue.base.treatments[id_])
         for id_ in dict.fromkeys(others)

@@ -53,7 +53,8 @@ def first_screen(shown: TreatmentShown) -> list[Section]:
 
 def title(shown: TreatmentShown) -> str:
     """A treatment's name with its brands."""
-    return shown.name + (f" ({', '.join(shown.brands)})" if shown.brands else "")
+    brands = [brand for brand in shown.brands if brand.casefold() != shown.name.casefold()]
+    return shown.name + (f" ({', '.join(brands)})" if brands else "")
 
 
 def next_commands(shown: TreatmentShown) -> list[str]:
