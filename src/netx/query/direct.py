@@ -16,7 +16,8 @@ def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
     """How two treatments, or members of them, were compared.
 
     Of several trials that which was randomised stands, then that which compared the two
-    themselves and not members of theirs, then that with a result.
+    themselves and not members of theirs, then that which set one against the other and did
+    not add it, then that with a result.
     """
     kin = _of_one_family(catalogue, a, b)
     if kin is not None:
@@ -28,6 +29,7 @@ def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
         key=lambda one: (
             one.design is not Design.RANDOMISED,
             not _of_themselves(one, a, b),
+            _adds(one),
             result_of(one) is None,
         )
     )
@@ -57,15 +59,26 @@ def direct_lines(catalogue: Catalogue, options: Sequence[Treatment]) -> list[Dir
 
 
 def between(catalogue: Catalogue, a: Treatment, b: Treatment) -> list[Trial]:
-    """The trials with an arm of one option or its members, and another arm of the other."""
-    of_a = {a.id, *(one.id for one in catalogue.members(a.id))}
-    of_b = {b.id, *(one.id for one in catalogue.members(b.id))}
+    """The trials with an arm of one option, its members or regimens, and another of the other."""
+    of_a, of_b = _forms_of(catalogue, a), _forms_of(catalogue, b)
     found = []
     for trial in catalogue.base.trials.values():
         arms = {arm.treatment for arm in trial.arms}
         if any(x != y for x in arms & of_a for y in arms & of_b):
             found.append(trial)
     return found
+
+
+def _forms_of(catalogue: Catalogue, option: Treatment) -> set[str]:
+    """The ids of an option, of its members, and of the regimens in which it is a part."""
+    regimens = (one.id for one in catalogue.base.treatments.values() if option.id in one.components)
+    return {option.id, *(one.id for one in catalogue.members(option.id)), *regimens}
+
+
+def _adds(trial: Trial) -> bool:
+    """Whether an arm is another arm with something added to it."""
+    names = [arm.name.removesuffix(" alone") for arm in trial.arms]
+    return any(one != other and one in other for one in names for other in names)
 
 
 def result_of(trial: Trial) -> Outcome | None:
@@ -124,7 +137,8 @@ def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
 def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLine:
     of_members = not _of_themselves(trial, a, b)
     outcome = result_of(trial)
-    arms = " and ".join(dict.fromkeys(arm.short_name or arm.name for arm in trial.arms))
+    *first, last = dict.fromkeys(arm.short_name or arm.name for arm in trial.arms)
+    arms = f"{', '.join(first)} and {last}" if first else last
     which = f"{_capital(arms)} were compared" if of_members else "Compared directly"
     randomised = trial.design is Design.RANDOMISED
     how = "in a randomised trial" if randomised else "but doctors chose who had which"

@@ -170,11 +170,15 @@ def _figure(catalogue: Catalogue, column: Column, effect: str, grade: str) -> Le
     one = first_observation(column.stands_on, counted, grade)
     if one is not None:
         return as_figure(catalogue, column.option.id, one, grade)
-    return _without_figure(column, effect, grade)
+    return _without_figure(catalogue, column, effect, grade)
 
 
-def _without_figure(column: Column, effect: str, grade: str) -> LeadFigure:
-    """What is known without a count: a band that a source prints, a listing, or nothing."""
+def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: str) -> LeadFigure:
+    """What is known without a count in this grade, or that no source that we hold names it.
+
+    That is a band that a source prints, a listing, a count in the other grade, or one of a
+    member. What is not of severe cases says so in a row of severe ones.
+    """
 
     def told(treatment: str | None, text: str, source_ids: list[str]) -> LeadFigure:
         return LeadFigure(
@@ -192,14 +196,42 @@ def _without_figure(column: Column, effect: str, grade: str) -> LeadFigure:
             source_ids=source_ids,
         )
 
+    other_grade = "severe ones" if grade == "any" else "any grade"
+    whole = "" if grade == "any" else "any grade: "
     own = (column.stands_on, column.option)
     for treatment in (*own, *column.classes, *column.members):
         listed = [one for one in treatment.side_effects if one.effect == effect]
         listed.sort(key=lambda one: one.frequency is None)
+        counted = observations(catalogue, treatment.id).get(effect, [])
+        if treatment is column.stands_on and counted and not (listed and listed[0].frequency):
+            return told(treatment.id, f"{other_grade} counted: -s effects", [counted[0].source_id])
         if listed:
             said = _whose(column, treatment, listed[0].frequency)
-            return told(treatment.id, said, [listed[0].sources[0].source])
+            return told(treatment.id, f"{whole}{said}", [listed[0].sources[0].source])
+    for treatment in column.members:
+        counted = observations(catalogue, treatment.id).get(effect, [])
+        if counted:
+            text = f"of {treatment.name}, counted: -s effects"
+            return told(treatment.id, text, [counted[0].source_id])
+    for near in _near(catalogue, effect):
+        for treatment in (*own, *column.classes):
+            if any(one.effect == near for one in treatment.side_effects):
+                return told(
+                    treatment.id, f"as {catalogue.base.effects[near].name}", _who(treatment, near)
+                )
     return told(None, f"not named ({_sources(column.sources)})", [])
+
+
+def _near(catalogue: Catalogue, effect: str) -> list[str]:
+    """The finer kinds of an effect, then what it is a kind of."""
+    record = catalogue.base.effects[effect]
+    above = [*record.broader, *([record.found_under] if record.found_under else [])]
+    return list(dict.fromkeys([*catalogue.narrower[effect], *above]))
+
+
+def _who(treatment: Treatment, effect: str) -> list[str]:
+    listed = next(one for one in treatment.side_effects if one.effect == effect)
+    return [listed.sources[0].source]
 
 
 def _whose(column: Column, treatment: Treatment, often: str | None) -> str:

@@ -6,6 +6,7 @@ facts; pages print what they give.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -47,7 +48,7 @@ MOST_SERIOUS = 6
 
 DEATH = "death-around-treatment"
 NO_NUMBERS = "Our sources give no numbers."
-NOT_IN_ONE_TABLE = "Numbers are held, but not in a table with a comparison group."
+NOT_IN_ONE_TABLE = "Numbers are held, but none beside a comparison group: -s effects."
 NOTHING_LISTED = "Our sources list no side effects. That does not mean that there are none."
 DEPENDS = "They depend on which one: see each member."
 
@@ -115,13 +116,18 @@ def standing(catalogue: Catalogue, record: Treatment) -> str:
         )
         return f"approved ({told}{old})"
     word = _STANDINGS.get(status.value, status.value.value)
+    if status.value is StatusValue.STANDARD and record.kind in LABELLED:
+        word += " without a label"
     return f"{word} (checked {in_words(status.as_of)}{old})"
 
+
+LABELLED = (TreatmentKind.DRUG, TreatmentKind.REGIMEN)
+"""The kinds for which an agency approves a label; no label is due to an operation."""
 
 _COUNTRIES = {"FDA": "US", "EMA": "EU", "Health Canada": "Canada", "NMPA": "China"}
 _STANDINGS = {
     StatusValue.APPROVED: "approved",
-    StatusValue.STANDARD: "in use without a label",
+    StatusValue.STANDARD: "in use",
     StatusValue.IN_TRIALS: "in trials",
     StatusValue.HISTORICAL: "used in the past",
     StatusValue.WITHDRAWN: "withdrawn",
@@ -187,7 +193,11 @@ def _listed(catalogue: Catalogue, record: Treatment) -> LeadListed:
 
 
 def _has_numbers(catalogue: Catalogue, record: Treatment) -> bool:
-    return any(trial.tables for trial in catalogue.trials_of[record.id])
+    """Whether a figure of a side effect is held, of it, a member, or in words of a source."""
+    family = (record, *catalogue.members(record.id))
+    counted = any(trial.tables for one in family for trial in catalogue.trials_of[one.id])
+    said = (one.frequency or "" for one in record.side_effects)
+    return counted or any(re.search(r"\d", words) for words in said)
 
 
 def _effect(catalogue: Catalogue, id_: str, source_ids: list[str]) -> CitedName:
@@ -242,9 +252,10 @@ def _members(catalogue: Catalogue, record: Treatment) -> tuple[list[LeadMember],
     """The members of a class that are named, and how many others it has."""
     base = catalogue.base
     every = catalogue.children[record.id]
-    if record.kind is not TreatmentKind.CLASS or not every:
+    chosen = record.lead is not None and record.lead.members
+    if not every or not (chosen or record.kind is TreatmentKind.CLASS):
         return [], 0
-    if record.lead is not None and record.lead.members:
+    if record.lead is not None and chosen:
         named = [
             LeadMember(
                 id=one.treatment,
@@ -286,17 +297,16 @@ def sure_of(
     own = catalogue.trials_of[record.id]
     if not behind and own:
         behind = {own[0].id: own[0]}
-    if behind:
-        return how_sure(behind.values(), named)
     below = {
         trial.id for one in catalogue.members(record.id) for trial in catalogue.trials_of[one.id]
     }
-    if below:
+    if below and (named or not behind):
         randomised = sum(
             catalogue.base.trials[id_].design is model.Design.RANDOMISED for id_ in below
         )
-        return f"{len(below)} studies of its members are held, {randomised} of them randomised."
-    return "No study with figures is held."
+        of_members = f"{len(below)} studies of members are held, {randomised} of them randomised."
+        return " ".join(one for one in (how_sure(behind.values(), named), of_members) if one)
+    return how_sure(behind.values(), named) or "No study with figures is held."
 
 
 def _differ(catalogue: Catalogue, record: Treatment) -> LeadDiffer:

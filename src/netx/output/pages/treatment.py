@@ -144,12 +144,11 @@ def lead_table(table: LeadTable) -> list[Block]:
         for row in table.rows
         for one in (row.severe_grade, row.comparator_severe_grade)
     )
-    columns = [Column(f"Side effects, of {table.per} people", "name")]
-    if some_any:
-        columns.append(Column(table.arm, "figure"))
-        if table.comparator_arm:
-            columns.append(Column(table.comparator_arm, "figure"))
-    if some_severe:
+    what = "Side effects" if some_any else "Severe side effects"
+    columns = [Column(f"{what}, of {table.per} people", "name"), Column(table.arm, "figure")]
+    if table.comparator_arm:
+        columns.append(Column(table.comparator_arm, "figure"))
+    if some_any and some_severe:
         columns.append(Column("severe", "figure"))
     rows = [_row(row, table, some_any, some_severe) for row in table.rows]
     return [
@@ -161,11 +160,13 @@ def lead_table(table: LeadTable) -> list[Block]:
 def _row(row: LeadRow, table: LeadTable, some_any: bool, some_severe: bool) -> list[Cited | Figure]:
     name = f"{row.effect.name} ({row.said_as})" if row.said_as else row.effect.name
     cells: list[Cited | Figure] = [Cited(name)]
-    if some_any:
-        cells.append(Figure(whole(row.any_grade), row.any_grade))
-        if table.comparator_arm:
-            cells.append(Figure(whole(row.comparator_any_grade), row.comparator_any_grade))
-    if some_severe:
+    shown, against = row.any_grade, row.comparator_any_grade
+    if not some_any:
+        shown, against = row.severe_grade, row.comparator_severe_grade
+    cells.append(Figure(whole(shown), shown))
+    if table.comparator_arm:
+        cells.append(Figure(whole(against), against))
+    if some_any and some_severe:
         severe = whole(row.severe_grade)
         if table.comparator_arm:
             severe += f" / {whole(row.comparator_severe_grade)}"
