@@ -1,8 +1,8 @@
 """Makes what the documentation takes from the program, so that it cannot drift.
 
 `make docs` runs it; a test holds the files equal to what it makes: the reference
-of the commands, the data model, the schemas of the data files, the man page and the
-completion files.
+of the commands, the data model, the schemas of the data files and of the JSON that netx
+prints, the man page and the completion files.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import man_page
 import reference_page
 
 from netx.cli.completion import Shell, script
+from netx.results.schema import to_bytes
 
 ROOT = Path(__file__).parents[1]
 
@@ -27,6 +28,7 @@ MADE: dict[str, Callable[[], str]] = {
     "docs/reference.md": reference_page.page,
     "docs/data-model.md": data_model_page.page,
     "docs/netx.1": man_page.page,
+    "src/netx/schema.json": lambda: to_bytes().decode(),
     **{path: partial(str, text) for path, text in data_schema.schemas().items()},
     "completions/netx.bash": lambda: script(Shell.BASH),
     "completions/netx.zsh": lambda: script(Shell.ZSH),

@@ -1,8 +1,8 @@
-"""docs/reference.md: every command, option and exit code, and the keys of the JSON."""
+"""docs/reference.md: every command, option and exit code, the formats and their keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -21,13 +21,19 @@ from from_source import (
 )
 
 from netx.errors import ExitCode
+from netx.output.fact import Fact
+from netx.output.rows import SEARCH_COLUMNS
+from netx.output.wording import UNKNOWN
 from netx.results.envelope import Document, ErrorDocument
+from netx.results.parts import ProblemOut
 from netx.results.schema import DATA
 
 
 def page() -> str:
     """The page as Markdown."""
-    return "\n".join([*_head(), *_commands(), *_exit_codes(), *_json()]).rstrip() + "\n"
+    return (
+        "\n".join([*_head(), *_commands(), *_exit_codes(), *_formats(), *_json()]).rstrip() + "\n"
+    )
 
 
 def _head() -> Iterator[str]:
@@ -79,6 +85,45 @@ def _exit_codes() -> Iterator[str]:
     yield ""
     rows = [(str(int(value)), said) for _, value, said in members(ExitCode)]
     yield from table(("code", "meaning"), rows)
+
+
+def _formats() -> Iterator[str]:
+    yield "## Formats"
+    yield ""
+    rows = [
+        ("`table`", "the page for people, in the width of the terminal", "obeys `-s` and `--all`"),
+        ("`markdown`", "the same page as Markdown", "obeys `-s` and `--all`"),
+        ("`json`", "one document, see [JSON](#json)", "always whole"),
+        ("`csv`", "rows with a heading (RFC 4180, UTF-8)", "always whole"),
+        ("`plain`", "the same rows without it, cells parted by tabs", "always whole"),
+    ]
+    yield from table(("format", "what it is", "how much"), rows)
+    yield "A terminal gets the page. In a pipe or a file, `list`, `search` and `check` are `plain`;"
+    yield "`show`, `compare` and `about` are the page, 80 columns wide and without colour. JSON, CSV"
+    yield "and Markdown are the same bytes everywhere."
+    yield ""
+    yield "### CSV and plain lines"
+    yield ""
+    yield "In a cell with several values they are parted by `; `. What is unknown says"
+    yield f"`{UNKNOWN}`; an empty cell is one that does not apply."
+    yield ""
+    yield "- `list`: a row a record, the keys of its JSON as columns"
+    yield f"- `search`: a row a treatment: {_columns(SEARCH_COLUMNS)}"
+    yield f"- `check`: a row a problem: {_columns(ProblemOut.__struct_fields__)}"
+    yield "- `show`, `compare`, `about`: a row a fact, always these columns, in this order:"
+    yield f"  {_columns(Fact.__struct_fields__)}"
+    yield ""
+    yield docstring(Fact)
+    yield ""
+    yield "A count in a trial is one row with its own comparator (`part` is `counted`), an outcome one"
+    yield "row in words and one for each arm (`outcome`, `outcome of an arm`), a point on which sources"
+    yield "differ one row a side and one on why (`disagreement`, `why sources differ`). `lead` is not"
+    yield "among the rows: all its facts stand elsewhere in them."
+    yield ""
+
+
+def _columns(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _json() -> Iterator[str]:

@@ -23,7 +23,7 @@ OURS = {
     "netx list --json": 8.5,
     "netx show lanreotide --json": 9.0,
     "netx show lanreotide --format table": 12.0,
-    "netx search \"mouth sores\" --format table": 12.0,
+    'netx search "mouth sores" --format table': 12.0,
     "netx compare prrt chemo --format table": 12.0,
 }
 """The commands and the ratio that each may take at most."""

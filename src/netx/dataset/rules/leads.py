@@ -228,19 +228,15 @@ def _text(
                 f"the number {number} is not in what the point rests on",
                 "Look it up again, or name the fact that holds it.",
             )
-    for pattern, code, message, mend in (
-        (OF_PAGES, "lead-on-pages", "speaks of a page or a list", "Tell the fact itself."),
-        (
-            OF_SURVIVAL,
-            "lead-on-survival",
-            "speaks of how long people live",
-            "Leave it to the trials' outcomes.",
-        ),
-        (_JUDGING, "lead-judges", "judges", "Tell the fact and let the reader judge."),
-    ):
-        match = pattern.search(text)
-        if match:
-            yield placed.problem(at, code, f"“{match[0]}” {message}", mend)
+    if match := OF_PAGES.search(text):
+        said = f"“{match[0]}” speaks of a page or a list"
+        yield placed.problem(at, "lead-on-pages", said, "Tell the fact itself.")
+    if match := OF_SURVIVAL.search(text):
+        said = f"“{match[0]}” speaks of how long people live"
+        yield placed.problem(at, "lead-on-survival", said, "Leave it to the trials' outcomes.")
+    if match := _JUDGING.search(text):
+        said = f"“{match[0]}” judges"
+        yield placed.problem(at, "lead-judges", said, "Tell the fact and let the reader judge.")
 
 
 def _plain(number: str) -> str:
@@ -304,7 +300,7 @@ def _table(placed: Placed, chosen: ChosenTable, trials: Mapping[str, Trial]) -> 
         yield placed.problem(
             (*at, "arm"),
             "lead-of-another",
-            f"the arm “{chosen.arm}” was not given {treatment.name} ",
+            f"the arm “{chosen.arm}” was not given {treatment.name}",
             "A class shows no member's numbers; choose an arm of the treatment itself.",
         )
     if chosen.exception is None and _is_second_choice(trial, table, place):
