@@ -1,8 +1,8 @@
 """Makes the pictures of the README from real runs of netx, and the text beside them.
 
-`make pictures` runs it. Each picture is what `netx` prints on a terminal, cut
-after some lines and drawn by Rich; the README holds the same lines as text
-between `<!-- output NAME -->` and `<!-- end -->`.
+`make pictures` runs it. Each picture is a whole first screen, as `netx` prints it on a
+terminal of 80 columns, drawn by Rich; the README holds the same lines as text between
+`<!-- output NAME -->` and `<!-- end -->`.
 """
 
 from __future__ import annotations
@@ -21,66 +21,42 @@ from rich.text import Text
 
 README = Path(__file__).parent.parent / "README.md"
 FOLDER = Path(__file__).with_name("pictures")
-_MORE = "[…]"
+COLUMNS = 80
 # Rich's picture would fetch a font; ours asks for nothing outside itself.
 _FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One run to show: its name, command line and width, and which parts of it.
-
-    A part is the line with which it begins (nothing for the top) and its length.
-    """
+    """One run to show: its name and command line."""
 
     name: str
     command: str
-    width: int
-    parts: tuple[tuple[str, int], ...]
 
 
 PICTURES = (
-    Picture("show", "netx show lanreotide", 88, (("", 12), ("How many people had them?", 24))),
-    Picture("search", 'netx search "mouth sores"', 88, (("", 14),)),
-    Picture(
-        "compare",
-        "netx compare prrt chemo",
-        100,
-        (("", 12), ("What side effects do sources list?", 20)),
-    ),
+    Picture("show", "netx show lanreotide"),
+    Picture("search", 'netx search "mouth sores"'),
+    Picture("compare", "netx compare prrt chemo"),
 )
 
 
 def run(picture: Picture, colour: str) -> list[str]:
-    """The lines that the command prints on a terminal of that width, cut."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")}
+    """The lines that the command prints on a terminal of that width, all of them."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM", "TERM_PROGRAM")}
+    command = [*shlex.split(picture.command), "--format", "table", "--color", colour]
     ended = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            *shlex.split(picture.command),
-            "--format",
-            "table",
-            "--color",
-            colour,
-        ],
-        env={**kept, "COLUMNS": str(picture.width), "PYTHONIOENCODING": "utf-8"},
+        [sys.executable, "-m", *command],
+        env={**kept, "COLUMNS": str(COLUMNS), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         check=True,
     )
-    lines = ended.stdout.decode().rstrip("\n").split("\n")
-    kept_lines: list[str] = []
-    for start, length in picture.parts:
-        at = next(place for place, line in enumerate(lines) if start in line) if start else 0
-        kept_lines += [*lines[at : at + length], _MORE, ""]
-    return kept_lines[:-1]
+    return ended.stdout.decode().rstrip("\n").split("\n")
 
 
 def svg(picture: Picture) -> str:
     """The picture: the run with its colours, as SVG."""
-    console = Console(
-        record=True, width=picture.width, file=StringIO(), force_terminal=True, _environ={}
-    )
+    console = Console(record=True, width=COLUMNS, file=StringIO(), force_terminal=True, _environ={})
     for line in run(picture, "always"):
         console.print(Text.from_ansi(line), no_wrap=True, crop=False)
     drawn = console.export_svg(title=picture.command, unique_id=f"netx-{picture.name}")

@@ -31,9 +31,8 @@ from netx.results.schema import DATA
 
 def page() -> str:
     """The page as Markdown."""
-    return (
-        "\n".join([*_head(), *_commands(), *_exit_codes(), *_formats(), *_json()]).rstrip() + "\n"
-    )
+    parts = (*_head(), *_commands(), *_exit_codes(), *_formats(), *_json())
+    return "\n".join(parts).rstrip() + "\n"
 
 
 def _head() -> Iterator[str]:
@@ -99,8 +98,8 @@ def _formats() -> Iterator[str]:
     ]
     yield from table(("format", "what it is", "how much"), rows)
     yield "A terminal gets the page. In a pipe or a file, `list`, `search` and `check` are `plain`;"
-    yield "`show`, `compare` and `about` are the page, 80 columns wide and without colour. JSON, CSV"
-    yield "and Markdown are the same bytes everywhere."
+    yield "`show`, `compare` and `about` are the page, 80 columns wide and without colour. JSON,"
+    yield "CSV and Markdown are the same bytes everywhere."
     yield ""
     yield "### CSV and plain lines"
     yield ""
@@ -115,10 +114,10 @@ def _formats() -> Iterator[str]:
     yield ""
     yield docstring(Fact)
     yield ""
-    yield "A count in a trial is one row with its own comparator (`part` is `counted`), an outcome one"
-    yield "row in words and one for each arm (`outcome`, `outcome of an arm`), a point on which sources"
-    yield "differ one row a side and one on why (`disagreement`, `why sources differ`). `lead` is not"
-    yield "among the rows: all its facts stand elsewhere in them."
+    yield "A count in a trial is one row with its own comparator (`part` is `counted`), an outcome"
+    yield "one row in words and one for each arm (`outcome`, `outcome of an arm`), a point on which"
+    yield "sources differ one row a side and one on why (`disagreement`, `why sources differ`). The"
+    yield "`lead` is not among the rows: it says again, in fewer words, what they hold."
     yield ""
 
 

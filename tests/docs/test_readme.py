@@ -1,4 +1,4 @@
-"""The README: its examples run, its commands exist, its pictures are what netx prints."""
+"""The README and the page on pipes: their examples run, its commands exist, its pictures are what netx prints."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from netx.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"<!-- run(?:: (\S+))? -->\n```sh\n(.*?)```", README, re.DOTALL)
+PIPES = (ROOT / "docs" / "pipes.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"<!-- run(?:: (\S+))? -->\n```sh\n(.*?)```", README + PIPES, re.DOTALL)
 PAGES = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")],
 )
