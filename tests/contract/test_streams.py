@@ -72,7 +72,7 @@ def test_a_closed_standard_error_changes_no_exit_code(process: Any) -> None:
 
 # What is imported one after the other from the start to the last page.
 MOMENTS = ("netx.cli", "typer", "netx.cli.app", "netx.dataset.load", "yaml", "netx.output.render",
-           "netx.output.table")  # fmt: skip
+           "netx.output.paint.terminal")  # fmt: skip
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

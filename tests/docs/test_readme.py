@@ -1,4 +1,4 @@
-"""The README and the page on pipes: their examples run, its commands exist, its pictures are what netx prints."""
+"""README and docs/pipes.md: examples run, commands exist, pictures are what netx prints."""
 
 from __future__ import annotations
 
