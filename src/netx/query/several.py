@@ -89,8 +89,9 @@ class _Reader:
     @cached_property
     def longest(self) -> int:
         """How many words the longest name has; more are not tried together."""
-        known = self.names.known.values()
-        return max(len(n.split()) for records in known for own in records.values() for n in own)
+        known = [self.names.known[type_] for type_ in self.types]
+        names = [name for records in known for own in records.values() for name in own]
+        return max((name.count(" ") for name in names), default=0) + 1
 
     def bearer(self, typed: str) -> Found | None:
         """The one record that bears a name; None for a name that fits several, too."""

@@ -149,7 +149,8 @@ def source_ids_in(part: object) -> Iterator[str]:
     """The ids of all sources named anywhere in a result, in the order in which they stand."""
     if isinstance(part, list):
         for one in part:
-            yield from source_ids_in(one)
+            if isinstance(one, Part | list):
+                yield from source_ids_in(one)
     elif isinstance(part, CitationOut | Listing):
         yield part.id
     elif isinstance(part, Part):
@@ -159,5 +160,5 @@ def source_ids_in(part: object) -> Iterator[str]:
                 yield value
             elif name == "source_ids":
                 yield from value
-            else:
+            elif isinstance(value, Part | list):
                 yield from source_ids_in(value)
