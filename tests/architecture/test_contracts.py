@@ -21,7 +21,7 @@ FORBIDDEN = {
     "Only the terminal's painter knows Rich": ("output/answer.py", "import rich.text"),
     "Only the dataset knows YAML": ("query/cited.py", "import yaml"),
     "Only the query knows rapidfuzz": ("dataset/locate.py", "import rapidfuzz"),
-    "Only the visit sheet knows jinja2": ("output/render.py", "import jinja2"),
+    "Only the HTML painter knows jinja2": ("output/render.py", "import jinja2"),
     "The records know no file and no screen": ("model.py", "import pathlib"),
     "netx is offline": ("dataset/locate.py", "import urllib.request"),
 }

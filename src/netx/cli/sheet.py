@@ -45,19 +45,17 @@ def command(
     large_print: Annotated[
         bool, typer.Option("--large-print", help="Large letters, on as many pages as it takes.")
     ] = False,
-    clinical: Annotated[
-        bool, typer.Option("--clinical", help="Clinical wording where the data has it.")
-    ] = False,
     questions_only: Annotated[
         bool, typer.Option("--questions-only", help="Only questions to ask, with room to write.")
     ] = False,
 ) -> None:
     """Make a one-page visit sheet to print: options, numbers, questions, room to write."""
-    from netx.output.sheet.choose import Wishes, choose
+    from netx.output.answer import addresses
+    from netx.output.pages.sheet import sheet
     from netx.output.sink import write, write_file
     from netx.query.several import options_in
-    from netx.query.sheet import MOST, sheet
-    from netx.results.envelope import NOTICE, DatasetStamp
+    from netx.query.sheet import MOST, for_visit
+    from netx.results.envelope import NOTICE
 
     session = Session(asked)
     if output is None and format_ is SheetFormat.HTML and session.target.terminal:
@@ -67,21 +65,23 @@ def command(
             f"Name it: netx sheet {' '.join(map(quoted, names))} -o visit.html",
         )
     catalogue = session.catalogue
-    base = catalogue.base
-    page = choose(
-        sheet(catalogue, options_in(catalogue, names, MOST)),
+    told = for_visit(catalogue, options_in(catalogue, names, MOST))
+    page = sheet(
+        told.subject,
+        told.questions,
+        told.sources,
         NOTICE,
-        DatasetStamp(version=base.version, sha256=base.sha256),
-        Wishes(clinical=clinical, large=large_print, questions_only=questions_only),
+        catalogue.base.version,
+        questions_only,
     )
     if format_ is SheetFormat.HTML:
-        from netx.output.sheet.html import html
+        from netx.output.paint import html
 
-        text = html(page)
+        text = html.paint(page, large_print)
     else:
-        from netx.output.sheet.markdown import markdown
+        from netx.output.paint import markdown
 
-        text = markdown(page)
+        text = markdown.paint(page, addresses(told.sources))
     if output is None:
         write(text.encode())
     else:

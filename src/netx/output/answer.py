@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from netx.errors import UsageError
@@ -127,8 +127,12 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
     return [*head, *only(whole, view.extent)], more
 
 
-def addresses(document: Document[Any]) -> dict[str, str]:
-    """Where each source of a document can be read, by its id."""
+def sources_of(document: Document[Any]) -> list[SourceRow]:
+    """The sources of a document."""
     data = document.data if isinstance(document.data, list) else [document.data]
-    rows: list[SourceRow] = [source for one in data for source in getattr(one, "sources", [])]
-    return {source.id: source.url for source in rows if source.url}
+    return [source for one in data for source in getattr(one, "sources", [])]
+
+
+def addresses(sources: Iterable[SourceRow]) -> dict[str, str]:
+    """Where each source can be read, by its id."""
+    return {source.id: source.url for source in sources if source.url}

@@ -103,7 +103,26 @@ class Rule(Struct, frozen=True):
     """A thin line across the page."""
 
 
-Block = Head | Words | Points | Bullets | Minor | Table | Grid | Rule
+class Prompts(Struct, frozen=True):
+    """What a person ticks off or answers by hand.
+
+    Each has `lines` to write on below it or, with none, room on its own line. Without
+    items it is room to write under its heading.
+    """
+
+    items: Sequence[Cited] = ()
+    lines: int = 0
+    heading: str = ""
+    ticked: bool = False
+
+
+class References(Struct, frozen=True):
+    """The sources that a page cites: what each is, the one source it names, its address."""
+
+    rows: Sequence[tuple[Cited, str | None]]
+
+
+Block = Head | Words | Points | Bullets | Minor | Table | Grid | Rule | Prompts | References
 
 
 class Section(Struct, frozen=True, kw_only=True):

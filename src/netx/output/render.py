@@ -32,15 +32,19 @@ def render(document: Document[Any], format_: Format, target: Target, view: View)
             text = _plain(_rows(document, view))
             return text.encode(target.encoding, "netx-legible")
         case Format.MARKDOWN:
-            from netx.output.answer import addresses, answer_of
+            from netx.output.answer import addresses, answer_of, sources_of
             from netx.output.paint import markdown
 
-            return markdown.paint(answer_of(document, view), addresses(document)).encode("utf-8")
+            return markdown.paint(
+                answer_of(document, view), addresses(sources_of(document))
+            ).encode("utf-8")
         case Format.TABLE:
-            from netx.output.answer import addresses, answer_of
+            from netx.output.answer import addresses, answer_of, sources_of
             from netx.output.paint import terminal
 
-            page = terminal.paint(answer_of(document, view), addresses(document), target)
+            page = terminal.paint(
+                answer_of(document, view), addresses(sources_of(document)), target
+            )
             return page.encode(target.encoding, "netx-legible")
         case _:
             assert_never(format_)

@@ -1,19 +1,37 @@
-"""What a visit sheet is made from: one to three options as a comparison."""
+"""What a visit sheet is made from: what `show` or `compare` gives, and what to ask."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from netx.errors import UsageError
+from netx.model import EntryType
+from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.compare import side_by_side
 from netx.query.names import find
+from netx.query.show import treatment
 from netx.results.answers import CompareResult
+from netx.results.lists import EntryRow
+from netx.results.parts import SourceRow
+from netx.results.shown import TreatmentShown
 
 MOST = 3
 
 
-def sheet(catalogue: Catalogue, names: list[str]) -> CompareResult:
-    """One to three treatments as `compare` gives them.
+class ForVisit(NamedTuple):
+    """One treatment, or several side by side; the questions to ask; rows for all sources."""
 
+    subject: TreatmentShown | CompareResult
+    questions: list[EntryRow]
+    sources: list[SourceRow]
+
+
+def for_visit(catalogue: Catalogue, names: list[str]) -> ForVisit:
+    """What a sheet of one to three treatments tells and asks.
+
+    The questions that the first screen asks come first, then others about the
+    treatments, then those for any treatment.
     Raises `UsageError` for four and more or the same twice, `NotFoundError` for a
     name that is not a treatment's.
     """
@@ -26,4 +44,18 @@ def sheet(catalogue: Catalogue, names: list[str]) -> CompareResult:
     options = [catalogue.base.treatments[find(catalogue.base, n, ("treatment",)).id] for n in names]
     if len({option.id for option in options}) < len(options):
         raise UsageError("same-twice", "two of the names mean the same", "Name each once.")
-    return side_by_side(catalogue, options)
+    subject: TreatmentShown | CompareResult
+    if len(options) == 1:
+        subject, first = treatment(catalogue, options[0]), []
+    else:
+        subject = side_by_side(catalogue, options)
+        first = [one.id for one in subject.lead.questions]
+    entries = catalogue.base.entries
+    about = [one.id for one in subject.questions]
+    for_any = [
+        id_ for id_, one in entries.items() if one.type is EntryType.QUESTION and not one.about
+    ]
+    ids = dict.fromkeys([*first, *about, *for_any])
+    questions = [rows.entry_row(catalogue, entries[id_]) for id_ in ids]
+    cited = {one.id for one in subject.sources} | {id_ for q in questions for id_ in q.source_ids}
+    return ForVisit(subject, questions, rows.source_rows(catalogue, cited))

@@ -21,6 +21,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages.parts import (
+    DEEPER,
     ask_section,
     differ_section,
     headed,
@@ -45,8 +46,12 @@ from netx.results.leads import CompareLead, LeadCompared, LeadFigure
 from netx.results.parts import StatementOut
 
 
-def first_screen(compared: CompareResult) -> list[Section]:
-    """The direct line, six questions, side effects like with like, and what to ask."""
+def first_screen(compared: CompareResult, rest: str = DEEPER, ask: bool = True) -> list[Section]:
+    """The direct line, six questions, side effects like with like, and what to ask.
+
+    `rest` says where the side effects are that are only counted; without `ask` the
+    questions to ask are left to the page that this is a part of.
+    """
     lead = compared.lead
     names = [one.name for one in compared.options]
     by_id = {one.id: one.name for one in compared.options}
@@ -81,11 +86,11 @@ def first_screen(compared: CompareResult) -> list[Section]:
         Section(id="", blocks=[Head(f"{_or(names)}?"), *direct]),
         Section(id="", blocks=[*same, questions]),
         *(
-            [Section(id="effects", blocks=[opening(OF_100), effects, *_under(lead)])]
+            [Section(id="effects", blocks=[opening(OF_100), effects, *_under(lead, rest)])]
             if lead.side_effects
             else []
         ),
-        Section(id="", blocks=[Points(_below(lead, compared.options))]),
+        Section(id="", blocks=[Points(_below(lead, compared.options, ask))]),
     ]
 
 
@@ -106,10 +111,10 @@ def _or(names: Sequence[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _under(lead: CompareLead) -> list[Block]:
+def _under(lead: CompareLead, rest: str) -> list[Block]:
     told = [lead.different] if lead.different else []
     if lead.left:
-        told.append(f"{lead.left} more: -s effects.")
+        told.append(f"{lead.left} more{rest}.")
     return [Words(Cited(" ".join(told), (), "quiet"))] if told else []
 
 
@@ -128,7 +133,9 @@ def _figure(cell: LeadFigure) -> Cited:
     return said(text, cell.source_ids)
 
 
-def _below(lead: CompareLead, options: Sequence[CompareOption]) -> list[tuple[str, list[Cited]]]:
+def _below(
+    lead: CompareLead, options: Sequence[CompareOption], ask: bool
+) -> list[tuple[str, list[Cited]]]:
     names = {one.id: one.name for one in options}
     sure = [f"{names[one.option]}: {one.text}" for one in lead.how_sure]
     rows: list[tuple[str, list[Cited]]] = [("How sure is this", [Cited(" ".join(sure))])]
@@ -137,7 +144,7 @@ def _below(lead: CompareLead, options: Sequence[CompareOption]) -> list[tuple[st
     if lead.differ.count:
         told = points_apart(lead.differ.count, lead.differ.text)
         rows.append(("Sources differ", [Cited(told)]))
-    if lead.questions:
+    if ask and lead.questions:
         asked = [id_ for one in lead.questions for id_ in one.source_ids[:1]]
         rows.append(("Ask", [said(" · ".join(one.name for one in lead.questions), asked)]))
     return rows

@@ -22,6 +22,9 @@ from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
 
 NOT_REVIEWED = "Not yet reviewed by a doctor or patient."
 
+DEEPER = ": -s effects"
+"""Behind "6 more": where the side effects stand that a first screen only counts."""
+
 
 def ids(cited: Iterable[str | CitationOut | Listing]) -> list[str]:
     """The source ids of citations, each once."""

@@ -17,6 +17,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages.parts import (
+    DEEPER,
     more_line,
     said,
 )
@@ -34,8 +35,11 @@ NO_CALL = "Our sources do not say when: ask for your team's number."
 NUMBER = "Ask for your team's number."
 
 
-def first_screen(shown: TreatmentShown) -> list[Section]:
-    """What an expert would say in a minute: all of the lead, and nothing else."""
+def first_screen(shown: TreatmentShown, rest: str = DEEPER) -> list[Section]:
+    """What an expert would say in a minute: all of the lead, and nothing else.
+
+    `rest` says where the side effects are that are only counted.
+    """
     lead = shown.lead
     return [
         Section(
@@ -46,7 +50,7 @@ def first_screen(shown: TreatmentShown) -> list[Section]:
             ],
         ),
         Section(id="", blocks=[Points(_points(lead, BEFORE_EFFECTS, above=True))]),
-        *_middle(shown),
+        *_middle(shown, rest),
         Section(id="", blocks=[Points(_below(lead))]),
     ]
 
@@ -109,7 +113,7 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _middle(shown: TreatmentShown) -> list[Section]:
+def _middle(shown: TreatmentShown, rest: str) -> list[Section]:
     lead = shown.lead
     found = []
     if lead.members:
@@ -119,24 +123,23 @@ def _middle(shown: TreatmentShown) -> list[Section]:
         block = Table([Column(head, "name"), Column("")], rows)
         found.append(Section(id="members", blocks=[block]))
     if lead.side_effects is not None:
-        found.append(Section(id="effects", blocks=lead_table(lead.side_effects)))
+        found.append(Section(id="effects", blocks=lead_table(lead.side_effects, rest)))
     if lead.listed is not None:
-        found.append(
-            Section(id="effects", blocks=[Points([("Side effects", [_listed(lead.listed)])])])
-        )
+        listed = _listed(lead.listed, rest)
+        found.append(Section(id="effects", blocks=[Points([("Side effects", [listed])])]))
     return found
 
 
-def _listed(listed: LeadListed) -> Cited:
+def _listed(listed: LeadListed, rest: str) -> Cited:
     names = ", ".join(one.name for one in listed.effects)
     of = f"Of {listed.of} in general: " if listed.of else ""
-    left = f", and {listed.left} more: -s effects" if listed.left else ""
+    left = f", and {listed.left} more{rest}" if listed.left else ""
     cited = [id_ for one in listed.effects for id_ in one.source_ids][:2]
     told = f"{_sentence(of + names)}{left}. " if names else ""
     return said(f"{told}{listed.note}", cited)
 
 
-def lead_table(table: LeadTable) -> list[Block]:
+def lead_table(table: LeadTable, rest: str = DEEPER) -> list[Block]:
     """The side-effect table of a first screen, and what is to know about it."""
     some_any = any(row.any_grade is not None for row in table.rows)
     some_severe = any(
@@ -153,7 +156,7 @@ def lead_table(table: LeadTable) -> list[Block]:
     rows = [_row(row, table, some_any, some_severe) for row in table.rows]
     return [
         Table(columns, rows),
-        *(Words(Cited(one.text, one.sources, "quiet")) for one in _under(table)),
+        *(Words(Cited(one.text, one.sources, "quiet")) for one in _under(table, rest)),
     ]
 
 
@@ -174,7 +177,7 @@ def _row(row: LeadRow, table: LeadTable, some_any: bool, some_severe: bool) -> l
     return cells
 
 
-def _under(table: LeadTable) -> Iterable[Cited]:
+def _under(table: LeadTable, rest: str) -> Iterable[Cited]:
     lines = []
     if table.as_often:
         without = {"placebo": "without it"}.get(table.comparator_kind, f"on {table.comparator_arm}")
@@ -184,7 +187,7 @@ def _under(table: LeadTable) -> Iterable[Cited]:
         )
         lines.append(f"As often {without}: {pairs}.")
     if table.left:
-        lines.append(f"{table.left} more: -s effects.")
+        lines.append(f"{table.left} more{rest}.")
     people = f"{table.n}" if table.comparator_n is None else f"{table.n} and {table.comparator_n}"
     about = f"{table.trial_name}, {people} people: {table.population}."
     if ANY_CAUSE not in table.definition:

@@ -17,6 +17,8 @@ from netx.output.blocks import (
     Head,
     Minor,
     Points,
+    Prompts,
+    References,
     Rule,
     Table,
     Words,
@@ -26,6 +28,9 @@ from netx.output.legible import one_line, visible
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 _NOT_IN_ADDRESS = re.compile(r"[\s|<>\\]")
 _AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
+
+ROOM = r"\_\_\_\_\_\_\_\_"
+"""Room to write, in a text that nobody writes on by hand."""
 
 
 def escaped(text: str) -> str:
@@ -85,6 +90,13 @@ class _Painter:
                 return self.table(["", *map(escaped, block.heads)], rows)
             case Rule():
                 return "---"
+            case Prompts():
+                head = f"## {escaped(block.heading)}\n\n" if block.heading else ""
+                box = "[ ] " if block.ticked else ""
+                room = "" if block.lines else f" {ROOM}"
+                return head + "\n".join(f"- {box}{self.text(one)}{room}" for one in block.items)
+            case References():
+                return "\n".join(f"- {self.reference(*row)}" for row in block.rows)
             case _:
                 assert_never(block)
 
@@ -96,6 +108,11 @@ class _Painter:
         by_number = {number: id_ for id_, number in self.numbers.items()}
         numbers = [self.number(number, by_number[number]) for number in dict.fromkeys(known)]
         return " ".join(part for part in (words, " ".join(numbers)) if part)
+
+    def reference(self, said: Cited, address: str | None) -> str:
+        """A source behind its number, which opens it; the address as it is read aloud."""
+        where = f" {escaped(address)}" if address else ""
+        return f"{self.text(Cited('', said.sources))} {escaped(said.text)}{where}"
 
     def number(self, number: int, id_: str) -> str:
         address = self.addresses.get(id_)

@@ -30,6 +30,8 @@ from netx.output.blocks import (
     Head,
     Minor,
     Points,
+    Prompts,
+    References,
     Rule,
     Section,
     Table,
@@ -122,6 +124,11 @@ class _Painter:
                 self.grid(block)
             case Rule():
                 self.put(RichRule(style="dim", characters=fits("─", self.encoding)))
+            case Prompts():
+                self.block(Minor(Cited(block.heading)))
+                self.block(Bullets(block.items))
+            case References():
+                self.block(Bullets([said for said, _ in block.rows]))
             case _:
                 assert_never(block)
 

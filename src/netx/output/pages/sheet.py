@@ -1,0 +1,132 @@
+"""The visit sheet: the first screen, and room to write.
+
+What is told is what `netx show` or `netx compare` tells first. Nothing is chosen here but
+how many of the questions to ask find room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from netx.output.blocks import (
+    Answer,
+    Block,
+    Bullets,
+    Cell,
+    Cited,
+    Grid,
+    Minor,
+    Points,
+    Prompts,
+    References,
+    Section,
+    Table,
+    Words,
+)
+from netx.output.pages import comparison, treatment
+from netx.output.pages.parts import closing, said
+from netx.results.answers import CompareResult
+from netx.results.lists import EntryRow
+from netx.results.parts import SourceRow
+from netx.results.shown import TreatmentShown
+
+ASKED = 3
+"""Questions beside the first screen: as many as `netx compare` asks first."""
+
+ON_PAPER = " not on this page"
+"""Behind "6 more", where no command can be typed."""
+
+NOTES = 25
+"""Lines for notes: more than a page has room for, which shows as many as it has."""
+
+FILL_IN = ("My name", "Date", "My team's phone, day and night")
+OWN_WORDS = ("What will I do at home?", "When do I call?")
+
+
+def sheet(
+    subject: TreatmentShown | CompareResult,
+    questions: Sequence[EntryRow],
+    sources: Iterable[SourceRow],
+    notice: str,
+    version: str,
+    questions_only: bool = False,
+) -> Answer:
+    """The sheet of one treatment or of several side by side.
+
+    Takes the questions to ask, the first ones first, and rows for all sources that these
+    or the subject cite.
+    """
+    if isinstance(subject, TreatmentShown):
+        screen = treatment.first_screen(subject, ON_PAPER)
+        what_for = "What is it for?"
+    else:
+        screen = comparison.first_screen(subject, ON_PAPER, ask=False)
+        what_for = "What is each one for?"
+    fill_in = Prompts([Cited(one) for one in FILL_IN])
+    own_words = Prompts(
+        [Cited(one) for one in (what_for, *OWN_WORDS)], lines=1, heading="In my own words"
+    )
+    asked = [said(one.name, one.source_ids[:1]) for one in questions]
+    ask = Prompts(
+        asked if questions_only else asked[:ASKED], lines=1, heading="Questions to ask", ticked=True
+    )
+    if questions_only:
+        body = [Section(id="top", blocks=screen[0].blocks[:1]), Section(id="ask", blocks=[ask])]
+    else:
+        body = [*screen, Section(id="write", blocks=[ask, own_words])]
+    body = [Section(id="fill-in", blocks=[fill_in]), *body]
+    known = {one.id: one for one in sources}
+    cited = dict.fromkeys(
+        id_
+        for section in body
+        for block in section.blocks
+        for one in cited_in(block)
+        for id_ in one.sources
+    )
+    numbered = [id_ for id_ in cited if id_ in known]
+    rows = [(_reference(known[id_]), known[id_].url) for id_ in numbered]
+    return Answer(
+        sections=[
+            *body,
+            Section(id="notes", blocks=[Prompts(lines=NOTES, heading="Notes")]),
+            *(
+                [Section(id="sources", heading="Sources", blocks=[References(rows)])]
+                if rows
+                else []
+            ),
+            closing([], notice, version),
+        ],
+        numbered=numbered,
+    )
+
+
+def _reference(source: SourceRow) -> Cited:
+    old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
+    return Cited(f"{source.publisher}: {source.title}. {source.date}{old}.", [source.id])
+
+
+def cited_in(block: Block) -> Iterator[Cited]:
+    """All that a block says with its sources, in the order in which it is read."""
+    match block:
+        case Words() | Minor():
+            yield block.said
+        case Points():
+            yield from (one for _, said_ in block.rows for one in said_)
+        case Bullets() | Prompts():
+            yield from block.items
+        case Table():
+            for row in block.rows:
+                yield from [row] if isinstance(row, Cited) else _in_cells(row)
+        case Grid():
+            for _, cells in block.rows:
+                yield from _in_cells(cells)
+        case _:
+            pass
+
+
+def _in_cells(cells: Iterable[Cell]) -> Iterator[Cited]:
+    for cell in cells:
+        if isinstance(cell, Cited):
+            yield cell
+        elif isinstance(cell, Sequence):
+            yield from cell
