@@ -24,6 +24,7 @@ from netx.query.select import ROW_TYPES, Filters, list_rows
 from netx.results.envelope import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
 
 DATA = Path(__file__).parents[2] / "data"
+FIRST, PLAIN = Extent(), View()
 UNFOLDED = 4000
 """So many columns that nothing folds: a text stands on the page as it stands in the data."""
 
@@ -33,7 +34,7 @@ def catalogue() -> Catalogue:
     return Catalogue(load_folder(DATA))
 
 
-def page(data: Any, columns: int = 80, extent: Extent = Extent(), view: View = View()) -> str:
+def page(data: Any, columns: int = 80, extent: Extent = FIRST, view: View = PLAIN) -> str:
     """A result as a person sees it: its first screen, or what `extent` asks for."""
     base = catalogue().base
     stamp = DatasetStamp(version=base.version, sha256=base.sha256)

@@ -17,12 +17,23 @@ def codes() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Call):
                 found.update(_of_call(node))
+            if isinstance(node, ast.For):
+                found.update(_of_loop(node))
             if isinstance(node, ast.Assign) and "_EXPLAINED" in ast.unparse(node.targets[0]):
                 assert isinstance(node.value, ast.Tuple)
                 for row in node.value.elts:
                     assert isinstance(row, ast.Tuple)
                     found.update(_of(row.elts[1]))
     return found
+
+
+def _of_loop(loop: ast.For) -> Iterator[str]:
+    """The codes of a loop over rows that have one: `for pattern, code in (…)`."""
+    if isinstance(loop.target, ast.Tuple) and isinstance(loop.iter, ast.Tuple):
+        names = [ast.unparse(one) for one in loop.target.elts]
+        for row in loop.iter.elts:
+            if "code" in names and isinstance(row, ast.Tuple):
+                yield from _of(row.elts[names.index("code")])
 
 
 def _of_call(call: ast.Call) -> Iterator[str]:

@@ -67,9 +67,9 @@ def _box(counted: list[Counted], again: bool) -> list[Block]:
 
 
 def _has_severe(one: Observation) -> bool:
-    """Whether anybody in either group had it severely."""
+    """Whether anybody in either group had it severely, or only severe ones were counted."""
     other = one.comparator.severe if one.comparator else None
-    return bool(one.severe) or bool(other)
+    return bool(one.severe) or bool(other) or (one.any is None and one.severe is not None)
 
 
 def _beside(counted: list[Counted]) -> Observation | None:

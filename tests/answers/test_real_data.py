@@ -1,0 +1,304 @@
+"""What must be true of the real data's answers, worked out by reading the YAML.
+
+Where an answer changes because the data changed, count again by hand before a number here
+is changed: `grep -rn "effect: nausea" data` and the trials' arms give the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from answer_pages import (
+    UNFOLDED,
+    catalogue,
+    direct_pairs,
+    drawn,
+    effects,
+    of_effect,
+    of_pair,
+    of_search,
+    of_treatment,
+    of_trial,
+    page,
+    treatments,
+    trials,
+    words,
+)
+
+from netx.basis import OF_SURVIVAL
+from netx.output.format import Extent
+from netx.query import first_comparison, show
+from netx.query.compare import compare
+from netx.query.direct import direct_line
+
+DEATH = "death-around-treatment"
+
+NAUSEA_LISTED = {
+    "belzutifan", "cabozantinib", "captem", "chemotherapy", "cisplatin", "etoposide",
+    "everolimus", "hepatic-artery-embolization", "immune-checkpoint-inhibitors",
+    "interferon-alfa", "iobenguane-i131", "irinotecan", "lead-212-dotamtate",
+    "lutetium-177-dotatate", "lutetium-177-octreotate", "octreotide-lar", "pasireotide", "prrt",
+    "radioembolization", "somatostatin-analogues", "sunitinib", "telotristat-ethyl",
+    "temozolomide",
+}  # fmt: skip
+NAUSEA_COUNTED_ONLY = {
+    "bevacizumab",  # SWOG S0518
+    "bland-embolization",  # Eriksson
+    "chemoembolization",  # Vogl
+    "dacarbazine",  # low dose
+    "lanreotide",  # CLARINET, ELECT
+}
+
+
+def test_28_treatments_can_bring_nausea_on() -> None:
+    assert len(NAUSEA_LISTED | NAUSEA_COUNTED_ONLY) == 28
+    own = {one.id for one in of_effect("nausea").treatments}
+    assert own == NAUSEA_LISTED | NAUSEA_COUNTED_ONLY
+    (match,) = [one for one in of_search("nausea").matches if one.effect.id == "nausea"]
+    named = {one.id for one in match.treatments if one.listed_as.id == "nausea"}
+    assert named == own
+    assert "28 treatments can bring it on" in words(page(of_search("nausea")))
+
+
+def test_5_treatments_can_bring_gallstones_on_and_6_with_finer_kinds() -> None:
+    listed = {"octreotide-lar", "somatostatin-analogues", "lanreotide"}
+    counted_only = {
+        "octreotide",  # the series on octreotide and the gallbladder
+        "pasireotide",  # the phase 3 trial on carcinoid symptoms
+    }
+    assert {one.id for one in of_effect("gallstones").treatments} == listed | counted_only
+    (match,) = [m for m in of_search("gallstones").matches if m.effect.id == "gallstones"]
+    as_finer_kind = {"chemoembolization"}  # an inflamed gallbladder (Bonne, microspheres)
+    assert {one.id for one in match.treatments} == listed | counted_only | as_finer_kind
+    told = words(page(of_search("gallstones")))
+    assert "5 treatments can bring it on" in told, "a finer kind is named and not counted"
+    assert "chemoembolisation (as inflamed" in told
+
+
+def figure_in(compared: Any, effect: str) -> list[Any]:
+    (row,) = [one for one in compared.lead.side_effects if one.effect.id == effect]
+    return list(row.cells)
+
+
+@pytest.fixture
+def whole_table(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+    """Comparisons whose table of side effects is not cut to the room of a screen."""
+    monkeypatch.setattr(first_comparison, "_that_fit", lambda columns, lead: lead.side_effects)
+    return lambda *names: compare(catalogue(), list(names))
+
+
+def test_nausea_of_lutathera_is_65_beside_12() -> None:
+    (row,) = [
+        one
+        for one in of_treatment("lutetium-177-dotatate").side_effects
+        if one.effect.id == "nausea"
+    ]
+    first = row.observations[0]
+    assert (first.trial, first.any, first.n) == ("netter-1", 65, 111)
+    assert first.comparator is not None
+    assert (first.comparator.any, first.comparator_n) == (12, 112)
+    assert (first.severe, first.comparator.severe) == (5, 2)
+    table = of_treatment("lutetium-177-dotatate").lead.side_effects
+    assert table is not None
+    nausea = next(one for one in table.rows if one.effect.id == "nausea")
+    assert (nausea.any_grade, nausea.comparator_any_grade) == (65, 12)
+    assert nausea is table.rows[0], "the most frequent row comes first"
+
+
+def test_low_platelets_are_compared_like_with_like(whole_table: Callable[..., Any]) -> None:
+    lutathera, captem = figure_in(whole_table("lutathera", "captem"), "low-platelets")
+    assert (lutathera.grade, captem.grade) == ("severe", "severe")
+    assert (lutathera.value, lutathera.comparator, lutathera.trial) == (1, 0, "NETTER-1")
+    assert (captem.value, captem.comparator) == (12.5, None)
+
+
+def test_a_classes_list_reaches_its_member(whole_table: Callable[..., Any]) -> None:
+    compared = whole_table("prrt", "captem")
+    for effect in ("infection", "diarrhea", "hair-loss", "mouth-sores", "anemia"):
+        captem = figure_in(compared, effect)[1]
+        assert captem.treatment == "chemotherapy", effect
+        assert captem.text.startswith("of chemotherapy in general"), effect
+    whole = {row.effect.id: row.cells[1] for row in compared.side_effects}
+    for effect in ("infection", "diarrhea", "hair-loss", "fatigue", "bleeding", "organ-damage"):
+        assert [one.id for one in whole[effect].classes] == ["chemotherapy"], effect
+    captem = of_treatment("captem")
+    (of_class, *_) = captem.inherited_side_effects
+    assert of_class.id == "chemotherapy"
+    assert "hair-loss" in {one.effect.id for one in of_class.side_effects}
+
+
+def cells(compared: Any) -> Iterator[tuple[Any, Any]]:
+    """Each cell of the first screen beside all that is held for the same option and effect."""
+    held = {row.effect.id: row for row in compared.side_effects}
+    for row in compared.lead.side_effects:
+        for place, cell in enumerate(row.cells):
+            if row.effect.id in held:
+                yield cell, held[row.effect.id].cells[place]
+
+
+def test_not_named_is_said_only_where_nothing_held_names_it(
+    whole_table: Callable[..., Any],
+) -> None:
+    for pair in [*direct_pairs(), *drawn(60, 2)]:
+        for cell, held in cells(whole_table(*pair)):
+            if cell.treatment is None:
+                assert not held.listed, pair
+                assert (held.products, held.classes, held.observations) == ([], [], []), pair
+
+
+def test_only_is_never_said() -> None:
+    """That one option alone has an effect depends on whose label was read."""
+    for pair in [("prrt", "captem"), *direct_pairs()]:
+        compared = of_pair(*pair)
+        for told in (page(compared, UNFOLDED), page(compared, UNFOLDED, Extent(all=True))):
+            flat = words(told)
+            for one in compared.options:
+                for claim in (f"for {one.name} only", f"only for {one.name}", f"Only {one.name}"):
+                    assert claim not in flat, pair
+
+
+def test_a_row_of_severe_figures_marks_what_is_of_any_grade(
+    whole_table: Callable[..., Any],
+) -> None:
+    first, captem = figure_in(whole_table("lead-212-dotamtate", "captem"), "nausea")
+    assert (first.grade, captem.value) == ("severe", 15.6)
+    assert first.text == "any grade: among the most common"
+
+
+def test_prrt_and_chemotherapy_say_that_doctors_chose() -> None:
+    told = words(page(of_pair("prrt", "chemotherapy")))
+    assert "doctors chose who had which" in told
+    assert "20 months on CAPTEM and for 22 months on PRRT" in told
+    line = direct_line(
+        catalogue(),
+        catalogue().base.treatments["prrt"],
+        catalogue().base.treatments["chemotherapy"],
+    )
+    assert line.kind == "members"
+    assert line.text.startswith("CAPTEM and PRRT were compared")
+
+
+def test_a_carcinoma_trial_beside_a_net_trial_tells_of_both_peoples() -> None:
+    together = []
+    for first in ("cisplatin-etoposide", "cisplatin-irinotecan", "platinum-etoposide"):
+        for second in ("prrt", "lutetium-177-dotatate", "octreotide-lar"):
+            compared = of_pair(first, second)
+            of = [{one.trial for row in compared.lead.side_effects for one in [row.cells[place]]}
+                  for place in (0, 1)]  # fmt: skip
+            if "TOPIC-NEC" in of[0] and "NETTER-1" in of[1]:
+                together.append((first, second))
+                told = words(page(compared))
+                assert re.search(r"Different people: .*carcinomas \(NEC\).*\(TOPIC-NEC\)", told)
+                assert re.search(r"well-differentiated midgut NETs.*\(NETTER-1\)", told)
+    assert ("cisplatin-irinotecan", "lutetium-177-dotatate") in together
+
+
+def test_lanreotide_shows_the_table_of_the_label() -> None:
+    table = of_treatment("lanreotide").lead.side_effects
+    assert table is not None
+    assert (table.trial, table.table, table.n, table.comparator_n) == (
+        "clarinet",
+        "label",
+        101,
+        103,
+    )
+    first = table.rows[0]
+    assert (first.effect.id, first.any_grade, first.comparator_any_grade) == (
+        "abdominal-pain", 34, 24,
+    )  # fmt: skip
+    assert table.source_ids == ["somatuline-us-hcp"]
+
+
+def test_hair_loss_of_prrt_is_lutatheras_band(whole_table: Callable[..., Any]) -> None:
+    prrt = figure_in(whole_table("prrt", "captem"), "hair-loss")[0]
+    assert prrt.treatment == "lutetium-177-dotatate"
+    assert prrt.text == "up to 10 of 100 (EU)"
+    assert prrt.value is None
+    assert prrt.source_ids == ["lutathera-leaflet-eu"]
+
+
+def test_the_register_of_clarinet_is_cited_for_lanreotide() -> None:
+    shown = show.source(catalogue(), catalogue().base.sources["clarinet-register"])
+    assert "lanreotide" in {one.id for one in shown.treatments}
+    assert "Cited for 1 treatment" in words(page(shown))
+
+
+def test_deaths_come_first_under_can_be_serious() -> None:
+    """Wherever a source lists or a trial counted deaths that a treatment caused."""
+    base = catalogue().base
+    listed = {t.id for t in base.treatments.values() for s in t.side_effects if s.effect == DEATH}
+    counted = {
+        arm.treatment
+        for trial in base.trials.values()
+        for table in trial.tables
+        for row in table.rows
+        if row.effect == DEATH
+        for arm, value, severe in zip(trial.arms, row.any, row.severe, strict=True)
+        if arm.treatment and (value is not None or severe is not None)
+    }
+    assert {"hepatic-artery-embolization", "radioembolization"} <= listed
+    assert {"cardiac-valve-replacement", "pancreatic-surgery"} <= counted
+    for id_ in listed | counted:
+        shown = of_treatment(id_)
+        assert shown.lead.serious[0].id == DEATH, id_
+        assert "Can be serious Death around the treatment" in words(page(shown)), id_
+
+
+# --- How long people live is told only when it is asked for. ---
+
+SECOND_LIST = re.compile(
+    r"\b(alive|outliv\w+|life ?span|prognos\w+|(years?|months?) (left )?to live|mortality|"
+    r"li(ve|ves|ved|ving) (for )?(long|longer|shorter|another|about|only|\d+)|"
+    r"(prolong|extend|lengthen|shorten)\w* (their |your )?li(fe|ves)|death rates?|"
+    r"(die|died|dies) (sooner|later|earlier|within)|OS)\b"
+)
+"""Made without looking at `OF_SURVIVAL`, so that a gap in the one shows in the other."""
+
+ALLOWED = (
+    "on how long people lived only",  # says what the trial measured, and no result
+    "--survival",
+    "who were still alive when checked",  # of whom symptoms were counted
+)
+
+
+def told_of_life(page: str) -> list[str]:
+    told = words(page)
+    for one in ALLOWED:
+        told = told.replace(one, "")
+    return [m[0] for pattern in (OF_SURVIVAL, SECOND_LIST) for m in pattern.finditer(told)]
+
+
+@pytest.mark.parametrize(
+    ("ids", "of"),
+    [(treatments, of_treatment), (effects, of_effect), (trials, of_trial)],
+    ids=["treatments", "effects", "trials"],
+)
+def test_no_default_view_tells_how_long_people_live(
+    ids: Callable[[], list[str]], of: Callable[[str], Any]
+) -> None:
+    found = {id_: hits for id_ in ids() if (hits := told_of_life(page(of(id_), UNFOLDED)))}
+    assert found == {}
+
+
+def test_no_comparison_tells_how_long_people_live() -> None:
+    for pair in [*direct_pairs(), *drawn(40, 2)]:
+        assert told_of_life(page(of_pair(*pair), UNFOLDED)) == [], pair
+
+
+def test_survival_is_told_where_it_is_asked_for() -> None:
+    record = catalogue().base.treatments["lutetium-177-dotatate"]
+    asked = show.treatment(catalogue(), record, survival=True)
+    assert "48 months" in " ".join(one.text for one in asked.outcomes)
+    kept = of_treatment("lutetium-177-dotatate")
+    assert all(one.measure != "overall-survival" for one in kept.outcomes)
+
+
+def test_two_word_lists_find_what_they_are_for() -> None:
+    for text in ("They lived longer.", "85 of 100 were alive after 5 years.", "Survival was 9."):
+        assert told_of_life(text), text
+    assert (
+        told_of_life("Compared, on how long people lived only: netx compare a b --survival") == []
+    )
