@@ -6,12 +6,12 @@ import csv
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netx.model import KnowledgeBase
 from netx.query.matching import EffectMatch, match_effects, near_effects, split_query

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
@@ -37,8 +38,7 @@ _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
 
 
-@dataclass(frozen=True)
-class EffectMatch:
+class EffectMatch(Struct, frozen=True):
     """An effect that the typed words mean, and why.
 
     `effect` is the effect under which it is shown, `narrower` the finer one that

@@ -8,8 +8,9 @@ whole words. What is merely near is a suggestion.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from netx.query.text import fold, fold_all, squash
 
@@ -18,8 +19,7 @@ _NEAR = 70.0
 _RANK = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
 
 
-@dataclass(frozen=True)
-class NameMatch:
+class NameMatch(Struct, frozen=True):
     """A record whose name fits: its id, that name as written, and how it fits.
 
     `match_kind` is exact (the same but for case), synonym (the same once folded),

@@ -9,7 +9,8 @@ less, words such as "severe" next to nothing. Opposite directions never answer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netx.query import directions
 from netx.query.lexicon import ALONE_ONLY, MODIFIERS, VAGUE
@@ -27,8 +28,7 @@ _VAGUE = frozenset(map(stem, fold_all(sorted(VAGUE))))
 _ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseHit:
+class PhraseHit(Struct, frozen=True):
     """A term that answers, how well (0 to 1), and the stems that did."""
 
     term: Term
