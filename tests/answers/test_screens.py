@@ -85,4 +85,4 @@ def test_the_screens_are_plain_text_of_80_columns() -> None:
 
 
 def test_the_catalogue_is_what_the_day_is_set_in() -> None:
-    assert netx.query.catalogue.date is datetime.date
+    assert vars(netx.query.catalogue)["date"] is datetime.date
