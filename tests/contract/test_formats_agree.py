@@ -241,6 +241,20 @@ def test_each_fact_of_the_json_is_a_row_of_the_csv(
         assert any(want.items() <= row.items() for row in by_part.get(want["part"], [])), want
 
 
+def test_what_is_given_for_a_symptom_is_in_csv_and_plain_lines(netx: Any) -> None:
+    words = ("search", "what helps against diarrhoea")
+    real = Path(__file__).parents[2] / "data"
+    given = netx(*words, "--json", data=real).json["data"]["given_for"]
+    assert given
+    rows = csv_of(netx, *words, data=real)
+    assert {row["reading"] for row in rows} == {"given-for"}
+    assert [(row["treatment_id"], row["said"], row["source_ids"]) for row in rows] == [
+        (one["id"], one["text"], "; ".join(dict.fromkeys(s["id"] for s in one["sources"])))
+        for one in given
+    ]
+    assert len(netx(*words, "-f", "plain", data=real).text.splitlines()) == len(given)
+
+
 def test_a_trial_counts_each_effect_in_each_arm(netx: Any) -> None:
     rows = [row for row in csv_of(netx, "show", "example-1") if row["part"] == "counted"]
     found = {

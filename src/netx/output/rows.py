@@ -56,11 +56,16 @@ SEARCH_COLUMNS = (
     "said",
     "numbers",
     "source_ids",
+    "reading",
 )
 
 
 def search_rows(found: SearchResult) -> Rows:
-    """A search's rows: a treatment a row, under the side effect that was meant."""
+    """A search's rows: a treatment a row, under the side effect that was meant.
+
+    `reading` says how the words were taken: a treatment "causes" the side effect, or is
+    "given-for" it, and then `said` is the statement that says so.
+    """
     rows: list[Sequence[str]] = []
     for match in found.matches:
         meant = match.narrower or match.effect
@@ -72,9 +77,14 @@ def search_rows(found: SearchResult) -> Rows:
             rows.append((*head, *own, cell(one.source_ids)))
         if not match.treatments:
             rows.append((*head, *[""] * 6))
+    symptom = found.symptom
+    for given in found.given_for:
+        about = (symptom.id, symptom.name) if symptom else ("", "")
+        said = (given.id, given.name, "", given.text, "", cell([one.id for one in given.sources]))
+        rows.append((found.query, "", "", *about, *said))
     for other in found.other:
         rows.append((found.query, other.match_kind, other.matched, other.id, other.name, *[""] * 6))
-    return Rows(SEARCH_COLUMNS, rows)
+    return Rows(SEARCH_COLUMNS, [(*row, found.reading) for row in rows])
 
 
 def _said(listed: Listing) -> str:
