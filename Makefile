@@ -17,7 +17,7 @@ PYTEST = -m pytest -o cache_dir="$$NETX_VENV"/cache/pytest
 SET_UP = @sh tools/environment.sh
 
 .PHONY: demo test quick lint lock test-newest test-oldest docs bench bench-growth \
-	bench-search quality pictures clean environment
+	bench-search quality pictures mutants clean environment
 
 demo:  ## set up, then run the main job
 	$(SET_UP) program "$$NETX_VENV-demo"
@@ -83,6 +83,9 @@ quality: environment  ## the self-audit and how the texts read: docs/quality.md
 
 pictures: environment  ## the pictures of the README, and the text beside them
 	$(BIN)/python docs/pictures.py
+
+mutants: environment  ## one wrong line at a time: what the tests of answers notice
+	$(BIN)/python tests/mutants.py
 
 clean:  ## remove the environments and what was built
 	@for one in "" -demo -newest -oldest -lock; do \

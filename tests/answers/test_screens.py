@@ -15,8 +15,6 @@ from typing import Any
 
 import pytest
 
-import netx.query.catalogue
-
 SCREENS = Path(__file__).parent / "screens"
 BASE = Path(__file__).parents[1] / "fixtures" / "answers"
 
@@ -82,7 +80,3 @@ def test_the_screens_are_plain_text_of_80_columns() -> None:
         assert "\x1b" not in text
         assert "…" not in text
         assert max(map(len, text.splitlines())) == 80, path.name
-
-
-def test_the_catalogue_is_what_the_day_is_set_in() -> None:
-    assert vars(netx.query.catalogue)["date"] is datetime.date
