@@ -149,6 +149,7 @@ def test_not_named_is_said_only_where_nothing_held_names_it(
                 assert (held.products, held.classes, held.observations) == ([], [], []), pair
 
 
+@pytest.mark.slow
 def test_only_is_never_said() -> None:
     """That one option alone has an effect depends on whose label was read."""
     for pair in [("prrt", "captem"), *direct_pairs()]:
@@ -283,6 +284,7 @@ def test_no_default_view_tells_how_long_people_live(
     assert found == {}
 
 
+@pytest.mark.slow
 def test_no_comparison_tells_how_long_people_live() -> None:
     for pair in [*direct_pairs(), *drawn(40, 2)]:
         assert told_of_life(page(of_pair(*pair), UNFOLDED)) == [], pair

@@ -202,6 +202,7 @@ def catalogue() -> Catalogue:
     return Catalogue(load(None))
 
 
+@pytest.mark.slow
 def test_every_treatment_is_found_by_the_words_of_its_names(catalogue: Catalogue) -> None:
     for one in catalogue.base.treatments.values():
         for name in (one.id, one.name, *one.brands):
