@@ -130,6 +130,14 @@ def test_a_classes_list_reaches_its_member(whole_table: Callable[..., Any]) -> N
     assert "hair-loss" in {one.effect.id for one in of_class.side_effects}
 
 
+def test_what_is_said_of_a_class_brings_its_sources_to_the_members_page() -> None:
+    for id_ in treatments():
+        shown = of_treatment(id_)
+        listed = {one.id for one in shown.sources}
+        of_class = [one for one in shown.statements if one.inherited_from]
+        assert {cited.id for one in of_class for cited in one.sources} <= listed, id_
+
+
 def cells(compared: Any) -> Iterator[tuple[Any, Any]]:
     """Each cell of the first screen beside all that is held for the same option and effect."""
     held = {row.effect.id: row for row in compared.side_effects}
