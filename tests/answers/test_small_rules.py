@@ -13,8 +13,10 @@ from netx.output.pages.whole_treatment import listed_effects
 from netx.output.wording import whole
 from netx.query.catalogue import Catalogue
 from netx.query.compare import compare
+from netx.query.first_table import is_as_often
 from netx.query.search import search
 from netx.query.show import treatment
+from netx.results.leads import LeadRow
 from netx.results.parts import EffectName, Listing
 from netx.results.shown import SideEffectOut
 
@@ -104,3 +106,30 @@ def test_what_was_checked_two_years_ago_to_the_day_is_not_stale(small: Catalogue
 def test_a_whole_figure_is_never_a_false_nought() -> None:
     told = [whole(value) for value in (0, 0.01, 0.4, 0.49, 0.5, 1.4, 12.5, None)]
     assert told == ["0", "under 1", "under 1", "under 1", "1", "1", "13", "not told"]
+
+
+@pytest.mark.parametrize(
+    ("of_any", "severe", "as_often"),
+    [
+        ((35, 35.5), (None, None), True),
+        ((35, 36), (1.2, 0.9), True),  # 1 and 1 of 100
+        ((35, 36.5), (None, None), False),
+        ((35, 35), (3, 1), False),  # a difference in severe ones is never told away
+        ((35, 35), (3, None), False),
+        ((None, 35), (None, None), False),
+    ],
+)
+def test_as_often_without_it_includes_the_severe_ones(
+    of_any: tuple[float | None, float],
+    severe: tuple[float | None, float | None],
+    as_often: bool,
+) -> None:
+    row = LeadRow(
+        effect=EffectName(id="humming", name="humming", clinical_name="bombilation"),
+        said_as=None,
+        any_grade=of_any[0],
+        comparator_any_grade=of_any[1],
+        severe_grade=severe[0],
+        comparator_severe_grade=severe[1],
+    )
+    assert is_as_often(row) is as_often
