@@ -108,6 +108,21 @@ def test_nausea_of_lutathera_is_65_beside_12() -> None:
     assert nausea is table.rows[0], "the most frequent row comes first"
 
 
+def test_of_two_terms_of_one_effect_the_most_frequent_stands(
+    whole_table: Callable[..., Any],
+) -> None:
+    """CLARINET's register: infections above 3 and 5.8 of 100, urinary ones 7.9 and 10.7."""
+    lanreotide = figure_in(whole_table("lanreotide", "everolimus"), "infection")[0]
+    assert (lanreotide.value, lanreotide.comparator, lanreotide.trial) == (7.9, 10.7, "CLARINET")
+
+
+def test_a_figure_beside_its_comparator_comes_before_one_without() -> None:
+    """Octreotide LAR and gallstones: 7 beside 7.5 on pasireotide; 6.4 with nothing beside it."""
+    first = next(t.first for t in of_effect("gallstones").treatments if t.id == "octreotide-lar")
+    assert first is not None
+    assert (first.value, first.comparator) == (7, 7.5)
+
+
 def test_low_platelets_are_compared_like_with_like(whole_table: Callable[..., Any]) -> None:
     lutathera, captem = figure_in(whole_table("lutathera", "captem"), "low-platelets")
     assert (lutathera.grade, captem.grade) == ("severe", "severe")
