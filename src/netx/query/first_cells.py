@@ -59,7 +59,11 @@ def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuesti
         topic: [_cell(catalogue, column, topic) for column in columns]
         for topic in (*QUESTIONS, *LAST_QUESTION)
     }
-    last = max(LAST_QUESTION, key=lambda topic: sum(one.text != NOT_SAID for one in cells[topic]))
+    # A warning of one option alone is not lost for what all say of home.
+    last = next(
+        (topic for topic in LAST_QUESTION if any(one.text != NOT_SAID for one in cells[topic])),
+        LAST_QUESTION[0],
+    )
     return [
         LeadQuestion(
             topic=topic,

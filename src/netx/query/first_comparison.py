@@ -214,11 +214,14 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
             text = f"of {treatment.name}, counted: -s effects"
             return told(treatment.id, text, [counted[0].source_id])
     for near in _near(catalogue, effect):
+        name = catalogue.base.effects[near].name
         for treatment in (*own, *column.classes):
             if any(one.effect == near for one in treatment.side_effects):
-                return told(
-                    treatment.id, f"as {catalogue.base.effects[near].name}", _who(treatment, near)
-                )
+                return told(treatment.id, f"as {name}", _who(treatment, near))
+            counted = observations(catalogue, treatment.id).get(near, [])
+            if counted:
+                text = f"as {name}, counted: -s effects"
+                return told(treatment.id, text, [counted[0].source_id])
     return told(None, f"not named ({_sources(column.sources)})", [])
 
 
@@ -254,11 +257,10 @@ def _different(columns: list[Column], compared: Iterable[LeadCompared]) -> str |
         for place, cell in enumerate(row.cells):
             if cell.trial is not None and cell.population is not None:
                 behind[place][cell.trial] = cell.population
-    first = [next(iter(one.items()), None) for one in behind]
-    told = [one for one in first if one is not None]
-    if len({name for name, _ in told}) < 2:
+    told = {name: who for one in behind for name, who in one.items()}
+    if len(told) < 2:
         return None
-    return f"Different people: {'; '.join(f'{who} ({name})' for name, who in dict(told).items())}."
+    return f"Different people: {'; '.join(f'{who} ({name})' for name, who in told.items())}."
 
 
 def _unequal(columns: list[Column]) -> str | None:
