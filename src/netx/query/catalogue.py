@@ -9,6 +9,9 @@ from functools import cached_property
 from netx.model import Citation, Heading, KnowledgeBase, Treatment, Trial
 from netx.query.cited import source_ids_of
 
+AGAINST = "against/"
+"""The facets of statements that say what a treatment is given against, by effect id."""
+
 
 class Catalogue:
     """Who belongs to whom: parents, members, trials, listings."""
@@ -70,15 +73,34 @@ class Catalogue:
 
     @cached_property
     def counted_for(self) -> dict[str, list[str]]:
-        """The treatments for which a trial counted each effect, by effect id."""
+        """The treatments for which a trial counted each effect, by effect id.
+
+        What a treatment is given against it does not bring on: there, the trial counted how
+        often it failed.
+        """
         found: dict[str, dict[str, None]] = {id_: {} for id_ in self.base.effects}
         for trial in self.base.trials.values():
             for table in trial.tables:
                 for row in table.rows:
                     for arm, *counted in zip(trial.arms, row.any, row.severe, strict=True):
-                        if arm.treatment is not None and counted != [None, None]:
+                        if arm.treatment is None or counted == [None, None]:
+                            continue
+                        if row.effect not in self.given_against[arm.treatment]:
                             found[row.effect][arm.treatment] = None
         return {id_: list(ids) for id_, ids in found.items()}
+
+    @cached_property
+    def given_against(self) -> dict[str, set[str]]:
+        """The effects that each treatment is given against, as its editor marked them."""
+        return {
+            treatment.id: {
+                facet.removeprefix(AGAINST)
+                for statement in treatment.statements
+                for facet in statement.facets
+                if facet.startswith(AGAINST)
+            }
+            for treatment in self.base.treatments.values()
+        }
 
     @cached_property
     def narrower(self) -> dict[str, list[str]]:

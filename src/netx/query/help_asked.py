@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from netx.model import Effect, Statement, Treatment
-from netx.query.catalogue import Catalogue
+from netx.model import Effect, StatusValue
+from netx.query.catalogue import AGAINST, Catalogue
 from netx.query.rows import citations
 from netx.results.answers import GivenFor
 
@@ -18,11 +18,6 @@ _HELP = re.compile(
 )
 """Words by which people ask what to do about a side effect or symptom."""
 
-RELIEF = "goal/relieve-symptoms"
-TOPICS = ("what-it-is", "who-for", "can-do")
-_SHORTEST_NAME = 5
-"""Shorter words for an effect stand inside too many others to be looked for in a text."""
-
 
 def symptom_in(words: str) -> str | None:
     """What is left of a question of help: the symptom; nothing for any other question."""
@@ -31,34 +26,23 @@ def symptom_in(words: str) -> str | None:
 
 
 def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
-    """The statements of treatments against symptoms that name an effect, one a treatment.
+    """What is held that is given against an effect, one statement a treatment.
 
-    A statement counts only if it carries the goal of relieving symptoms itself.
+    Only what an editor has marked so counts: no word of a text tells help from harm. What
+    was used in the past comes last.
     """
-    words = effect.synonyms
-    names = [effect.name, effect.clinical_name, *words.lay, *words.clinical, *words.spelling]
-    wanted = re.compile(
-        r"\b(" + "|".join(re.escape(n) for n in names if len(n) >= _SHORTEST_NAME) + r")\b", re.I
-    )
-    found = []
-    for treatment in catalogue.base.treatments.values():
-        told = next((one for one in _against(treatment) if wanted.search(one.text)), None)
-        if told is not None:
-            found.append(
-                GivenFor(
-                    id=treatment.id,
-                    name=treatment.name,
-                    text=told.text,
-                    sources=citations(catalogue, told.sources),
-                )
-            )
-    return found
-
-
-def _against(treatment: Treatment) -> list[Statement]:
+    facet = f"{AGAINST}{effect.id}"
+    found = [
+        (treatment.status.value is StatusValue.HISTORICAL, treatment, told)
+        for treatment in catalogue.base.treatments.values()
+        if (told := next((one for one in treatment.statements if facet in one.facets), None))
+    ]
     return [
-        one
-        for topic in TOPICS
-        for one in treatment.statements
-        if one.topic == topic and RELIEF in one.facets
+        GivenFor(
+            id=treatment.id,
+            name=treatment.name + (" (used in the past)" if past else ""),
+            text=told.text,
+            sources=citations(catalogue, told.sources),
+        )
+        for past, treatment, told in sorted(found, key=lambda one: one[0])
     ]

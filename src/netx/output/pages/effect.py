@@ -180,7 +180,7 @@ def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
         rows = [[Cited(one.name), said(one.text, one.sources)] for one in found.given_for]
         block: Block = Table([Column("", "name"), Column("")], rows, ruled=False)
     else:
-        block = Words(Cited("Our sources name no treatment against it. That does not mean none."))
+        block = Words(Cited("We hold nothing on what helps against it. Ask your team."))
     causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
     return [
         Section(id="", blocks=[head]),
