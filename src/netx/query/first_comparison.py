@@ -7,6 +7,7 @@ ask. Side effects stand one grade a row, each figure beside its own trial's comp
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -22,11 +23,11 @@ from netx.query.first_room import (
     FEWEST_ROWS,
     FRAME,
     MOST_LINES,
+    MOST_ROWS,
     effect_lines,
     head_lines,
     lines,
     question_lines,
-    that_fit,
 )
 from netx.query.first_screen import place_of, sure_of
 from netx.query.numbers import observations
@@ -39,6 +40,7 @@ from netx.results.leads import (
     OptionSure,
 )
 
+ASKED_BEFORE_SERIOUS = 4
 MOST_SERIOUS_OF_EACH = 1
 """So that six rows are left for what people ask about first."""
 
@@ -109,10 +111,16 @@ def _that_fit(columns: list[Column], lead: CompareLead) -> list[LeadCompared]:
         + sum(question_lines(lead.heads, row.cells) for row in lead.rows)
         + sum(lines(text, BESIDE) for text in below if text)
         + 1
-        + lines(_different(columns, lead.side_effects[:FEWEST_ROWS]) or "", COLUMNS)
     )
-    rows = ((row, effect_lines(lead.heads, row)) for row in lead.side_effects)
-    return that_fit(rows, MOST_LINES[len(columns)] - taken)
+    effects = [list(same) for _, same in groupby(lead.side_effects, lambda row: row.effect.id)]
+    for count in range(min(MOST_ROWS, len(effects)), FEWEST_ROWS, -1):
+        rows_ = [row for same in effects[:count] for row in same]
+        # Who was in the trials behind the rows is told below them.
+        told = lines(f"{_different(columns, rows_) or ''} 00 more: -s effects.", COLUMNS)
+        needed = sum(effect_lines(lead.heads, same) for same in effects[:count])
+        if taken + told + needed <= MOST_LINES[len(columns)]:
+            return rows_
+    return [row for same in effects[:FEWEST_ROWS] for row in same]
 
 
 def _sure(catalogue: Catalogue, column: Column) -> str:
@@ -122,10 +130,12 @@ def _sure(catalogue: Catalogue, column: Column) -> str:
 def _side_effects(
     catalogue: Catalogue, columns: list[Column], effects: Iterable[str]
 ) -> list[LeadCompared]:
-    """The effects to show, in order: those that the leads call serious, then those asked first.
+    """The effects to show, in order: those that people ask about first, then serious ones.
 
-    The order is the editors' and the vocabulary's, never one of figures. Those of which
-    something is held for every option come before the others.
+    The order is the vocabulary's and the editors', never one of figures. Those of which
+    something is held for every option come before the others. What the leads call serious
+    comes after what is asked first: it is named on each treatment's own screen, and is most
+    often told of one side alone, which answers no question of how two differ.
     """
     held = set(effects)
     serious = [
@@ -139,9 +149,9 @@ def _side_effects(
         id_: _compared(catalogue, columns, catalogue.base.effects[id_])
         for id_ in dict.fromkeys([*serious, *asked])
     }
-    wanted = dict.fromkeys([*serious, *asked])
-    of_all = [id_ for id_ in wanted if all(_is_held(cell) for cell in found[id_].cells)]
-    return [found[id_] for id_ in dict.fromkeys([*of_all, *wanted])]
+    wanted = dict.fromkeys([*asked[:ASKED_BEFORE_SERIOUS], *serious, *asked])
+    of_all = [id_ for id_ in wanted if all(_is_held(cell) for cell in found[id_][-1].cells)]
+    return [row for id_ in dict.fromkeys([*of_all, *wanted]) for row in found[id_]]
 
 
 def _serious(column: Column) -> list[str]:
@@ -155,21 +165,40 @@ def _is_held(cell: LeadFigure) -> bool:
     return cell.treatment is not None
 
 
-def _compared(catalogue: Catalogue, columns: list[Column], effect: Effect) -> LeadCompared:
-    """One effect in the grade that most columns have; like stands beside like."""
+def _compared(catalogue: Catalogue, columns: list[Column], effect: Effect) -> list[LeadCompared]:
+    """One effect, like beside like: in the grade that most columns have.
+
+    Where that is the severe one, and for some column any grade was counted, a row of any
+    grade stands before it: few severe cases are not few cases. A cell of that row says
+    nothing where the severe one says all.
+    """
     by_grade = {
-        grade: [_figure(catalogue, column, effect.id, grade) for column in columns]
+        grade: LeadCompared(
+            effect=rows.effect_name(effect),
+            grade=grade,
+            cells=[_figure(catalogue, column, effect.id, grade) for column in columns],
+        )
         for grade in ("any", "severe")
     }
-    grade = max(by_grade, key=lambda one: sum(cell.value is not None for cell in by_grade[one]))
-    return LeadCompared(effect=rows.effect_name(effect), grade=grade, cells=by_grade[grade])
+    counted = {
+        grade: sum(cell.value is not None for cell in row.cells) for grade, row in by_grade.items()
+    }
+    if counted["severe"] <= counted["any"]:
+        return [by_grade["any"]]
+    if not counted["any"]:
+        return [by_grade["severe"]]
+    cells = [
+        msgspec.structs.replace(one, text="", source_ids=[]) if severe.value is not None else one
+        for one, severe in zip(by_grade["any"].cells, by_grade["severe"].cells, strict=True)
+    ]
+    return [msgspec.structs.replace(by_grade["any"], cells=cells), by_grade["severe"]]
 
 
 def _figure(catalogue: Catalogue, column: Column, effect: str, grade: str) -> LeadFigure:
     counted = observations(catalogue, column.stands_on.id).get(effect, [])
     one = first_observation(column.stands_on, counted, grade)
     if one is not None:
-        return as_figure(catalogue, column.option.id, one, grade)
+        return as_figure(catalogue, column.option.id, catalogue.base.effects[effect], one, grade)
     return _without_figure(catalogue, column, effect, grade)
 
 
@@ -189,6 +218,8 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
             comparator=None,
             comparator_arm=None,
             trial=None,
+            arm=None,
+            said_as=None,
             n=None,
             comparator_n=None,
             population=None,
@@ -204,7 +235,7 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
         listed.sort(key=lambda one: one.frequency is None)
         counted = observations(catalogue, treatment.id).get(effect, [])
         if treatment is column.stands_on and counted and not (listed and listed[0].frequency):
-            return told(treatment.id, f"{other_grade} counted: -s effects", [counted[0].source_id])
+            return told(treatment.id, f"only {other_grade} counted", [counted[0].source_id])
         if listed:
             said = _whose(column, treatment, listed[0].frequency)
             return told(treatment.id, f"{whole}{said}", [listed[0].sources[0].source])

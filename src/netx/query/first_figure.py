@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from netx.model import Treatment, Trial
+from netx.model import Effect, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
 from netx.query.design import arm_name, name_of, people_in
+from netx.query.first_table import own_term
 from netx.results.leads import LeadFigure
 from netx.results.parts import Observation
 
@@ -16,20 +18,20 @@ def first_observation(
 ) -> Observation | None:
     """The observation of a treatment that a first screen shows in a grade, or nothing.
 
-    Takes those of one side effect, `any` or `severe`. The editor's table comes first,
-    then figures beside their own comparator, then the order of the trials' design: none
-    is chosen for being large or small. Of several terms that one table prints for one
-    effect, the most frequent stands.
+    Takes those of one side effect, `any` or `severe`. Figures beside their own comparator
+    come first, of those the editor's table, then arms that had the treatment alone, then
+    the order of the trials' design: none is chosen for being large or small. Of several
+    terms that one table prints for one effect, the most frequent stands.
     """
     chosen = treatment.lead.table if treatment.lead else None
     found = [one for one in counted if getattr(one, grade) is not None]
     if not found:
         return None
 
-    def rank(one: Observation) -> tuple[bool, bool]:
+    def rank(one: Observation) -> tuple[bool, bool, bool]:
         own = chosen is not None and (one.trial, one.table) == (chosen.trial, chosen.table)
         beside = one.comparator is not None and getattr(one.comparator, grade) is not None
-        return not own, not beside
+        return not beside, not own, is_together(one.arm)
 
     first = min(found, key=rank)
     terms = [
@@ -40,10 +42,25 @@ def first_observation(
     return max(terms, key=lambda one: (rank(one) == rank(first), getattr(one, grade)))
 
 
-def as_figure(catalogue: Catalogue, option: str, one: Observation, grade: str) -> LeadFigure:
-    """An observation as a figure of a first screen, for the column of `option`."""
+_TOGETHER = re.compile(r" plus | \+ ")
+
+
+def is_together(arm: str) -> bool:
+    """Whether an arm is of the treatment and another; "with" names what everybody had."""
+    return bool(_TOGETHER.search(arm))
+
+
+def as_figure(
+    catalogue: Catalogue, option: str, effect: Effect, one: Observation, grade: str
+) -> LeadFigure:
+    """An observation of an effect as a figure of a first screen, for the column of `option`."""
     trial = catalogue.base.trials[one.trial]
     against = getattr(one.comparator, grade) if one.comparator else None
+    record = catalogue.base.treatments[one.treatment]
+    chosen = record.lead.table if record.lead else None
+    alone = record.kind is TreatmentKind.REGIMEN or not is_together(one.arm)
+    if chosen is not None and (one.trial, one.table) == (chosen.trial, chosen.table):
+        alone = True  # the editor chose it, and says so on the treatment's own screen
     return LeadFigure(
         option=option,
         treatment=one.treatment,
@@ -54,6 +71,8 @@ def as_figure(catalogue: Catalogue, option: str, one: Observation, grade: str) -
         if one.comparator and against is not None
         else None,
         trial=name_of(trial),
+        arm=None if alone else _short(trial, one.arm),
+        said_as=own_term(effect, one.said_as),
         n=one.n,
         comparator_n=one.comparator_n if against is not None else None,
         population=people_in(trial),

@@ -8,7 +8,7 @@ so that the same facts stand on every screen, in JSON and on paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from textwrap import wrap
 
 from netx.results.leads import LeadCell, LeadCompared, LeadFigure
@@ -59,11 +59,14 @@ def question_lines(heads: Sequence[str], cells: Sequence[LeadCell]) -> int:
     )
 
 
-def effect_lines(heads: Sequence[str], row: LeadCompared) -> int:
-    """How many lines a side effect of a comparison takes."""
-    said = [figure_words(cell) for cell in row.cells]
-    severe = ", severe" if row.grade == "severe" else ""
-    label = f"{row.effect.name}{severe}"
+def effect_lines(heads: Sequence[str], rows: Sequence[LeadCompared]) -> int:
+    """How many lines a side effect of a comparison takes, its one or two grades together."""
+    said = [
+        "; ".join(filter(None, map(figure_words, cells)))
+        for cells in zip(*(row.cells for row in rows), strict=True)
+    ]
+    severe = ", severe" if len(rows) == 1 and rows[0].grade == "severe" else ""
+    label = f"{rows[0].effect.name}{severe}"
     if len(said) in CELL:
         own = max(lines(text, CELL[len(said)]) for text in said)
         return own + 1 if len(said) == 3 else max(own, len(wrap(label, 17)))
@@ -73,18 +76,7 @@ def effect_lines(heads: Sequence[str], row: LeadCompared) -> int:
 
 def figure_words(cell: LeadFigure) -> str:
     """About what a page prints for a figure."""
-    return cell.text if cell.value is None else f"00 / 00 ({cell.trial})"
-
-
-def that_fit(rows: Iterable[tuple[LeadCompared, int]], room: int) -> list[LeadCompared]:
-    """The first rows that fit into a number of lines, at least `FEWEST_ROWS` of them.
-
-    Takes each row with the lines that it takes.
-    """
-    kept: list[LeadCompared] = []
-    for row, taken in rows:
-        room -= taken
-        if len(kept) == MOST_ROWS or (room < 0 and len(kept) >= FEWEST_ROWS):
-            break
-        kept.append(row)
-    return kept
+    if cell.value is None:
+        return cell.text
+    about = "; ".join(one for one in (cell.said_as, cell.arm, cell.trial) if one)
+    return f"00 / 00 ({about})" if cell.comparator is not None else f"00, no comparison ({about})"

@@ -222,18 +222,23 @@ def treatment_of_effect(
         source_ids=catalogue.in_order(sources),
         sources=rows.listings(catalogue, listed),
         observations=observed,
-        first=_first_figure(catalogue, record, counted.get(meant, [])),
+        first=_first_figure(
+            catalogue, record, catalogue.base.effects[meant], counted.get(meant, [])
+        ),
     )
 
 
 def _first_figure(
-    catalogue: Catalogue, record: model.Treatment, counted: list[Observation]
+    catalogue: Catalogue,
+    record: model.Treatment,
+    meant: model.Effect,
+    counted: list[Observation],
 ) -> LeadFigure | None:
     """The figure of an effect that stands for a treatment: of any grade, else a severe one."""
     for grade in ("any", "severe"):
         one = first_observation(record, counted, grade)
         if one is not None:
-            return as_figure(catalogue, record.id, one, grade)
+            return as_figure(catalogue, record.id, meant, one, grade)
     return None
 
 

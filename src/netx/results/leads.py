@@ -172,7 +172,9 @@ class LeadQuestion(Part, frozen=True, kw_only=True):
 class LeadFigure(Part, frozen=True, kw_only=True):
     """What is held of one side effect for one option: a figure, or what stands for it.
 
-    `grade` is any or severe. With a `value` (per 100 people), `comparator` is the same
+    `grade` is any or severe. `arm` names what people had, where that was more than the
+    treatment alone; `said_as` is the trial's own term, where it says something else.
+    With a `value` (per 100 people), `comparator` is the same
     trial's other arm, and `trial` its name. Without one, `text` says what is known.
     """
 
@@ -183,6 +185,8 @@ class LeadFigure(Part, frozen=True, kw_only=True):
     comparator: float | None
     comparator_arm: str | None
     trial: str | None
+    arm: str | None
+    said_as: str | None
     n: int | None
     comparator_n: int | None
     population: str | None

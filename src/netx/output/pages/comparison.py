@@ -7,7 +7,7 @@ another trial's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from netx.output.blocks import (
     Block,
@@ -78,7 +78,7 @@ def first_screen(compared: CompareResult, rest: str = DEEPER, ask: bool = True) 
     )
     effects = Grid(
         lead.heads,
-        [(_effect(row), [[_figure(cell)] for cell in row.cells]) for row in lead.side_effects],
+        list(_effect_rows(lead.side_effects)),
         headed=not lead.rows,
         run_in=True,
     )
@@ -118,19 +118,43 @@ def _under(lead: CompareLead, rest: str) -> list[Block]:
     return [Words(Cited(" ".join(told), (), "quiet"))] if told else []
 
 
-def _effect(row: LeadCompared) -> str:
-    return f"{row.effect.name}, severe" if row.grade == "severe" else row.effect.name
+def _effect_rows(rows: Sequence[LeadCompared]) -> Iterator[tuple[str, list[list[Cited]]]]:
+    """A row an effect; where both grades are told, severe figures follow in the same cell."""
+    of_effect: dict[str, list[LeadCompared]] = {}
+    for row in rows:
+        of_effect.setdefault(row.effect.id, []).append(row)
+    for both in of_effect.values():
+        name = both[0].effect.name
+        if len(both) == 1:
+            label = f"{name}, severe" if both[0].grade == "severe" else name
+            yield label, [[_figure([cell])] for cell in both[0].cells]
+        else:
+            yield name, [[_figure(cells)] for cells in zip(*(r.cells for r in both), strict=True)]
 
 
-def _figure(cell: LeadFigure) -> Cited:
-    if cell.value is None:
-        # The head of the table says that all of it is of 100 people.
-        return said(cell.text.replace(" of 100", ""), cell.source_ids)
-    if cell.comparator is None:
-        text = f"{whole(cell.value)} / none ({cell.trial})"
-    else:
-        text = f"{whole(cell.value)} / {whole(cell.comparator)} ({cell.trial})"
-    return said(text, cell.source_ids)
+def _figure(cells: Sequence[LeadFigure]) -> Cited:
+    """The figures of one option for one effect; a severe one beside another says so."""
+    told = []
+    for cell in cells:
+        severe = "severe " if len(cells) > 1 and cell.grade == "severe" else ""
+        if cell.value is None:
+            # The head of the table says that all of it is of 100 people.
+            told.append(cell.text.replace(" of 100", ""))
+            continue
+        against = f" / {whole(cell.comparator)}" if cell.comparator is not None else ""
+        alone = "" if cell.comparator is not None else ", no comparison"
+        told.append(f"{severe}{whole(cell.value)}{against}{alone}")
+    abouts = [
+        "; ".join(one for one in (cell.said_as, cell.arm, cell.trial) if one) for cell in cells
+    ]
+    if len(set(abouts)) == 1:
+        told = [", ".join(told)]
+    parts = [
+        f"{text} ({about})" if about else text
+        for text, about in zip(told, abouts, strict=False)
+        if text
+    ]
+    return said("; ".join(parts), [id_ for cell in cells for id_ in cell.source_ids])
 
 
 def _below(

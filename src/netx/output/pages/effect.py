@@ -97,11 +97,11 @@ def _run(names: Sequence[Cited]) -> Block:
 def _row(
     treatment: EffectTreatment, one: LeadFigure, meant: EffectName
 ) -> Iterable[Cited | Figure]:
-    yield Cited(_named(treatment, meant))
+    yield Cited(one.arm or _named(treatment, meant))
     severe = "severe " if one.grade == "severe" else ""
     yield Figure(f"{severe}{whole(one.value)}")
     if one.comparator is None:
-        yield Cited("none", (), "quiet")
+        yield Cited("no comparison", (), "quiet")
     else:
         yield Cited(f"{one.comparator_arm} {whole(one.comparator)}")
     people = f"{one.n}" if one.comparator_n is None else f"{one.n}/{one.comparator_n}"
