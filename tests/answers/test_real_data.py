@@ -124,8 +124,14 @@ def test_a_figure_beside_its_comparator_comes_before_one_without() -> None:
 
 
 def test_low_platelets_are_compared_like_with_like(whole_table: Callable[..., Any]) -> None:
-    lutathera, captem = figure_in(whole_table("lutathera", "captem"), "low-platelets")
-    assert (lutathera.grade, captem.grade) == ("severe", "severe")
+    shown = whole_table("lutathera", "captem").lead.side_effects
+    every, severe = (row for row in shown if row.effect.id == "low-platelets")
+    assert (every.grade, severe.grade) == ("any", "severe")
+    lutathera, captem = every.cells
+    assert (lutathera.value, lutathera.comparator, lutathera.trial) == (53, 17, "NETTER-1")
+    assert captem.value is None
+    lutathera, captem = severe.cells
+    assert {cell.grade for cell in severe.cells} == {"severe"}
     assert (lutathera.value, lutathera.comparator, lutathera.trial) == (1, 0, "NETTER-1")
     assert (captem.value, captem.comparator) == (12.5, None)
 

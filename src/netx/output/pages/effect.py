@@ -97,7 +97,8 @@ def _run(names: Sequence[Cited]) -> Block:
 def _row(
     treatment: EffectTreatment, one: LeadFigure, meant: EffectName
 ) -> Iterable[Cited | Figure]:
-    yield Cited(one.arm or _named(treatment, meant))
+    together = f" ({one.arm})" if one.arm else ""
+    yield Cited(_named(treatment, meant) + together)
     severe = "severe " if one.grade == "severe" else ""
     yield Figure(f"{severe}{whole(one.value)}")
     if one.comparator is None:
