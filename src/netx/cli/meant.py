@@ -74,6 +74,8 @@ def no_command(words: tuple[str, ...], error: NotFoundError, commands: Iterable[
         *(" ".join(["netx", name, *map(quoted, others)]) for name in near),
         *(f"netx show {quoted(name)}" for name in error.suggestions),
     )
+    if others and not offers:
+        offers = (f"netx search {quoted(' '.join(words))}",)
     said = f"there is no command “{first}”, and nothing is called “{' '.join(words)}”"
     if near or not offers:
         return UsageError("usage", said, "See: netx --help", offers)

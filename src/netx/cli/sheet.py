@@ -86,3 +86,5 @@ def command(
         write(text.encode())
     else:
         write_file(output, text.encode(), force)
+        if session.target.terminal:
+            write(f"{output} is written: open it in a browser and print it.\n".encode())

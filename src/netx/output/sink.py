@@ -6,7 +6,8 @@ import errno
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from textwrap import wrap
+from typing import NamedTuple, TextIO
 
 from netx.errors import OutputError
 from netx.output.legible import visible
@@ -101,12 +102,23 @@ def write_file(path: Path, data: bytes, overwrite: bool) -> None:
         ) from error
 
 
+def _at_words(text: str, stream: TextIO) -> str:
+    """Text folded between words on a terminal, which would fold it inside them."""
+    if not stream.isatty():
+        return text
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return text
+    return "\n".join(wrap(text, max(width, _FEWEST_COLUMNS), break_on_hyphens=False))
+
+
 def complain(text: str) -> None:
     """Write one line to standard error; if nobody can read it, say nothing."""
     stream = sys.stderr
     if stream is None or stream.closed:
         return
-    line = visible(text) + "\n"
+    line = _at_words(visible(text), stream) + "\n"
     try:
         stream.buffer.write(line.encode(stream.encoding or "utf-8", "netx-legible"))
         stream.buffer.flush()

@@ -86,14 +86,15 @@ def _under(table: LeadTable) -> str:
     """About what a page prints under a table."""
     often = "; ".join(f"{one.effect.name} (00 and 00)" for one in table.as_often)
     note = table.note or ""
-    return f"As often without it: {often}. {table.trial_name} {table.population} {note}" + " " * 40
+    counted = f"00 more: -s effects. 000 and 000 people: Counted: {table.definition[:60]}."
+    return f"As often without it: {often}. {table.trial_name} {table.population} {counted} {note}"
 
 
 def _taken(lead: TreatmentLead) -> int:
     """How many lines a first screen takes without its table of side effects."""
     beside = [
         *(f"{one.text} ({one.trial})" if one.trial else one.text for one in lead.points[1:]),
-        ", ".join(one.name for one in lead.serious),
+        ", ".join(f"{one.name} ({one.often or ''})" for one in lead.serious),
         lead.call.text if lead.call else "",
         lead.how_sure,
         lead.differ.text or "",
@@ -217,7 +218,24 @@ def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
         own += [DEATH] if DEATH in observations(catalogue, record.id) else []
         own.sort(key=lambda id_: id_ != DEATH)
         ids = list(dict.fromkeys(own))[:MOST_SERIOUS]
-    return [_effect(catalogue, id_, _who_says(catalogue, family, id_)) for id_ in ids]
+    return [
+        CitedName(
+            id=id_,
+            name=catalogue.base.effects[id_].name,
+            source_ids=_who_says(catalogue, family, id_),
+            often=_how_often(record, id_),
+        )
+        for id_ in ids
+    ]
+
+
+OF_100 = re.compile(r"\d of 1,?\d{2,}")
+
+
+def _how_often(record: Treatment, effect: str) -> str | None:
+    """How many people had a side effect, where a source on the treatment prints a figure."""
+    told = [one.frequency for one in record.side_effects if one.effect == effect and one.frequency]
+    return next((words for words in told if OF_100.search(words)), None)
 
 
 def _who_says(catalogue: Catalogue, family: list[Treatment], effect: str) -> list[str]:

@@ -66,11 +66,15 @@ class LeadTable(Part, frozen=True, kw_only=True):
 
 
 class CitedName(Part, frozen=True, kw_only=True):
-    """A side effect or a question that is named, with the sources that name it."""
+    """A side effect or a question that is named, with the sources that name it.
+
+    `often` is how many people had a side effect, where a source prints a figure.
+    """
 
     id: str
     name: str
     source_ids: list[str]
+    often: str | None = None
 
 
 class LeadListed(Part, frozen=True, kw_only=True):

@@ -105,8 +105,15 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
 
 
 def _names(effects: Sequence[CitedName]) -> Cited:
-    names = ", ".join(one.name for one in effects)
+    names = ", ".join(_with_often(one) for one in effects)
     return said(_sentence(names), [id_ for one in effects for id_ in one.source_ids[:1]][:2])
+
+
+def _with_often(effect: CitedName) -> str:
+    if effect.often is None:
+        return effect.name
+    often = effect.often.removesuffix(" (EU)").replace(" (", ", ").replace(")", "")
+    return f"{effect.name} ({often})"
 
 
 def _sentence(words: str) -> str:

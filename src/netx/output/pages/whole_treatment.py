@@ -37,11 +37,23 @@ def whole_page(
     sections = []
     for id_, (name, topics) in headed(headings, made).items():
         blocks = [
+            *_chosen(shown, topics),
             *statement_blocks(shown.statements, topics, len(topics) > 1, unexplained),
             *made.get(id_, []),
         ]
         sections.append(Section(id=id_, heading=name, blocks=blocks))
     return sections
+
+
+def _chosen(shown: TreatmentShown, topics: Sequence[str]) -> list[Block]:
+    """Points of the first screen that rest on what stands in another section."""
+    here = {one.id for one in shown.statements if one.topic in topics}
+    points = [
+        one
+        for one in shown.lead.points
+        if one.topic in topics and one.rests_on and not here & set(one.rests_on) and not one.trial
+    ]
+    return [Bullets([said(one.text, one.source_ids) for one in points])] if points else []
 
 
 def whole_head(shown: TreatmentShown) -> Section:
