@@ -8,7 +8,7 @@ from typing import Any
 from netx.errors import UsageError
 from netx.output.blocks import Answer, Cited, Section, Words
 from netx.output.format import View
-from netx.output.pages.parts import closing, numbered, only
+from netx.output.pages.parts import closing, numbered, only, sources_section
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
 from netx.results.envelope import Document
 from netx.results.parts import SourceRow
@@ -102,9 +102,9 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             if view.extent.first:
                 return head, more
         case EntryShown():
-            return record.entry_page(one), []
+            return [*record.entry_page(one), sources_section(one.sources, numbers)], []
         case DisagreementShown():
-            return record.disagreement_page(one), []
+            return [*record.disagreement_page(one), sources_section(one.sources, numbers)], []
         case AboutResult():
             if view.extent.first:
                 return about.about_first(one), ["More: -s sources, netx list sources"]

@@ -29,7 +29,7 @@ MOST_WITH_FIGURES = 11
 MOST_OTHERS = 2
 """Other meanings and other records of the name: the answer is not to drown in them."""
 
-CAUSES = "can bring it on. Not what helps against it."
+NOT_HELP = "Not what helps against it."
 APART = "Of 100 people, beside the same trial's comparator. Never compare two rows."
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
@@ -58,7 +58,9 @@ def _name(shown: EffectShown) -> EffectName:
 def causes(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Section]:
     """The treatments that can bring an effect on: figures for some, the names of all others."""
     exact = sum(one.listed_as.id == meant.id for one in treatments)
-    head = f"{count(exact, 'treatment')} {CAUSES}" if treatments else NONE
+    near = len(treatments) - exact
+    more = f", {near} something near it" if near else ""
+    head = f"{count(exact, 'treatment')} can bring it on{more}. {NOT_HELP}" if treatments else NONE
     counted = [one for one in treatments if one.first is not None][:MOST_WITH_FIGURES]
     rest = [one for one in treatments if one not in counted]
     blocks: list[Block] = [opening(head)]
