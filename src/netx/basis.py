@@ -27,7 +27,9 @@ OF_PAGES = re.compile(r"\b(pages?|websites?|leaflet says|(is|are) listed|lists (
 """Words by which a text tells of a source where it should tell the fact."""
 
 LEANS_BACK = re.compile(
-    r"^(the same|it also|they also|also|this|these|those|so do|so does|both|here|there it)\b", re.I
+    r"^(the same|it also|they also|also|this|these|those|so do|so does|both|here|there it"
+    r"|it says|in that|another word)\b",
+    re.I,
 )
 """Beginnings of texts that lean on the one before them and cannot stand alone."""
 

@@ -20,16 +20,16 @@ def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
     not add it, then that with a result.
     """
     kin = _of_one_family(catalogue, a, b)
-    if kin is not None:
-        return DirectLine(options=[a.id, b.id], kind="same-family", text=kin, source_ids=[])
     trials = between(catalogue, a, b)
+    if kin is not None and not (trials and _is_part(a, b)):
+        return DirectLine(options=[a.id, b.id], kind="same-family", text=kin, source_ids=[])
     if not trials:
         return _never(catalogue, a, b)
     trials.sort(
         key=lambda one: (
             one.design is not Design.RANDOMISED,
             not _of_themselves(one, a, b),
-            _adds(one),
+            _adds(one, a, b),
             result_of(one) is None,
         )
     )
@@ -59,26 +59,44 @@ def direct_lines(catalogue: Catalogue, options: Sequence[Treatment]) -> list[Dir
 
 
 def between(catalogue: Catalogue, a: Treatment, b: Treatment) -> list[Trial]:
-    """The trials with an arm of one option, its members or regimens, and another of the other."""
-    of_a, of_b = _forms_of(catalogue, a), _forms_of(catalogue, b)
+    """The trials that set one option against the other.
+
+    An arm stands for an option that it was given, for a class of it, and for a part of it
+    where the other arm lacks that part. An arm of a class that says no more ("PRRT") stands
+    for each of its members.
+    """
     found = []
     for trial in catalogue.base.trials.values():
-        arms = {arm.treatment for arm in trial.arms}
-        if any(x != y for x in arms & of_a for y in arms & of_b):
+        arms = {arm.treatment for arm in trial.arms if arm.treatment is not None}
+        of_a = {one for one in arms if _stands_for(catalogue, one, a)}
+        of_b = {one for one in arms if _stands_for(catalogue, one, b)}
+        if any(x != y for x in of_a - of_b for y in of_b - of_a) or (
+            _is_part(a, b) and {a.id, b.id} <= arms
+        ):
             found.append(trial)
     return found
 
 
-def _forms_of(catalogue: Catalogue, option: Treatment) -> set[str]:
-    """The ids of an option, of its members, and of the regimens in which it is a part."""
-    regimens = (one.id for one in catalogue.base.treatments.values() if option.id in one.components)
-    return {option.id, *(one.id for one in catalogue.members(option.id)), *regimens}
+def _stands_for(catalogue: Catalogue, arm: str, option: Treatment) -> bool:
+    """Whether an arm that was given a treatment is one of an option."""
+    treatments = catalogue.base.treatments
+    above_option = {one.id for one in catalogue.ancestors(option)}
+    for part in (arm, *treatments[arm].components):
+        family = {part, *(one.id for one in catalogue.ancestors(treatments[part]))}
+        if option.id in family or part in above_option:
+            return True
+    return False
 
 
-def _adds(trial: Trial) -> bool:
-    """Whether an arm is another arm with something added to it."""
+def _is_part(a: Treatment, b: Treatment) -> bool:
+    return a.id in b.components or b.id in a.components
+
+
+def _adds(trial: Trial, a: Treatment, b: Treatment) -> bool:
+    """Whether an arm is another arm with something added, and that is not what was asked."""
     names = [arm.name.removesuffix(" alone") for arm in trial.arms]
-    return any(one != other and one in other for one in names for other in names)
+    added = any(one != other and one in other for one in names for other in names)
+    return added and not _is_part(a, b)
 
 
 def result_of(trial: Trial) -> Outcome | None:
@@ -128,9 +146,13 @@ def _never(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
 
 
 def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
-    family = (option, *catalogue.members(option.id))
+    """Whether a trial's figures are held of an option, its members or a regimen with it."""
     return any(
-        trial.outcomes or trial.tables for one in family for trial in catalogue.trials_of[one.id]
+        _stands_for(catalogue, arm.treatment, option)
+        for trial in catalogue.base.trials.values()
+        if trial.outcomes or trial.tables
+        for arm in trial.arms
+        if arm.treatment is not None
     )
 
 
@@ -139,7 +161,10 @@ def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLi
     outcome = result_of(trial)
     *first, last = dict.fromkeys(arm.short_name or arm.name for arm in trial.arms)
     arms = f"{', '.join(first)} and {last}" if first else last
-    which = f"{_capital(arms)} were compared" if of_members else "Compared directly"
+    added = _adds(trial, a, b)
+    which = f"{_capital(arms)} were compared" if of_members or added else "Compared directly"
+    if added:
+        which = f"One was added to the other, not set against it: {_capital(arms)} were compared"
     randomised = trial.design is Design.RANDOMISED
     how = "in a randomised trial" if randomised else "but doctors chose who had which"
     comma = "" if randomised else ","
@@ -149,7 +174,7 @@ def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLi
         kind = "randomised" if randomised else "not-randomised"
         return DirectLine(
             options=[a.id, b.id],
-            kind="members" if of_members else kind,
+            kind="members" if of_members or added else kind,
             text=f"{which}{comma} {how} {who}. {outcome.text}{more}",
             source_ids=[one.source for one in outcome.sources][:2],
         )

@@ -15,6 +15,9 @@ QUESTIONS = ("what-it-is", "who-for", "how-given", "can-do", "limits")
 LAST_QUESTION = ("cautions", "at-home")
 """The sixth question: before you start or, where more is known of it, at home."""
 
+AT_LENGTH = "Told at length"
+"""Instead of a statement that a cell has no room for: it points on and says nothing."""
+
 MOST_WORDS_OF_CELL = 10
 """A statement that the rule takes for a cell, as long as an editor's short answer."""
 
@@ -121,7 +124,9 @@ def _short(
     text = statement.text
     if len(text.split()) > MOST_WORDS_BY_RULE:
         # Cut, it could lose a hedge; whole, it would push the rest off the screen.
-        text = f"Told at length: -s {catalogue.section_of[topic]}"
+        if in_general:
+            return None
+        text = f"{AT_LENGTH}: -s {catalogue.section_of[topic]}"
     return text, [], list(dict.fromkeys(one.source for one in statement.sources))[:2]
 
 
@@ -130,7 +135,8 @@ def told_once(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[Le
     same, rest = [], []
     for one in questions:
         texts = {cell.text.casefold() for cell in one.cells}
-        if len(one.cells) > 1 and len(texts) == 1:
+        points_on = any(AT_LENGTH in cell.text or cell.text == NOT_SAID for cell in one.cells)
+        if len(one.cells) > 1 and len(texts) == 1 and not points_on:
             ids = dict.fromkeys(id_ for cell in one.cells for id_ in cell.source_ids)
             same.append(
                 SameForBoth(label=one.label, text=one.cells[0].text, source_ids=list(ids)[:2])

@@ -29,7 +29,8 @@ from netx.query.first_room import (
     lines,
     question_lines,
 )
-from netx.query.first_screen import place_of, sure_of
+from netx.query.first_screen import sure_of
+from netx.query.first_table import shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (
     CitedName,
@@ -124,7 +125,9 @@ def _that_fit(columns: list[Column], lead: CompareLead) -> list[LeadCompared]:
 
 
 def _sure(catalogue: Catalogue, column: Column) -> str:
-    return sure_of(catalogue, column.stands_on, place_of(catalogue, column.stands_on), named=False)
+    return sure_of(
+        catalogue, column.stands_on, shown_place(catalogue, column.stands_on), named=False
+    )
 
 
 def _side_effects(
@@ -196,7 +199,7 @@ def _compared(catalogue: Catalogue, columns: list[Column], effect: Effect) -> li
 
 def _figure(catalogue: Catalogue, column: Column, effect: str, grade: str) -> LeadFigure:
     counted = observations(catalogue, column.stands_on.id).get(effect, [])
-    one = first_observation(column.stands_on, counted, grade)
+    one = first_observation(catalogue, column.stands_on, counted, grade)
     if one is not None:
         return as_figure(catalogue, column.option.id, catalogue.base.effects[effect], one, grade)
     return _without_figure(catalogue, column, effect, grade)
@@ -283,15 +286,17 @@ def _whose(column: Column, treatment: Treatment, often: str | None) -> str:
 
 def _different(columns: list[Column], compared: Iterable[LeadCompared]) -> str | None:
     """Who was in the trials behind the figures, where they are not the same people."""
-    behind: list[dict[str, str]] = [{} for _ in columns]
-    for row in compared:
-        for place, cell in enumerate(row.cells):
+    behind: dict[str, str] = {}
+    for place in range(len(columns)):
+        for row in compared:
+            cell = row.cells[place]
             if cell.trial is not None and cell.population is not None:
-                behind[place][cell.trial] = cell.population
-    told = {name: who for one in behind for name, who in one.items()}
-    if len(told) < 2:
+                against = f", against {cell.comparator_arm}" if cell.comparator_arm else ""
+                behind.setdefault(cell.trial, f"{cell.population} ({cell.trial}{against})")
+    if not behind:
         return None
-    return f"Different people: {'; '.join(f'{who} ({name})' for name, who in told.items())}."
+    who = "Different people" if len(behind) > 1 else "Who was in it"
+    return f"{who}: {'; '.join(behind.values())}."
 
 
 def _unequal(columns: list[Column]) -> str | None:

@@ -8,28 +8,29 @@ from collections.abc import Iterable
 from netx.model import Effect, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
 from netx.query.design import arm_name, name_of, people_in
-from netx.query.first_table import own_term
+from netx.query.first_table import own_term, shown_place
 from netx.results.leads import LeadFigure
 from netx.results.parts import Observation
 
 
 def first_observation(
-    treatment: Treatment, counted: Iterable[Observation], grade: str
+    catalogue: Catalogue, treatment: Treatment, counted: Iterable[Observation], grade: str
 ) -> Observation | None:
     """The observation of a treatment that a first screen shows in a grade, or nothing.
 
     Takes those of one side effect, `any` or `severe`. Figures beside their own comparator
-    come first, of those the editor's table, then arms that had the treatment alone, then
-    the order of the trials' design: none is chosen for being large or small. Of several
-    terms that one table prints for one effect, the most frequent stands.
+    come first, of those the table of the treatment's own screen, then arms that had the
+    treatment alone, then the order of the trials' design: none is chosen for being large or
+    small. Of several terms that one table prints for one effect, the most frequent stands.
     """
-    chosen = treatment.lead.table if treatment.lead else None
+    place = shown_place(catalogue, treatment)
+    chosen = (place.trial.id, place.table.id) if place else None
     found = [one for one in counted if getattr(one, grade) is not None]
     if not found:
         return None
 
     def rank(one: Observation) -> tuple[bool, bool, bool]:
-        own = chosen is not None and (one.trial, one.table) == (chosen.trial, chosen.table)
+        own = (one.trial, one.table) == chosen
         beside = one.comparator is not None and getattr(one.comparator, grade) is not None
         return not beside, not own, is_together(one.arm)
 

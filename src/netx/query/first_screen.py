@@ -27,7 +27,7 @@ from netx.query.first_room import (
     TABLE,
     lines,
 )
-from netx.query.first_table import Place, chosen_place, lead_table, usual_place
+from netx.query.first_table import Place, lead_table, shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (
     CitedName,
@@ -55,7 +55,7 @@ DEPENDS = "They depend on which one: see each member."
 
 def treatment_lead(catalogue: Catalogue, record: Treatment) -> TreatmentLead:
     """The first screen of a treatment, without the counts of what stands deeper."""
-    place = place_of(catalogue, record)
+    place = shown_place(catalogue, record)
     points = points_of(catalogue, record)
     members, members_left = _members(catalogue, record)
     lead = TreatmentLead(
@@ -140,15 +140,6 @@ def in_words(day: str) -> str:
     if len(day) < len("2026-11"):
         return day
     return date.fromisoformat(f"{day[:7]}-01").strftime("%B %Y")
-
-
-def place_of(catalogue: Catalogue, record: Treatment) -> Place | None:
-    """The table that a treatment's first screen shows; a class shows none."""
-    if record.kind is TreatmentKind.CLASS:
-        return None
-    if record.lead is not None:
-        return chosen_place(catalogue, record.lead.table) if record.lead.table else None
-    return usual_place(catalogue, record)
 
 
 def _note(record: Treatment, place: Place) -> str | None:

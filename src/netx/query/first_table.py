@@ -10,7 +10,16 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from netx.model import ChosenTable, Design, Effect, Treatment, Trial, TrialRow, TrialTable
+from netx.model import (
+    ChosenTable,
+    Design,
+    Effect,
+    Treatment,
+    TreatmentKind,
+    Trial,
+    TrialRow,
+    TrialTable,
+)
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.design import arm_name, name_of, people_in
@@ -34,6 +43,15 @@ class Place(Struct, frozen=True):
     table: TrialTable
     arm: int
     comparator: int | None
+
+
+def shown_place(catalogue: Catalogue, record: Treatment) -> Place | None:
+    """The table that a treatment's first screen shows; a class shows none."""
+    if record.kind is TreatmentKind.CLASS:
+        return None
+    if record.lead is not None:
+        return chosen_place(catalogue, record.lead.table) if record.lead.table else None
+    return usual_place(catalogue, record)
 
 
 def chosen_place(catalogue: Catalogue, chosen: ChosenTable) -> Place:

@@ -11,9 +11,12 @@ from netx.results.answers import GivenFor
 
 _HELP = re.compile(
     r"\b(what (can )?(help|stop|ease|treat|relieve)s?( (with|against))?"
-    r"|(help|remedy|relief|cure|something|anything)s? (for|against|with|from)"
-    r"|(treatment|medicine|medication|drug|tablet|pill)s? (for|against|that (help|stop|ease)s?)"
-    r"|how to (stop|treat|ease|relieve)|(stop|ease|relieve|treat)(s|ing)?|against)\b",
+    r"|what (can|could|should|do) (i|you|we|she|he|they) (take|do|use|give) (for|against|about)"
+    r"|(help|remedy|relief|cure|something|anything|good)s? (for|against|with|from)"
+    r"|(treatment|medicine|medication|drug|tablet|pill)s? (for|against|that (help|ease|relieve)s?)"
+    r"|how to (stop|treat|ease|relieve)|against)\b"
+    r"|^(stops|eases|relieves|treats|improves|helps( with)?)\b"
+    r"|\banti-",
     re.IGNORECASE,
 )
 """Words by which people ask what to do about a side effect or symptom."""
@@ -21,8 +24,8 @@ _HELP = re.compile(
 
 def symptom_in(words: str) -> str | None:
     """What is left of a question of help: the symptom; nothing for any other question."""
-    left = _HELP.sub(" ", words)
-    return " ".join(left.replace("?", " ").split()) if left != words else None
+    left = " ".join(_HELP.sub(" ", words).replace("?", " ").split())
+    return left if left and left != " ".join(words.replace("?", " ").split()) else None
 
 
 def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:

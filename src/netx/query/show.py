@@ -236,7 +236,7 @@ def _first_figure(
 ) -> LeadFigure | None:
     """The figure of an effect that stands for a treatment: of any grade, else a severe one."""
     for grade in ("any", "severe"):
-        one = first_observation(record, counted, grade)
+        one = first_observation(catalogue, record, counted, grade)
         if one is not None:
             return as_figure(catalogue, record.id, meant, one, grade)
     return None
