@@ -39,6 +39,10 @@ class Session:
         self.target = standard_output(asked.colour.value)
         usual = Format.TABLE if self.target.terminal else in_pipe
         self.format = Format.JSON if asked.json else asked.format_ or usual
+        if asked.all and asked.sections:
+            raise UsageError(
+                "two-extents", "--section and --all ask for two things", "Give one of them."
+            )
         self.all = asked.all
         self.survival = asked.survival or asked.outcomes
         self.pager = not asked.no_pager

@@ -32,6 +32,9 @@ def answer_of(document: Document[Any], view: View) -> Answer:
     if view.row_type is not None:
         from netx.output.pages import lists
 
+        if view.extent.sections:
+            raise UsageError("no-section", "a list has no sections", "Leave --section out.")
+
         sections = lists.page(data, view.what, view.narrowed)
         if view.recorded:
             said = f"{view.recorded[0].upper()}{view.recorded[1:]}."

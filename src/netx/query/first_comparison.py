@@ -11,16 +11,16 @@ from itertools import groupby
 
 import msgspec
 
-from netx.model import Effect, EntryType, Treatment
+from netx.model import Effect, Treatment
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.direct import direct_lines
+from netx.query.first_asked import few, questions_to_ask
 from netx.query.first_cells import Column, column_of, questions_of, told_once
 from netx.query.first_figure import as_figure, first_observation
 from netx.query.first_room import (
     BESIDE,
     COLUMNS,
-    FEWEST_ROWS,
     FRAME,
     MOST_LINES,
     MOST_ROWS,
@@ -33,7 +33,6 @@ from netx.query.first_screen import sure_of
 from netx.query.first_table import shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (
-    CitedName,
     CompareLead,
     LeadCompared,
     LeadDiffer,
@@ -44,9 +43,6 @@ from netx.results.leads import (
 ASKED_BEFORE_SERIOUS = 4
 MOST_SERIOUS_OF_EACH = 1
 """So that six rows are left for what people ask about first."""
-
-MOST_ASKED = 3
-LINES_OF_QUESTIONS = 2
 
 LESS_THAN = 3
 """An option has little said of it where the other has more than three times its sources."""
@@ -84,7 +80,7 @@ def compare_lead(
         how_sure=[OptionSure(option=c.option.id, text=_sure(catalogue, c)) for c in columns],
         unequal=_unequal(columns),
         differ=LeadDiffer(count=len(disputed), text=None),
-        questions=_few(questions_to_ask(catalogue, options)),
+        questions=few(questions_to_ask(catalogue, options)),
         more=more,
     )
     shown = _that_fit(columns, lead)
@@ -114,14 +110,14 @@ def _that_fit(columns: list[Column], lead: CompareLead) -> list[LeadCompared]:
         + 1
     )
     effects = [list(same) for _, same in groupby(lead.side_effects, lambda row: row.effect.id)]
-    for count in range(min(MOST_ROWS, len(effects)), FEWEST_ROWS, -1):
+    for count in range(min(MOST_ROWS, len(effects)), 1, -1):
         rows_ = [row for same in effects[:count] for row in same]
         # Who was in the trials behind the rows is told below them.
         told = lines(f"{_different(columns, rows_) or ''} 00 more: -s effects.", COLUMNS)
         needed = sum(effect_lines(lead.heads, same) for same in effects[:count])
         if taken + told + needed <= MOST_LINES[len(columns)]:
             return rows_
-    return [row for same in effects[:FEWEST_ROWS] for row in same]
+    return [row for same in effects[:1] for row in same]
 
 
 def _sure(catalogue: Catalogue, column: Column) -> str:
@@ -312,40 +308,3 @@ def _unequal(columns: list[Column]) -> str | None:
 
 def _sources(number: int) -> str:
     return f"{number} source" if number == 1 else f"{number} sources"
-
-
-def _few(questions: Iterable[CitedName]) -> list[CitedName]:
-    """The first questions that two lines hold, of those that fit on one before longer ones."""
-    short_first = sorted(questions, key=lambda one: len(one.name) > BESIDE)
-    kept = short_first[:1]
-    for one in short_first[1:MOST_ASKED]:
-        if lines(" · ".join(q.name for q in [*kept, one]) + " [0]", BESIDE) <= LINES_OF_QUESTIONS:
-            kept.append(one)
-    return kept
-
-
-def questions_to_ask(catalogue: Catalogue, options: Sequence[Treatment]) -> list[CitedName]:
-    """Questions for the team: those about each option in turn, then its class's, then any's."""
-    every = [one for one in catalogue.base.entries.values() if one.type is EntryType.QUESTION]
-    piles = [[one for one in every if option.id in one.about] for option in options]
-    in_turn = [
-        pile[place]
-        for place in range(max(map(len, piles), default=0))
-        for pile in piles
-        if place < len(pile)
-    ]
-    above = {one.id for option in options for one in catalogue.ancestors(option)}
-    rest = [one for one in every if above & set(one.about)] + [
-        one for one in every if not one.about
-    ]
-    asked = {one.id: one for one in (*in_turn, *rest)}
-    return [
-        CitedName(
-            id=one.id,
-            name=one.name,
-            source_ids=list(dict.fromkeys(c.source for fact in one.facts for c in fact.sources))[
-                :2
-            ],
-        )
-        for one in asked.values()
-    ]

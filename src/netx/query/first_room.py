@@ -20,7 +20,7 @@ BESIDE = 61
 FEWEST_ROWS, MOST_ROWS = 2, 8
 """Rows of side effects: two are a start, eight are what a Drug Facts Box has."""
 
-MOST_LINES = {1: 48, 2: 50, 3: 71, 4: 88}
+MOST_LINES = {1: 47, 2: 50, 3: 71, 4: 88}
 """Lines of a first screen, by the number of treatments on it. Where columns fold, the count
 here can be one or two short of the page's, whose limits are 48, 52, 72 and 90."""
 
