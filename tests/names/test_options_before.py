@@ -21,7 +21,7 @@ from netx.cli.meant import Meant, meant
         (("-fjson",), ("search", "diarrhoea")),
         (("--no-pager",), ("show", "lanexotide")),
         (("--no-pager", "--color", "never"), ("about",)),
-        (("-s", "effects", "-a"), ("show", "lanexotide")),
+        (("-s", "effects"), ("show", "lanexotide")),
         (("--survival",), ("compare", "lanexotide", "octrexotide")),
         (("--no-pager",), ("check",)),
         (("--no-pager",), ("sheet", "lanexotide")),

@@ -250,12 +250,19 @@ def test_ctrl_c_that_ends_the_pager_ends_netx(terminal: Any, tmp_path: Path) -> 
 
 
 def test_ctrl_c_that_the_pager_takes_is_the_pagers(terminal: Any, tmp_path: Path) -> None:
-    patient = script(
-        tmp_path / "patient",
-        "#!/bin/sh\ntrap 'echo stayed' INT\necho ready\n"
-        'while read -r key < /dev/tty; do test "$key" = q && exit 0; done\n'
-        'while read -r key < /dev/tty; do test "$key" = q && exit 0; done\n',
+    # It holds Ctrl-C back and asks for it, so that none is lost between two of its steps.
+    program = (
+        "import signal\n"
+        "signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})\n"
+        'print("ready", flush=True)\n'
+        "signal.sigwait({signal.SIGINT})\n"
+        'print("stayed", flush=True)\n'
+        'with open("/dev/tty") as keys:\n'
+        '    next(line for line in keys if line.strip() == "q")\n'
     )
+    code = tmp_path / "patient.py"
+    code.write_text(program)
+    patient = script(tmp_path / "patient", f'#!/bin/sh\nexec "{sys.executable}" "{code}"\n')
     started = terminal(*LONG, NETX_PAGER=str(patient))
     started.read_until(b"ready")
     started.type(b"\x03")
