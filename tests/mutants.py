@@ -29,7 +29,7 @@ THEN = (
 """The tests that take seconds, and those for what they let pass."""
 
 MUTATIONS = (
-    ("query/catalogue.py", "counted != [None, None]", "counted == [None, None]"),
+    ("query/catalogue.py", "counted == [None, None]", "counted != [None, None]"),
     ("query/compare.py", "if statement.topic not in own:", "if statement.topic in own:"),
     ("query/numbers.py", "source_id=table.sources[0].source", "source_id=table.sources[-1].source"),
     ("query/numbers.py", "if table.n is None else table.n[place]", "if True else table.n[place]"),
@@ -38,7 +38,7 @@ MUTATIONS = (
      "once.sort(key=lambda row: _figure(row))"),
     ("output/paint/bars.py", "value / 100 * BAR_CELLS * 8", "value / 200 * BAR_CELLS * 8"),
     ("query/first_figure.py", "return max(terms", "return min(terms"),
-    ("query/first_figure.py", "return not own, not beside", "return not own, beside"),
+    ("query/first_figure.py", "return not beside, not own", "return beside, not own"),
     ("query/catalogue.py", "return 0 if None in treatments else 1",
      "return 1 if None in treatments else 0"),
     ("query/show.py", "        if a.side_effects\n", "        if not a.side_effects\n"),
@@ -74,7 +74,12 @@ MUTATIONS = (
      "trial.design is not Design.RANDOMISED"),
     ("query/related.py", "if survival or outcome.measure != SURVIVAL", "if True"),
     ("basis.py", "|alive)", ")"),
-    ("query/first_comparison.py", "grade = max(by_grade", "grade = min(by_grade"),
+    ("query/first_comparison.py", 'if counted["severe"] <= counted["any"]:',
+     'if counted["severe"] > counted["any"]:'),
+    ("query/direct.py", "for x in of_a - of_b for y in of_b - of_a", "for x in of_a for y in of_b"),
+    ("query/direct.py", "return added and not _is_part(a, b)", "return False"),
+    ("query/first_cells.py", "and len(texts) == 1 and not points_on", "and len(texts) == 1"),
+    ("query/catalogue.py", "not in self.given_against", "in self.given_against"),
     ("query/numbers.py", "if arm.treatment == treatment_id:",
      "if arm.treatment != treatment_id:"),
 )  # fmt: skip

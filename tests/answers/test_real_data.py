@@ -335,3 +335,35 @@ def test_two_word_lists_find_what_they_are_for() -> None:
     assert (
         told_of_life("Compared, on how long people lived only: netx compare a b --survival") == []
     )
+
+
+def test_an_added_drug_is_not_set_against_what_it_was_added_to() -> None:
+    """COOPERATE-2 gave everolimus to both groups, and pasireotide to one of them."""
+    (line,) = of_pair("pasireotide", "everolimus").lead.direct
+    assert line.kind == "members"
+    assert line.text.startswith("One was added to the other, not set against it")
+    # CAPTEM has temozolomide in it, but E2211 was made to set the one against the other.
+    (line,) = of_pair("captem", "temozolomide").lead.direct
+    assert line.kind == "randomised"
+    assert "23 months on the pair and for 14 months on temozolomide alone" in line.text
+
+
+def test_what_both_arms_had_was_not_compared() -> None:
+    """TOPIC-NEC gave cisplatin to both groups; it compared etoposide with irinotecan."""
+    (line,) = of_pair("cisplatin", "irinotecan").lead.direct
+    assert line.kind == "never"
+    (line,) = of_pair("etoposide", "irinotecan").lead.direct
+    assert line.kind == "members"
+    assert "TOPIC-NEC" in line.text
+
+
+def test_a_class_that_was_compared_tells_it_of_its_member() -> None:
+    (line,) = of_pair("lutetium-177-dotatate", "captem").lead.direct
+    assert line.kind == "members"
+    assert line.text.startswith("CAPTEM and PRRT were compared, but doctors chose")
+
+
+def test_nothing_is_the_same_for_all_because_it_is_told_at_length() -> None:
+    """Both are told at length, and of quite different people."""
+    lead = of_pair("pasireotide", "surufatinib").lead
+    assert [one.text for one in lead.same if "Told at length" in one.text] == []
