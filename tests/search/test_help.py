@@ -80,7 +80,7 @@ def test_what_prevents_a_crisis_is_not_said_to_bring_it_on(catalogue: Catalogue)
 def test_the_name_alone_is_still_a_question_of_causes(catalogue: Catalogue) -> None:
     found = search(catalogue, "diarrhoea")
     assert found.reading == "causes"
-    assert found.given_for == []
+    assert found.symptom is None
     assert "everolimus" in {one.id for one in found.matches[0].treatments}
 
 

@@ -64,7 +64,7 @@ def _first_part(one: Any) -> Any:
         return [[t.first for t in one.treatments], one.treatments]
     if isinstance(one, SearchResult):
         found = [t for match in one.matches for t in match.treatments]
-        return [one.given_for, [t.first for t in found], found]
+        return [one.given_for if one.symptom else [], [t.first for t in found], found]
     return None
 
 

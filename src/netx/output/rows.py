@@ -78,7 +78,7 @@ def search_rows(found: SearchResult) -> Rows:
         if not match.treatments:
             rows.append((*head, *[""] * 6))
     symptom = found.symptom
-    for given in found.given_for:
+    for given in found.given_for if found.symptom else ():
         about = (symptom.id, symptom.name) if symptom else ("", "")
         said = (given.id, given.name, "", given.text, "", cell([one.id for one in given.sources]))
         rows.append((found.query, "", "", *about, *said))

@@ -45,7 +45,13 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         query=words,
         reading="causes",
         symptom=None,
-        given_for=[],
+        given_for=[]
+        if len(pieces) > 1
+        else [
+            given
+            for match in matches[:1]
+            for given in given_for(catalogue, match.narrower or match.effect)
+        ],
         matches=results,
         other=other,
         together=together,

@@ -77,7 +77,8 @@ class SearchResult(Part, frozen=True, kw_only=True):
     """What a search found. `suggestions` are offered when nothing was found.
 
     `reading` is "causes", or "given-for" where what helps against a symptom was asked: then
-    `matches` is empty, `symptom` is what was meant, and `given_for` what is held for it.
+    `matches` is empty and `symptom` is what was meant. `given_for` is what is held that is
+    given against it, whichever was asked.
     """
 
     query: str

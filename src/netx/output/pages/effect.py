@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from netx.output.blocks import (
@@ -23,7 +24,7 @@ from netx.results.leads import LeadFigure
 from netx.results.parts import EffectName
 from netx.results.shown import EffectShown, EffectTreatment
 
-MOST_WITH_FIGURES = 11
+MOST_WITH_FIGURES = 9
 """Rows of the table: with their heads and the names under it they fit a screen of 40 lines."""
 
 MOST_OTHERS = 2
@@ -75,7 +76,7 @@ def causes(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Sec
         blocks += [Table(columns, rows), Words(Cited(APART, (), "quiet"))]
     sections = [Section(id="effects", blocks=blocks)]
     if rest:
-        names = [said(_named(one, meant), one.source_ids[:1]) for one in rest]
+        names = [said(_listed(one, meant), one.source_ids[:1]) for one in rest]
         words = "Listed as well" if counted else "Listed, without numbers"
         sections.append(Section(id="listed", blocks=[Minor(Cited(words)), _run(names)]))
     return sections
@@ -89,6 +90,16 @@ def _after(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section
 
 def _named(one: EffectTreatment, meant: EffectName) -> str:
     return one.name if one.listed_as.id == meant.id else f"{one.name} (as {one.listed_as.name})"
+
+
+def _listed(one: EffectTreatment, meant: EffectName) -> str:
+    """A treatment without a count here: its name, and the band that a source prints."""
+    bands = [s.frequency for s in one.sources if s.frequency and _BAND.search(s.frequency)]
+    band = bands[0].removesuffix(" (EU)").replace(" (", ", ").replace(")", "") if bands else ""
+    return _named(one, meant) + (f" ({band})" if band else "")
+
+
+_BAND = re.compile(r"\d of 1,?\d{2,}")
 
 
 def _run(names: Sequence[Cited]) -> Block:
@@ -247,7 +258,8 @@ def search_commands(found: SearchResult) -> list[str]:
         return []
     meant = found.matches[0].narrower or found.matches[0].effect
     counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
-    return more_line(counts, f"netx show {meant.id}")
+    against = f'netx search "what helps against {meant.name}"'
+    return more_line(counts, against if found.given_for else f"netx show {meant.id}")
 
 
 def effect_commands(shown: EffectShown) -> list[str]:
