@@ -148,3 +148,22 @@ def test_cautions_on_pregnancy_are_not_left_out(real: Any) -> None:
         assert [one for one in warned if one not in page] == []
         told += len(warned)
     assert told
+
+
+LIFE = re.compile(r"\bsurviv|\blive[sd]? (\w+ )?longer|\blived\b|life expectancy|still alive", re.I)
+
+
+def test_no_sheet_tells_how_long_people_live(real: Any) -> None:
+    """The command that asks for it may stand there; what it would print may not."""
+    treatments = real.catalogue.base.treatments.values()
+    singles = [(one.id,) for one in treatments if one.lead is not None]
+    assert len(singles) >= 24
+    told = {names: read(real.html(*names)) for names in [*singles, *real.some(2, 40)]}
+    # Titles of sources are theirs, and a direct line may name the command.
+    told = {
+        names: text.rsplit("Sources", 1)[0]
+        .replace("--survival", "")
+        .replace("on how long people lived only", "")
+        for names, text in told.items()
+    }
+    assert {names: LIFE.search(text) for names, text in told.items() if LIFE.search(text)} == {}
