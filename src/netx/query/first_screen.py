@@ -77,8 +77,14 @@ def treatment_lead(catalogue: Catalogue, record: Treatment) -> TreatmentLead:
         return lead
     table = lead_table(catalogue, place, _note(record, place), FEWEST_ROWS)
     room = MOST_LINES[1] - _taken(lead) - TABLE - lines(_under(table), COLUMNS)
+    if room < ROWS_BEFORE_AS_OFTEN:
+        # What it does bring on comes before what it does not.
+        table = lead_table(catalogue, place, _note(record, place), FEWEST_ROWS, as_often=False)
+        room = MOST_LINES[1] - _taken(lead) - TABLE - lines(_under(table), COLUMNS)
     if room > FEWEST_ROWS:
-        table = lead_table(catalogue, place, _note(record, place), min(room, MOST_ROWS))
+        often = room >= ROWS_BEFORE_AS_OFTEN and bool(table.as_often)
+        rows = min(room, MOST_ROWS)
+        table = lead_table(catalogue, place, _note(record, place), rows, as_often=often)
     return msgspec.structs.replace(lead, side_effects=table)
 
 
@@ -219,6 +225,8 @@ def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
         for id_ in ids
     ]
 
+
+ROWS_BEFORE_AS_OFTEN = 5
 
 OF_100 = re.compile(r"\d of 1,?\d{2,}")
 

@@ -105,7 +105,9 @@ def _has(row: TrialRow, place: int) -> bool:
     return row.any[place] is not None or row.severe[place] is not None
 
 
-def lead_table(catalogue: Catalogue, place: Place, note: str | None, most: int) -> LeadTable:
+def lead_table(
+    catalogue: Catalogue, place: Place, note: str | None, most: int, as_often: bool = True
+) -> LeadTable:
     """A table cut to at most `most` rows.
 
     The most frequent rows come first, each effect once: where a table prints several
@@ -115,11 +117,11 @@ def lead_table(catalogue: Catalogue, place: Place, note: str | None, most: int) 
     every.sort(key=lambda row: -_figure(row))
     once = list({row.effect.id: row for row in reversed(every)}.values())[::-1]
     once.sort(key=lambda row: -_figure(row))
-    as_often = [row for row in once if is_as_often(row)]
-    shown = [row for row in once if row not in as_often][:most]
+    alike = [row for row in once if is_as_often(row)]
+    shown = [row for row in once if row not in alike][:most]
     other = None if place.comparator is None else place.trial.arms[place.comparator]
     kind = "none" if other is None else "placebo" if other.treatment is None else "active"
-    told = as_often[:MOST_AS_OFTEN]
+    told = alike[:MOST_AS_OFTEN] if as_often else []
     return LeadTable(
         trial=place.trial.id,
         trial_name=name_of(place.trial),

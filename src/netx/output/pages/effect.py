@@ -31,7 +31,10 @@ MOST_OTHERS = 2
 """Other meanings and other records of the name: the answer is not to drown in them."""
 
 NOT_HELP = "Not what helps against it."
-APART = "Of 100 people, beside the same trial's comparator. Never compare two rows."
+APART = (
+    "Of 100 people, beside the same trial's comparator. Alike figures: as often without it, or "
+    "on the other drug. Never compare two rows."
+)
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
 
@@ -269,4 +272,4 @@ def effect_commands(shown: EffectShown) -> list[str]:
         "differ": len(shown.disagreements),
         "sources": len(shown.sources),
     }
-    return more_line(counts, f"netx show {shown.id} -s about")
+    return more_line(counts, f'netx search "what helps against {shown.name}"')
