@@ -8,8 +8,9 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from netx.basis import OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
 from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import ids_of, records_of
+from netx.dataset.rules.lead_tables import chosen_table
 from netx.errors import Problem
-from netx.model import ChosenTable, Lead, Treatment, Trial, TrialTable
+from netx.model import Lead, Treatment, Trial
 
 # The lengths of `design`: an Option Grid has about 30 words a cell, a key message one line.
 MOST_WORDS = 14
@@ -49,7 +50,7 @@ def leads(reading: Reading) -> Iterator[Problem]:
         yield from _members(placed, lead, treatments, trials, family)
         yield from _serious(placed, lead, family, trials)
         if lead.table is not None:
-            yield from _table(placed, lead.table, trials)
+            yield from chosen_table(placed, lead.table, trials)
         if lead.differ is not None:
             told = disagreements.get(lead.differ)
             about = set(told.record.about) if told else set()
@@ -111,8 +112,29 @@ def _points(
         yield from _text(
             placed, (*at, "text"), point.text, MOST_WORDS_OF_OUTCOME if outcome else most, basis
         )
+        yield from _population(placed, (*at, "text"), point.text, basis)
         if point.short is not None:
             yield from _text(placed, (*at, "short"), point.short, MOST_WORDS_OF_SHORT, basis)
+
+
+WHERE = ("pancrea", "midgut", "gut", "lung", "bowel", "liver", "carcinoma", "carcinoid syndrome")
+"""Stems of the words by which a trial says in whom its result was found."""
+
+
+def _population(placed: Placed, at: _Path, text: str, basis: Iterable[Basis]) -> Iterator[Problem]:
+    """A trial's outcome is told of the people in whom it was found, not of everyone."""
+    for one in basis:
+        if one.outcome is None or one.trial is None:
+            continue
+        people = (one.trial.people or one.trial.population).lower()
+        narrow = [stem for stem in WHERE if stem in people]
+        if narrow and not any(stem in text.lower() for stem in narrow):
+            yield placed.problem(
+                at,
+                "lead-population",
+                f"the trial was in {one.trial.people or one.trial.population}",
+                f"Say in whom: one of {', '.join(narrow)}.",
+            )
 
 
 def _members(
@@ -276,59 +298,3 @@ def _serious(
                 f"no source that is held lists or counts “{id_}” for this treatment",
                 "Name an effect that is listed or counted.",
             )
-
-
-def _table(placed: Placed, chosen: ChosenTable, trials: Mapping[str, Trial]) -> Iterator[Problem]:
-    at: _Path = ("lead", "table")
-    trial = trials.get(chosen.trial)
-    table = next((one for one in trial.tables if one.id == chosen.table), None) if trial else None
-    place = (
-        next((i for i, arm in enumerate(trial.arms) if arm.id == chosen.arm), None)
-        if trial
-        else None
-    )
-    if trial is None or table is None or place is None:
-        yield placed.problem(
-            at,
-            "lead-dangles",
-            f"there is no arm “{chosen.arm}” in table “{chosen.table}” of “{chosen.trial}”",
-            "Name a trial, one of its tables and one of its arms.",
-        )
-        return
-    treatment = placed.record
-    if trial.arms[place].treatment != treatment.id:
-        yield placed.problem(
-            (*at, "arm"),
-            "lead-of-another",
-            f"the arm “{chosen.arm}” was not given {treatment.name}",
-            "A class shows no member's numbers; choose an arm of the treatment itself.",
-        )
-    if chosen.exception is None and _is_second_choice(trial, table, place):
-        better = [
-            f"{other.id}/{one.id}"
-            for other in trials.values()
-            for one in other.tables
-            for spot, arm in enumerate(other.arms)
-            if arm.treatment == treatment.id and not _is_second_choice(other, one, spot)
-        ]
-        if better:
-            yield placed.problem(
-                at,
-                "lead-second-choice",
-                "the arm was the comparison, or the table has no comparator",
-                f"Choose {better[0]}, or say why not in “exception”.",
-            )
-
-
-def _is_second_choice(trial: Trial, table: TrialTable, place: int) -> bool:
-    """Whether an arm was its trial's comparator, or has none in this table."""
-    arm = trial.arms[place]
-    if trial.control == arm.id or len(trial.arms) == 1:
-        return True
-    others = [i for i in range(len(trial.arms)) if i != place]
-    return not any(
-        values[i] is not None
-        for row in table.rows
-        for values in (row.any, row.severe)
-        for i in others
-    )
