@@ -86,9 +86,11 @@ def of_search(words: str) -> Any:
     return search(catalogue(), words)
 
 
-def list_page(columns: int) -> str:
-    rows = list_rows(catalogue(), "treatments", Filters())
-    return page(rows, columns, view=View(row_type=ROW_TYPES["treatments"], what="treatments"))
+def list_page(columns: int, filters: Filters | None = None) -> str:
+    asked = filters or Filters()
+    rows = list_rows(catalogue(), "treatments", asked)
+    view = View(row_type=ROW_TYPES["treatments"], what="treatments", narrowed=asked.said)
+    return page(rows, columns, view=view)
 
 
 def treatments() -> list[str]:

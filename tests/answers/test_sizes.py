@@ -33,6 +33,7 @@ from answer_pages import (
 
 from netx.output.format import Extent
 from netx.query.about import about
+from netx.query.select import Filters, filter_values
 from netx.query.show import entry, source
 from netx.results.leads import TreatmentLead
 
@@ -116,6 +117,23 @@ def test_list_names_all_treatments_whole_on_64_lines() -> None:
     told = words(list_page(80))
     for one in catalogue().base.treatments.values():
         assert one.name in told
+
+
+def test_a_narrowed_list_is_no_longer_than_the_whole_one() -> None:
+    asked = [
+        Filters(**{name: (value,)})
+        for name, values in filter_values(catalogue()).items()
+        for value in values
+    ]
+    asked += [Filters(effect=(one,)) for one in effects()]
+    for filters in asked:
+        told = list_page(80, filters)
+        assert lines(told) <= LIST, filters.said
+        assert "…" not in told
+    pancreas = words(list_page(80, Filters(site=("pancreas",))))
+    assert "60 treatments with site pancreas" in pancreas
+    assert "=CAPTEM" in pancreas
+    assert "+lutetium-177 dotatate (Lutathera)" in pancreas
 
 
 def test_about_is_of_30_lines() -> None:

@@ -25,25 +25,31 @@ LEGEND = (
 )
 """In two lines, so that no sign is parted from its word at 80 columns."""
 
+MOST_DESCRIBED = 15
+"""Treatments of a narrowed list that are told with what they are: at up to 4 lines each they
+stay within the 64 lines of the whole list; more are named by kind, as the whole list is."""
+
 STATUS_WORDS = {"standard": "in use, no label", "historical": "used in the past"}
 
 
 def page(rows: Sequence[Any], what: str, narrowed: str) -> list[Section]:
     """The count first, then the rows."""
-    if rows and isinstance(rows[0], TreatmentRow) and not narrowed:
-        return _by_group(rows)
     noun = what[:-1] if what.endswith("s") else what
-    head = Head(count(len(rows), noun, what) + (f" with {narrowed}" if narrowed else ""))
+    counted = count(len(rows), noun, what) + (f" with {narrowed}" if narrowed else "")
+    many = not narrowed or len(rows) > MOST_DESCRIBED
+    if rows and isinstance(rows[0], TreatmentRow) and many:
+        return _by_group(rows, counted)
+    head = Head(counted)
     return [Section(id="", blocks=[head]), Section(id="", blocks=_rows(rows))]
 
 
-def _by_group(rows: Sequence[TreatmentRow]) -> list[Section]:
+def _by_group(rows: Sequence[TreatmentRow], counted: str) -> list[Section]:
     """Every treatment by its whole name and its sign, a class before its members."""
     sections = [
         Section(
             id="",
             blocks=[
-                Head(f"{count(len(rows), 'treatment')}, by kind", "one of them: netx show NAME"),
+                Head(f"{counted}, by kind", "one of them: netx show NAME"),
                 *(Words(Cited(line, (), "quiet")) for line in LEGEND),
             ],
         )
