@@ -99,7 +99,7 @@ def passes(copy: Path, tests: tuple[str, ...]) -> bool:
     environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
     ended = subprocess.run(
-        [*command, "-m", "not slow", *tests],
+        [*command, *tests],
         cwd=copy, env=environment, capture_output=True, check=False,
     )  # fmt: skip
     return ended.returncode == 0

@@ -168,6 +168,7 @@ def cells(compared: Any) -> Iterator[tuple[Any, Any]]:
                 yield cell, held[row.effect.id].cells[place]
 
 
+@pytest.mark.slow
 def test_not_named_is_said_only_where_nothing_held_names_it(
     whole_table: Callable[..., Any],
 ) -> None:
@@ -303,6 +304,7 @@ def told_of_life(page: str) -> list[str]:
     return [m[0] for pattern in (OF_SURVIVAL, SECOND_LIST) for m in pattern.finditer(told)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("ids", "of"),
     [(treatments, of_treatment), (effects, of_effect), (trials, of_trial)],

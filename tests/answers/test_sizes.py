@@ -37,6 +37,8 @@ from netx.query.select import Filters, filter_values
 from netx.query.show import entry, source
 from netx.results.leads import TreatmentLead
 
+pytestmark = pytest.mark.slow  # sweeps over the real data
+
 SHOW_MEDIAN, SHOW, SEARCH, LIST, ABOUT, TRIAL = 40, 48, 40, 64, 30, 40
 COMPARE = {2: 52, 3: 72, 4: 90}
 EVERYTHING = Extent(all=True)
@@ -50,7 +52,6 @@ def test_show_is_of_40_lines_and_never_over_48() -> None:
     assert {id_: size for id_, size in narrow.items() if size > 2 * SHOW} == {}
 
 
-@pytest.mark.slow
 def test_nothing_is_cut_off() -> None:
     for id_ in treatments():
         assert "…" not in page(of_treatment(id_), 60), id_
@@ -69,7 +70,6 @@ def test_there_are_pairs_that_were_compared_directly() -> None:
     assert len(direct_pairs()) >= 18
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("count", COMPARE)
 def test_compare_has_its_size(count: int) -> None:
     too_long = {}
@@ -80,7 +80,6 @@ def test_compare_has_its_size(count: int) -> None:
     assert too_long == {}
 
 
-@pytest.mark.slow
 def test_a_side_effect_is_of_40_lines_and_names_every_treatment_whole() -> None:
     for id_ in effects():
         shown = of_effect(id_)
@@ -106,7 +105,6 @@ def test_search_is_of_40_lines_and_names_every_treatment_whole() -> None:
     search_is_short_and_whole([*most[:15], *most[40::25]])
 
 
-@pytest.mark.slow
 def test_search_of_every_side_effect_is_of_40_lines() -> None:
     search_is_short_and_whole(effects())
 
@@ -142,7 +140,6 @@ def test_about_is_of_30_lines() -> None:
     assert lines(page(result, 60)) <= 2 * ABOUT
 
 
-@pytest.mark.slow
 def test_the_other_records_fit_a_screen() -> None:
     base = catalogue().base
     for id_ in trials():
@@ -168,7 +165,6 @@ def test_the_first_lines_of_show_are_its_answer() -> None:
         assert any(line == "" for line in at_80), f"{id_}: the opening is a block of its own"
 
 
-@pytest.mark.slow
 def test_the_direct_line_begins_on_the_second_line() -> None:
     for ids in [*groups(2), *groups(3)]:
         compared = of_pair(*ids)
@@ -261,7 +257,6 @@ def test_every_text_of_a_lead_stands_on_its_screen() -> None:
             assert text in told, (id_, text)
 
 
-@pytest.mark.slow
 def test_every_text_of_a_comparisons_lead_stands_on_its_screen() -> None:
     for ids in groups(2):
         compared = of_pair(*ids)
@@ -315,12 +310,10 @@ def everything_is_there(some: Sequence[str]) -> None:
                         assert shown_as(value) in figures, (id_, effect.effect.id, value)
 
 
-@pytest.mark.slow
 def test_all_holds_every_statement_figure_and_source() -> None:
     most = sorted(treatments(), key=lambda id_: -len(of_treatment(id_).statements))
     everything_is_there([*most[:8], *most[10::10]])
 
 
-@pytest.mark.slow
 def test_all_holds_every_statement_figure_and_source_of_every_treatment() -> None:
     everything_is_there(treatments())

@@ -15,6 +15,8 @@ from netx.errors import NotFoundError
 from netx.query.catalogue import Catalogue
 from netx.query.several import names_in
 
+pytestmark = pytest.mark.slow  # a whole search of the real data each
+
 SHOWN = [
     (("lanreotide",), ["lanreotide"]),
     (("show", "lanreotide"), ["lanreotide"]),
@@ -202,7 +204,6 @@ def catalogue() -> Catalogue:
     return Catalogue(load(None))
 
 
-@pytest.mark.slow
 def test_every_treatment_is_found_by_the_words_of_its_names(catalogue: Catalogue) -> None:
     for one in catalogue.base.treatments.values():
         for name in (one.id, one.name, *one.brands):

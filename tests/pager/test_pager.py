@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow  # a terminal and a process each
+
 FAKE = """#!/bin/sh
 printf '%s' "${LESS-unset}" > "$0.less"
 printf '%s|' "$@" > "$0.arguments"

@@ -153,6 +153,7 @@ def test_cautions_on_pregnancy_are_not_left_out(real: Any) -> None:
 LIFE = re.compile(r"\bsurviv|\blive[sd]? (\w+ )?longer|\blived\b|life expectancy|still alive", re.I)
 
 
+@pytest.mark.slow
 def test_no_sheet_tells_how_long_people_live(real: Any) -> None:
     """The command that asks for it may stand there; what it would print may not."""
     treatments = real.catalogue.base.treatments.values()
