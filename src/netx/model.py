@@ -219,6 +219,11 @@ class Synonyms(Record, frozen=True, kw_only=True):
     spelling: list[str] = []
     phrase: list[str] = []
 
+    @property
+    def every(self) -> list[str]:
+        """All of them, in the order of the types."""
+        return [*self.lay, *self.clinical, *self.abbreviation, *self.spelling, *self.phrase]
+
 
 class Effect(Record, frozen=True, kw_only=True):
     """A side effect: one plain and one clinical name, and the words people use.
@@ -236,6 +241,12 @@ class Effect(Record, frozen=True, kw_only=True):
     found_under: str | None = None
     opposites: list[str] = []
     aliases: list[str] = []
+
+    @property
+    def above(self) -> list[str]:
+        """The effects that it is a kind of, then the one under which search shows it."""
+        under = [self.found_under] if self.found_under else []
+        return list(dict.fromkeys([*self.broader, *under]))
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -286,6 +297,10 @@ class TrialRow(Record, frozen=True, kw_only=True):
     said_as: str
     any: list[float | None]
     severe: list[float | None]
+
+    def counted(self, place: int) -> bool:
+        """Whether a figure of any grade or of severe ones is held for the arm at a place."""
+        return self.any[place] is not None or self.severe[place] is not None
 
 
 class TrialTable(Record, frozen=True, kw_only=True):
@@ -357,6 +372,11 @@ class Trial(Record, frozen=True, kw_only=True):
     tables: list[TrialTable] = []
     notes: list[Fact] = []
     aliases: list[str] = []
+
+    @property
+    def in_whom(self) -> str:
+        """Who was in it, in few words where it has them."""
+        return self.people or self.population
 
 
 class Position(Record, frozen=True, kw_only=True):

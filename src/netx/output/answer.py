@@ -9,6 +9,7 @@ from netx.errors import UsageError
 from netx.output.blocks import Answer, Cited, Section, Words
 from netx.output.format import View
 from netx.output.pages.parts import closing, numbered, only, sources_section
+from netx.output.wording import sentence
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
 from netx.results.envelope import Document
 from netx.results.parts import SourceRow
@@ -37,14 +38,11 @@ def answer_of(document: Document[Any], view: View) -> Answer:
 
         sections = lists.page(data, view.what, view.narrowed)
         if view.recorded:
-            said = f"{view.recorded[0].upper()}{view.recorded[1:]}."
-            sections.append(Section(id="", blocks=[Words(Cited(said, (), "quiet"))]))
+            known = Cited(f"{sentence(view.recorded)}.", (), "quiet")
+            sections.append(Section(id="", blocks=[Words(known)]))
     else:
         every = data if isinstance(data, list) else [data]
-        sources = {source.id: source for one in every for source in getattr(one, "sources", [])}
-        numbers = numbered(
-            [getattr(one, "lead", None) or _first_part(one) for one in every], sources.values()
-        )
+        numbers = numbered([_first_part(one) for one in every], sources_of(document))
         for one in every:
             own, more = _page(one, view, numbers)
             sections += own
@@ -76,18 +74,17 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
     more = ["More: --all"]
     match one:
         case TreatmentShown():
-            first = treatment.first_screen
+            more = treatment.next_commands(one)
             if view.extent.first:
-                return first(one), treatment.next_commands(one)
+                return treatment.first_screen(one), more
             head = [whole_treatment.whole_head(one)]
             whole = whole_treatment.whole_page(one, view.headings, numbers)
-            more = treatment.next_commands(one)
         case CompareResult():
+            more = comparison.next_commands(one)
             if view.extent.first:
-                return comparison.first_screen(one), comparison.next_commands(one)
+                return comparison.first_screen(one), more
             head = [comparison.whole_head(one)]
             whole = comparison.whole_page(one, view.headings, numbers)
-            more = comparison.next_commands(one)
         case EffectShown():
             if view.extent.first:
                 return effect.first_screen(one), effect.effect_commands(one)

@@ -6,7 +6,7 @@ Markdown or into HTML.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -138,3 +138,12 @@ class Answer(Struct, frozen=True, kw_only=True):
 
     sections: Sequence[Section]
     numbered: Sequence[str]
+
+    def numbers(self) -> dict[str, int]:
+        """The numbers of sources, by id."""
+        return {id_: place for place, id_ in enumerate(self.numbered, 1)}
+
+
+def numbers_of(said: Cited, numbers: Mapping[str, int]) -> list[tuple[int, str]]:
+    """The numbers behind words with the sources that they mean, in order, each once."""
+    return sorted({(numbers[id_], id_) for id_ in said.sources if id_ in numbers})

@@ -11,6 +11,7 @@ from netx.output.legible import escaped_in_json, one_line, visible_lines
 from netx.output.sink import Target
 
 if TYPE_CHECKING:
+    from netx.output.blocks import Answer
     from netx.output.rows import Rows
     from netx.results.envelope import Document
 
@@ -32,22 +33,23 @@ def render(document: Document[Any], format_: Format, target: Target, view: View)
             text = _plain(_rows(document, view))
             return text.encode(target.encoding, "netx-legible")
         case Format.MARKDOWN:
-            from netx.output.answer import addresses, answer_of, sources_of
             from netx.output.paint import markdown
 
-            return markdown.paint(
-                answer_of(document, view), addresses(sources_of(document))
-            ).encode("utf-8")
+            return markdown.paint(*_page(document, view)).encode("utf-8")
         case Format.TABLE:
-            from netx.output.answer import addresses, answer_of, sources_of
             from netx.output.paint import terminal
 
-            page = terminal.paint(
-                answer_of(document, view), addresses(sources_of(document)), target
-            )
+            page = terminal.paint(*_page(document, view), target)
             return page.encode(target.encoding, "netx-legible")
         case _:
             assert_never(format_)
+
+
+def _page(document: Document[Any], view: View) -> tuple[Answer, dict[str, str]]:
+    """The page, and where each of its sources can be read."""
+    from netx.output.answer import addresses, answer_of, sources_of
+
+    return answer_of(document, view), addresses(sources_of(document))
 
 
 def _rows(document: Document[Any], view: View) -> Rows:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from netx.results.parts import EffectName, Observation
+from netx.results import leads
+from netx.results.parts import EffectName, Listing, Observation
 
 UNKNOWN = "not recorded"
 NOT_SAID = "Our sources do not say."
@@ -18,12 +19,8 @@ def figure(value: float | None) -> str:
 
 
 def whole(value: float | None) -> str:
-    """A figure of 100 people on a first screen: whole, and never a false zero."""
-    if value is None:
-        return "not told"
-    if 0 < value < 0.5:
-        return "under 1"
-    return str(int(value + 0.5))
+    """A figure of 100 people as a first screen prints it, or that it is not told."""
+    return "not told" if value is None else leads.whole(value)
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -36,10 +33,25 @@ def words_of(value: str) -> str:
     return value.replace("-", " ")
 
 
-def listing(names: Iterable[str]) -> str:
+def listing(names: Iterable[str], before_last: str = "and") -> str:
     """Names in a row: "a", "a and b", "a, b and c"."""
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {before_last} {last}" if first else last
+
+
+def sentence(words: str) -> str:
+    """Words as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def often_in_line(often: str) -> str:
+    """How often a source says that it is, for brackets behind a name: without its own."""
+    return often.removesuffix(" (EU)").replace(" (", ", ").replace(")", "")
+
+
+def often_said(listed: Iterable[Listing]) -> str:
+    """The frequencies that sources print, each once."""
+    return "; ".join(dict.fromkeys(one.frequency for one in listed if one.frequency))
 
 
 def points_apart(number: int, one: str | None) -> str:

@@ -82,8 +82,8 @@ class Catalogue:
         for trial in self.base.trials.values():
             for table in trial.tables:
                 for row in table.rows:
-                    for arm, *counted in zip(trial.arms, row.any, row.severe, strict=True):
-                        if arm.treatment is None or counted == [None, None]:
+                    for place, arm in enumerate(trial.arms):
+                        if arm.treatment is None or not row.counted(place):
                             continue
                         if row.effect not in self.given_against[arm.treatment]:
                             found[row.effect][arm.treatment] = None
@@ -107,8 +107,7 @@ class Catalogue:
         """The effects that stand under each effect: its finer kinds."""
         found: dict[str, list[str]] = {id_: [] for id_ in self.base.effects}
         for effect in self.base.effects.values():
-            above = [*effect.broader, *([effect.found_under] if effect.found_under else [])]
-            for id_ in dict.fromkeys(above):
+            for id_ in effect.above:
                 found[id_].append(effect.id)
         return found
 

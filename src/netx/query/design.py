@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from netx.model import Arm, Design, Trial
@@ -17,9 +18,12 @@ def arm_name(arm: Arm) -> str:
     return arm.short_name or arm.name
 
 
-def people_in(trial: Trial) -> str:
-    """Who was in a trial, in few words where it has them."""
-    return trial.people or trial.population
+_TOGETHER = re.compile(r" plus | \+ ")
+
+
+def is_together(arm: str) -> bool:
+    """Whether an arm, by its name, had two treatments; "with" names what everybody had."""
+    return bool(_TOGETHER.search(arm))
 
 
 def size_of(trial: Trial) -> int:

@@ -8,7 +8,8 @@ from itertools import combinations
 from netx.basis import OF_SURVIVAL, SURVIVAL
 from netx.model import Design, Outcome, Treatment, Trial
 from netx.query.catalogue import Catalogue
-from netx.query.design import name_of, people_in, size_of
+from netx.query.design import arm_name, name_of, size_of
+from netx.query.first_points import few_sources
 from netx.results.leads import DirectLine
 
 
@@ -159,7 +160,7 @@ def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
 def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLine:
     of_members = not _of_themselves(trial, a, b)
     outcome = result_of(trial)
-    *first, last = dict.fromkeys(arm.short_name or arm.name for arm in trial.arms)
+    *first, last = dict.fromkeys(map(arm_name, trial.arms))
     arms = f"{', '.join(first)} and {last}" if first else last
     added = _adds(trial, a, b)
     which = f"{_capital(arms)} were compared" if of_members or added else "Compared directly"
@@ -168,7 +169,7 @@ def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLi
     randomised = trial.design is Design.RANDOMISED
     how = "in a randomised trial" if randomised else "but doctors chose who had which"
     comma = "" if randomised else ","
-    who = f"({name_of(trial)}, {size_of(trial)} people: {people_in(trial)})"
+    who = f"({name_of(trial)}, {size_of(trial)} people: {trial.in_whom})"
     more = f" Compared in {others} more: -s trials." if others else ""
     if outcome is not None:
         kind = "randomised" if randomised else "not-randomised"
@@ -176,7 +177,7 @@ def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLi
             options=[a.id, b.id],
             kind="members" if of_members or added else kind,
             text=f"{which}{comma} {how} {who}. {outcome.text}{more}",
-            source_ids=[one.source for one in outcome.sources][:2],
+            source_ids=few_sources(outcome.sources),
         )
     only = any(one.measure == SURVIVAL for one in trial.outcomes)
     return DirectLine(
@@ -189,7 +190,7 @@ def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLi
             else "; no result on the tumour or symptoms is held."
         )
         + more,
-        source_ids=[one.source for one in trial.sources][:2],
+        source_ids=few_sources(trial.sources),
     )
 
 

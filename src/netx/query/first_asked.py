@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from netx.model import EntryType, Treatment
 from netx.query.catalogue import Catalogue
+from netx.query.first_points import few_sources
 from netx.query.first_room import BESIDE, lines
 from netx.results.leads import CitedName
 
@@ -42,9 +43,7 @@ def questions_to_ask(catalogue: Catalogue, options: Sequence[Treatment]) -> list
         CitedName(
             id=one.id,
             name=one.name,
-            source_ids=list(dict.fromkeys(c.source for fact in one.facts for c in fact.sources))[
-                :2
-            ],
+            source_ids=few_sources(c for fact in one.facts for c in fact.sources),
         )
         for one in asked.values()
     ]

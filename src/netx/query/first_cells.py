@@ -7,7 +7,14 @@ from msgspec import Struct
 from netx.model import Treatment
 from netx.query.catalogue import Catalogue
 from netx.query.design import name_of
-from netx.query.first_points import bases_of, is_own, sources_of, usual_statement
+from netx.query.first_points import (
+    MOST_SOURCES,
+    bases_of,
+    few_sources,
+    is_own,
+    sources_of,
+    usual_statement,
+)
 from netx.results.leads import LeadCell, LeadQuestion, SameForBoth
 
 QUESTIONS = ("what-it-is", "who-for", "how-given", "can-do", "limits")
@@ -127,7 +134,7 @@ def _short(
         if in_general:
             return None
         text = f"{AT_LENGTH}: -s {catalogue.section_of[topic]}"
-    return text, [], list(dict.fromkeys(one.source for one in statement.sources))[:2]
+    return text, [], few_sources(statement.sources)
 
 
 def told_once(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[LeadQuestion]]:
@@ -137,9 +144,9 @@ def told_once(questions: list[LeadQuestion]) -> tuple[list[SameForBoth], list[Le
         texts = {cell.text.casefold() for cell in one.cells}
         points_on = any(AT_LENGTH in cell.text or cell.text == NOT_SAID for cell in one.cells)
         if len(one.cells) > 1 and len(texts) == 1 and not points_on:
-            ids = dict.fromkeys(id_ for cell in one.cells for id_ in cell.source_ids)
+            ids = list(dict.fromkeys(id_ for cell in one.cells for id_ in cell.source_ids))
             same.append(
-                SameForBoth(label=one.label, text=one.cells[0].text, source_ids=list(ids)[:2])
+                SameForBoth(label=one.label, text=one.cells[0].text, source_ids=ids[:MOST_SOURCES])
             )
         else:
             rest.append(one)

@@ -67,8 +67,6 @@ def compare_lead(
     questions = questions_of(catalogue, columns)
     same, questions = told_once(questions)
     effects = list(effects)
-    about = {option.id for option in options}
-    disputed = [one for one in catalogue.base.disagreements.values() if about & set(one.about)]
     lead = CompareLead(
         heads=[column.head for column in columns],
         direct=direct_lines(catalogue, options),
@@ -79,7 +77,7 @@ def compare_lead(
         different=None,
         how_sure=[OptionSure(option=c.option.id, text=_sure(catalogue, c)) for c in columns],
         unequal=_unequal(columns),
-        differ=LeadDiffer(count=len(disputed), text=None),
+        differ=LeadDiffer(count=more["differ"], text=None),
         questions=few(questions_to_ask(catalogue, options)),
         more=more,
     )
@@ -257,8 +255,7 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
 
 def _near(catalogue: Catalogue, effect: str) -> list[str]:
     """The finer kinds of an effect, then what it is a kind of."""
-    record = catalogue.base.effects[effect]
-    above = [*record.broader, *([record.found_under] if record.found_under else [])]
+    above = catalogue.base.effects[effect].above
     return list(dict.fromkeys([*catalogue.narrower[effect], *above]))
 
 

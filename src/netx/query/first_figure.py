@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from netx.model import Effect, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
-from netx.query.design import arm_name, name_of, people_in
+from netx.query.design import arm_name, is_together, name_of
 from netx.query.first_table import own_term, shown_place
 from netx.results.leads import LeadFigure
 from netx.results.parts import Observation
@@ -43,14 +42,6 @@ def first_observation(
     return max(terms, key=lambda one: (rank(one) == rank(first), getattr(one, grade)))
 
 
-_TOGETHER = re.compile(r" plus | \+ ")
-
-
-def is_together(arm: str) -> bool:
-    """Whether an arm is of the treatment and another; "with" names what everybody had."""
-    return bool(_TOGETHER.search(arm))
-
-
 def as_figure(
     catalogue: Catalogue, option: str, effect: Effect, one: Observation, grade: str
 ) -> LeadFigure:
@@ -76,7 +67,7 @@ def as_figure(
         said_as=own_term(effect, one.said_as),
         n=one.n,
         comparator_n=one.comparator_n if against is not None else None,
-        population=people_in(trial),
+        population=trial.in_whom,
         text="",
         source_ids=[one.source_id],
     )

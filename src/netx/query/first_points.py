@@ -64,6 +64,11 @@ def sources_of(bases: Iterable[Basis]) -> list[str]:
     return list(dict.fromkeys([*first, *rest]))[:MOST_SOURCES]
 
 
+def few_sources(citations: Iterable[model.Citation]) -> list[str]:
+    """The first sources of a fact, as many as stand behind a point."""
+    return list(dict.fromkeys(one.source for one in citations))[:MOST_SOURCES]
+
+
 def _point(
     catalogue: Catalogue,
     topic: str,
@@ -98,7 +103,7 @@ def _points_by_rule(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
                         topic,
                         told.text,
                         trial=in_brackets(trial),
-                        source_ids=[one.source for one in told.sources][:MOST_SOURCES],
+                        source_ids=few_sources(told.sources),
                     )
                 )
                 continue
@@ -108,9 +113,7 @@ def _points_by_rule(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
                     catalogue,
                     topic,
                     statement.text,
-                    source_ids=list(dict.fromkeys(one.source for one in statement.sources))[
-                        :MOST_SOURCES
-                    ],
+                    source_ids=few_sources(statement.sources),
                 )
             )
     return found

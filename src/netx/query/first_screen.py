@@ -30,6 +30,7 @@ from netx.query.first_room import (
 from netx.query.first_table import Place, lead_table, shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (
+    A_FIGURE,
     CitedName,
     LeadCall,
     LeadDiffer,
@@ -228,13 +229,11 @@ def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
 
 ROWS_BEFORE_AS_OFTEN = 5
 
-OF_100 = re.compile(r"\d of 1,?\d{2,}")
-
 
 def _how_often(record: Treatment, effect: str) -> str | None:
     """How many people had a side effect, where a source on the treatment prints a figure."""
     told = [one.frequency for one in record.side_effects if one.effect == effect and one.frequency]
-    return next((words for words in told if OF_100.search(words)), None)
+    return next((words for words in told if A_FIGURE.search(words)), None)
 
 
 def _who_says(catalogue: Catalogue, family: list[Treatment], effect: str) -> list[str]:

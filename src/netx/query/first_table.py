@@ -22,11 +22,10 @@ from netx.model import (
 )
 from netx.query import rows
 from netx.query.catalogue import Catalogue
-from netx.query.design import arm_name, name_of, people_in
-from netx.query.numbers import PER, comparator_of
-from netx.query.numbers import people_in as counted_in
+from netx.query.design import arm_name, is_together, name_of
+from netx.query.numbers import PER, comparator_of, people_in
 from netx.query.text import fold
-from netx.results.leads import LeadRow, LeadTable
+from netx.results.leads import LeadRow, LeadTable, whole
 
 MOST_AS_OFTEN = 3
 """Enough to show that a treatment is not blamed for everything, on one line."""
@@ -81,7 +80,7 @@ def usual_place(catalogue: Catalogue, treatment: Treatment) -> Place | None:
 
 
 def _second_choice(place: Place) -> tuple[bool, bool]:
-    return " plus " in place.trial.arms[place.arm].name, not place.table.complete
+    return is_together(place.trial.arms[place.arm].name), not place.table.complete
 
 
 def places(catalogue: Catalogue, treatment: Treatment) -> Iterator[Place]:
@@ -90,19 +89,15 @@ def places(catalogue: Catalogue, treatment: Treatment) -> Iterator[Place]:
         for arm, one in enumerate(trial.arms):
             if one.treatment == treatment.id:
                 for table in trial.tables:
-                    if any(_has(row, arm) for row in table.rows):
+                    if any(row.counted(arm) for row in table.rows):
                         yield _place(trial, table, arm)
 
 
 def _place(trial: Trial, table: TrialTable, arm: int) -> Place:
     other = comparator_of(trial, arm)
-    if other is not None and not any(_has(row, other) for row in table.rows):
+    if other is not None and not any(row.counted(other) for row in table.rows):
         other = None
     return Place(trial, table, arm, other)
-
-
-def _has(row: TrialRow, place: int) -> bool:
-    return row.any[place] is not None or row.severe[place] is not None
 
 
 def lead_table(
@@ -113,7 +108,7 @@ def lead_table(
     The most frequent rows come first, each effect once: where a table prints several
     terms of one effect, the most frequent term stands and the others are among those left.
     """
-    every = [_row(catalogue, row, place) for row in place.table.rows if _has(row, place.arm)]
+    every = [_row(catalogue, row, place) for row in place.table.rows if row.counted(place.arm)]
     every.sort(key=lambda row: -_figure(row))
     once = list({row.effect.id: row for row in reversed(every)}.values())[::-1]
     once.sort(key=lambda row: -_figure(row))
@@ -127,15 +122,15 @@ def lead_table(
         trial_name=name_of(place.trial),
         table=place.table.id,
         arm=arm_name(place.trial.arms[place.arm]),
-        n=counted_in(place.trial, place.table, place.arm),
+        n=people_in(place.trial, place.table, place.arm),
         comparator_arm=arm_name(other) if other else None,
         comparator_n=(
             None
             if place.comparator is None
-            else counted_in(place.trial, place.table, place.comparator)
+            else people_in(place.trial, place.table, place.comparator)
         ),
         comparator_kind=kind,
-        population=people_in(place.trial),
+        population=place.trial.in_whom,
         definition=place.table.definition,
         per=PER,
         rows=shown,
@@ -164,11 +159,10 @@ def own_term(effect: Effect, said_as: str) -> str | None:
 
     What a term has in brackets explains it to a statistician, not to a reader.
     """
-    words = effect.synonyms
-    names = [effect.name, effect.clinical_name, *effect.aliases]
-    names += [*words.lay, *words.clinical, *words.abbreviation, *words.spelling, *words.phrase]
+    names = [effect.name, effect.clinical_name, *effect.aliases, *effect.synonyms.every]
     term = said_as.partition("(")[0].strip()
-    return None if fold(term) in {fold(one) for one in names} else term
+    folded = fold(term)
+    return None if any(fold(one) == folded for one in names) else term
 
 
 def _figure(row: LeadRow) -> float:
@@ -186,10 +180,3 @@ def is_as_often(row: LeadRow) -> bool:
     if severe is None or severe_against is None:
         return False
     return whole(severe) == whole(severe_against)
-
-
-def whole(value: float) -> str:
-    """A figure of 100 people as a first screen prints it: whole, and never a false zero."""
-    if 0 < value < 0.5:
-        return "under 1"
-    return str(int(value + 0.5))

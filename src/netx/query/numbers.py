@@ -65,10 +65,10 @@ def _of_arm(
     other = comparator_of(trial, place)
     for table in trial.tables:
         for row in table.rows:
-            if row.any[place] is None and row.severe[place] is None:
+            if not row.counted(place):
                 continue
             comparator = comparator_n = None
-            if other is not None and (row.any[other], row.severe[other]) != (None, None):
+            if other is not None and row.counted(other):
                 comparator = ComparatorValue(
                     arm=trial.arms[other].name, any=row.any[other], severe=row.severe[other]
                 )

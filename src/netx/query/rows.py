@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from netx import model
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.design import people_in
+from netx.query.design import size_of
 from netx.results.lists import DisagreementRow, EffectRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import (
     CitationOut,
@@ -84,14 +84,13 @@ def treatment_row(catalogue: Catalogue, treatment: model.Treatment) -> Treatment
 
 def effect_row(catalogue: Catalogue, effect: model.Effect) -> EffectRow:
     """An effect as a row of `netx list effects`."""
-    words = effect.synonyms
     return EffectRow(
         id=effect.id,
         name=effect.name,
         clinical_name=effect.clinical_name,
         system=effect.system,
         aliases=effect.aliases,
-        synonyms=[*words.lay, *words.clinical, *words.abbreviation, *words.spelling, *words.phrase],
+        synonyms=effect.synonyms.every,
         opposites=effect.opposites,
         broader=effect.broader,
         found_under=effect.found_under,
@@ -131,18 +130,15 @@ def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
         phase=trial.phase,
         registry_id=trial.registry_id,
         population=trial.population,
-        people=people_in(trial),
+        people=trial.in_whom,
         years=trial.years,
-        n=sum(arm.n for arm in trial.arms),
+        n=size_of(trial),
         arms=[f"{arm.name} ({arm.n})" for arm in trial.arms],
         treatment_ids=list(
             dict.fromkeys(arm.treatment for arm in trial.arms if arm.treatment is not None)
         ),
         observation_count=sum(
-            row.any[place] is not None or row.severe[place] is not None
-            for table in trial.tables
-            for row in table.rows
-            for place in treated
+            row.counted(place) for table in trial.tables for row in table.rows for place in treated
         ),
         source_ids=catalogue.in_order(source_ids_of(trial)),
     )

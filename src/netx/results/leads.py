@@ -6,7 +6,19 @@ exact; the page rounds them.
 
 from __future__ import annotations
 
+import re
+
 from netx.results.parts import EffectName, Part
+
+A_FIGURE = re.compile(r"\d of 1,?\d{2,}")
+"""Words that tell of how many people: "9 of 100", "1 of 1,000"."""
+
+
+def whole(value: float) -> str:
+    """A figure of 100 people as a first screen prints it: whole, and never a false zero."""
+    if 0 < value < 0.5:
+        return "under 1"
+    return str(int(value + 0.5))
 
 
 class LeadPoint(Part, frozen=True, kw_only=True):

@@ -60,9 +60,4 @@ def _is_second_choice(trial: Trial, table: TrialTable, place: int) -> bool:
     if trial.control == arm.id or len(trial.arms) == 1:
         return True
     others = [i for i in range(len(trial.arms)) if i != place]
-    return not any(
-        values[i] is not None
-        for row in table.rows
-        for values in (row.any, row.severe)
-        for i in others
-    )
+    return not any(row.counted(i) for row in table.rows for i in others)

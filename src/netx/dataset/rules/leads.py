@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from netx.basis import OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
 from netx.dataset.read import Placed, Reading
@@ -33,6 +34,15 @@ _JUDGING = re.compile(
 _Path = tuple[str | int, ...]
 
 
+class _Held(NamedTuple):
+    """A treatment where it stands, what else is held, and the treatments of its family."""
+
+    placed: Placed
+    treatments: Mapping[str, Treatment]
+    trials: Mapping[str, Trial]
+    family: list[Treatment]
+
+
 def leads(reading: Reading) -> Iterator[Problem]:
     """Every broken rule of the leads."""
     if reading.vocabulary is None:
@@ -46,9 +56,10 @@ def leads(reading: Reading) -> Iterator[Problem]:
         if lead is None:
             continue
         family = family_of(placed.record, treatments)
-        yield from _points(placed, lead, topics, treatments, trials, family)
-        yield from _members(placed, lead, treatments, trials, family)
-        yield from _serious(placed, lead, family, trials)
+        held = _Held(placed, treatments, trials, family)
+        yield from _points(held, lead, topics)
+        yield from _members(held, lead)
+        yield from _serious(held, lead)
         if lead.table is not None:
             yield from chosen_table(placed, lead.table, trials)
         if lead.differ is not None:
@@ -73,14 +84,8 @@ def family_of(treatment: Treatment, treatments: Mapping[str, Treatment]) -> list
     return found
 
 
-def _points(
-    placed: Placed,
-    lead: Lead,
-    topics: set[str],
-    treatments: Mapping[str, Treatment],
-    trials: Mapping[str, Trial],
-    family: list[Treatment],
-) -> Iterator[Problem]:
+def _points(held: _Held, lead: Lead, topics: set[str]) -> Iterator[Problem]:
+    placed = held.placed
     if not lead.points or lead.points[0].topic != FIRST_TOPIC:
         yield placed.problem(
             ("lead", "points"),
@@ -106,7 +111,7 @@ def _points(
                 f"there are {seen[point.topic]} points on {point.topic}",
                 "Keep the one that a reader needs most.",
             )
-        basis = yield from _basis(placed, at, point.rests_on, treatments, trials, family)
+        basis = yield from _basis(held, at, point.rests_on)
         outcome = any(one.outcome for one in basis)
         most = MOST_WORDS_OF_SUMMARY if point.topic == FIRST_TOPIC else MOST_WORDS
         yield from _text(
@@ -126,25 +131,20 @@ def _population(placed: Placed, at: _Path, text: str, basis: Iterable[Basis]) ->
     for one in basis:
         if one.outcome is None or one.trial is None:
             continue
-        people = (one.trial.people or one.trial.population).lower()
+        people = one.trial.in_whom.lower()
         narrow = [stem for stem in WHERE if stem in people]
         if narrow and not any(stem in text.lower() for stem in narrow):
             yield placed.problem(
                 at,
                 "lead-population",
-                f"the trial was in {one.trial.people or one.trial.population}",
+                f"the trial was in {one.trial.in_whom}",
                 f"Say in whom: one of {', '.join(narrow)}.",
             )
 
 
-def _members(
-    placed: Placed,
-    lead: Lead,
-    treatments: Mapping[str, Treatment],
-    trials: Mapping[str, Trial],
-    family: list[Treatment],
-) -> Iterator[Problem]:
-    below = {one.id for one in members_of(placed.record, treatments)}
+def _members(held: _Held, lead: Lead) -> Iterator[Problem]:
+    placed = held.placed
+    below = {one.id for one in members_of(placed.record, held.treatments)}
     named: list[tuple[_Path, str]] = [
         (("lead", "members", place, "treatment"), one.treatment)
         for place, one in enumerate(lead.members)
@@ -168,7 +168,7 @@ def _members(
         )
     for place, member in enumerate(lead.members):
         at: _Path = ("lead", "members", place)
-        basis = yield from _basis(placed, at, member.rests_on, treatments, trials, family)
+        basis = yield from _basis(held, at, member.rests_on)
         yield from _text(placed, (*at, "text"), member.text, MOST_WORDS, basis)
 
 
@@ -184,23 +184,17 @@ def members_of(treatment: Treatment, treatments: Mapping[str, Treatment]) -> lis
     return found
 
 
-def _basis(
-    placed: Placed,
-    at: _Path,
-    references: list[str],
-    treatments: Mapping[str, Treatment],
-    trials: Mapping[str, Trial],
-    family: list[Treatment],
-) -> Generator[Problem, None, list[Basis]]:
+def _basis(held: _Held, at: _Path, references: list[str]) -> Generator[Problem, None, list[Basis]]:
     """Problems of the references; gives the facts that they name."""
+    placed = held.placed
     found: list[Basis] = []
-    kin = {one.id for one in family}
+    kin = {one.id for one in held.family}
     if not references:
         yield placed.problem(
             at, "lead-dangles", "the point rests on nothing", "Name a statement, outcome or row."
         )
     for place, reference in enumerate(references):
-        basis = basis_of(reference, placed.record, treatments, trials)
+        basis = basis_of(reference, placed.record, held.treatments, held.trials)
         where = (*at, "rests_on", place)
         if basis is None:
             yield placed.problem(
@@ -278,21 +272,19 @@ def _rounded(number: str) -> Iterator[int]:
         yield int(value)
 
 
-def _serious(
-    placed: Placed, lead: Lead, family: list[Treatment], trials: Mapping[str, Trial]
-) -> Iterator[Problem]:
-    listed = {one.effect for treatment in family for one in treatment.side_effects}
-    kin = {one.id for one in family}
+def _serious(held: _Held, lead: Lead) -> Iterator[Problem]:
+    listed = {one.effect for treatment in held.family for one in treatment.side_effects}
+    kin = {one.id for one in held.family}
     counted = {
         row.effect
-        for trial in trials.values()
+        for trial in held.trials.values()
         if kin & {arm.treatment for arm in trial.arms}
         for table in trial.tables
         for row in table.rows
     }
     for place, id_ in enumerate(lead.serious):
         if id_ not in listed | counted:
-            yield placed.problem(
+            yield held.placed.problem(
                 ("lead", "serious", place),
                 "lead-dangles",
                 f"no source that is held lists or counts “{id_}” for this treatment",

@@ -37,6 +37,7 @@ from netx.output.wording import (
     design,
     figures_of,
     listing,
+    often_said,
     points_apart,
     whole,
     words_of,
@@ -83,7 +84,7 @@ def first_screen(compared: CompareResult, rest: str = DEEPER, ask: bool = True) 
         run_in=True,
     )
     return [
-        Section(id="", blocks=[Head(f"{_or(names)}?"), *direct]),
+        Section(id="", blocks=[Head(f"{listing(names, 'or')}?"), *direct]),
         Section(id="", blocks=[*same, questions]),
         *(
             [Section(id="effects", blocks=[opening(OF_100), effects, *_under(lead, rest)])]
@@ -104,11 +105,6 @@ def next_commands(compared: CompareResult) -> list[str]:
     if len(compared.options) > 3:
         return more_line(counts)
     return more_line(counts, f"netx sheet {ids} -o visit.html")
-
-
-def _or(names: Sequence[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _under(lead: CompareLead, rest: str) -> list[Block]:
@@ -282,7 +278,7 @@ def _who(having: tuple[bool, ...], names: Sequence[str]) -> str:
 def _cell(cell: EffectCell) -> list[Cited]:
     told: list[Cited] = []
     if cell.listed:
-        often = "; ".join(dict.fromkeys(one.frequency for one in cell.sources if one.frequency))
+        often = often_said(cell.sources)
         told.append(said(f"listed{': ' + often if often else ''}", cell.sources))
     for group, words in ((cell.products, "listed for {}"), (cell.classes, "of {} in general")):
         if group:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from netx.output.blocks import (
@@ -18,9 +17,17 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages.parts import differ_section, more_line, opening, said, sources_section
-from netx.output.wording import both_names, count, figures_of, listing, whole
+from netx.output.wording import (
+    both_names,
+    count,
+    figures_of,
+    listing,
+    often_in_line,
+    often_said,
+    whole,
+)
 from netx.results.answers import Match, SearchResult, Together
-from netx.results.leads import LeadFigure
+from netx.results.leads import A_FIGURE, LeadFigure
 from netx.results.parts import EffectName
 from netx.results.shown import EffectShown, EffectTreatment
 
@@ -97,12 +104,8 @@ def _named(one: EffectTreatment, meant: EffectName) -> str:
 
 def _listed(one: EffectTreatment, meant: EffectName) -> str:
     """A treatment without a count here: its name, and the band that a source prints."""
-    bands = [s.frequency for s in one.sources if s.frequency and _BAND.search(s.frequency)]
-    band = bands[0].removesuffix(" (EU)").replace(" (", ", ").replace(")", "") if bands else ""
-    return _named(one, meant) + (f" ({band})" if band else "")
-
-
-_BAND = re.compile(r"\d of 1,?\d{2,}")
+    bands = [s.frequency for s in one.sources if s.frequency and A_FIGURE.search(s.frequency)]
+    return _named(one, meant) + (f" ({often_in_line(bands[0])})" if bands else "")
 
 
 def _run(names: Sequence[Cited]) -> Block:
@@ -144,7 +147,7 @@ def every_figure(treatments: Iterable[EffectTreatment], effect_id: str) -> list[
     """The treatments that list an effect, with all that is said and counted of it."""
     blocks: list[Block] = []
     for one in treatments:
-        often = "; ".join(dict.fromkeys(s.frequency for s in one.sources if s.frequency))
+        often = often_said(one.sources)
         other = "" if one.listed_as.id == effect_id else f" (as {one.listed_as.name})"
         text = one.name + other + (f": {often}" if often else "")
         blocks.append(Bullets([said(text, one.source_ids)]))

@@ -50,12 +50,17 @@ def sources_section(sources: Iterable[SourceRow], numbers: Sequence[str]) -> Sec
     place = {id_: number for number, id_ in enumerate(numbers, 1)}
     rows = []
     for source in sorted(sources, key=lambda one: place[one.id]):
-        old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
-        told = f"{source.publisher}: {source.title}. {source.date}{old} ({source.id})"
-        rows.append([Cited(f"[{place[source.id]}]", (), "quiet"), Cited(told)])
+        told = Cited(f"{published(source)} ({source.id})")
+        rows.append([Cited(f"[{place[source.id]}]", (), "quiet"), told])
     columns = [Column("", "code"), Column("")]
     blocks: list[Block] = [Table(columns, rows, ruled=False)] if rows else []
     return Section(id="sources", heading="Sources", blocks=blocks)
+
+
+def published(source: SourceRow) -> str:
+    """Who published what and when, and that it was last read long ago."""
+    old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
+    return f"{source.publisher}: {source.title}. {source.date}{old}"
 
 
 def differ_section(disagreements: Iterable[DisagreementRow]) -> Section:

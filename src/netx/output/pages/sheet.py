@@ -24,7 +24,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages import comparison, treatment
-from netx.output.pages.parts import closing, said
+from netx.output.pages.parts import closing, published, said
 from netx.results.answers import CompareResult
 from netx.results.lists import EntryRow
 from netx.results.parts import SourceRow
@@ -84,7 +84,7 @@ def sheet(
         for id_ in one.sources
     )
     numbered = [id_ for id_ in cited if id_ in known]
-    rows = [(_reference(known[id_]), known[id_].url) for id_ in numbered]
+    rows = [(Cited(f"{published(known[id_])}.", [id_]), known[id_].url) for id_ in numbered]
     return Answer(
         sections=[
             *body,
@@ -98,11 +98,6 @@ def sheet(
         ],
         numbered=numbered,
     )
-
-
-def _reference(source: SourceRow) -> Cited:
-    old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
-    return Cited(f"{source.publisher}: {source.title}. {source.date}{old}.", [source.id])
 
 
 def cited_in(block: Block) -> Iterator[Cited]:

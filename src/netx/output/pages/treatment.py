@@ -21,7 +21,7 @@ from netx.output.pages.parts import (
     more_line,
     said,
 )
-from netx.output.wording import count, points_apart, whole
+from netx.output.wording import count, often_in_line, points_apart, sentence, whole
 from netx.results.leads import CitedName, LeadListed, LeadRow, LeadTable, TreatmentLead
 from netx.results.shown import TreatmentShown
 
@@ -97,7 +97,7 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
     else:
         rows.append(("Call your team", [said(f"{lead.call.text} {NUMBER}", lead.call.source_ids)]))
     rows += _points(lead, BEFORE_EFFECTS, above=False)
-    rows.append(("How sure is this", [Cited(_sentence(lead.how_sure))]))
+    rows.append(("How sure is this", [Cited(sentence(lead.how_sure))]))
     if lead.differ.count:
         told = points_apart(lead.differ.count, lead.differ.text)
         rows.append(("Sources differ", [Cited(told)]))
@@ -106,18 +106,13 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
 
 def _names(effects: Sequence[CitedName]) -> Cited:
     names = ", ".join(_with_often(one) for one in effects)
-    return said(_sentence(names), [id_ for one in effects for id_ in one.source_ids[:1]][:2])
+    return said(sentence(names), [id_ for one in effects for id_ in one.source_ids[:1]][:2])
 
 
 def _with_often(effect: CitedName) -> str:
     if effect.often is None:
         return effect.name
-    often = effect.often.removesuffix(" (EU)").replace(" (", ", ").replace(")", "")
-    return f"{effect.name} ({often})"
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return f"{effect.name} ({often_in_line(effect.often)})"
 
 
 def _middle(shown: TreatmentShown, rest: str) -> list[Section]:
@@ -142,7 +137,7 @@ def _listed(listed: LeadListed, rest: str) -> Cited:
     of = f"Of {listed.of} in general: " if listed.of else ""
     left = f", and {listed.left} more{rest}" if listed.left else ""
     cited = [id_ for one in listed.effects for id_ in one.source_ids][:2]
-    told = f"{_sentence(of + names)}{left}. " if names else ""
+    told = f"{sentence(of + names)}{left}. " if names else ""
     return said(f"{told}{listed.note}", cited)
 
 
@@ -200,6 +195,6 @@ def _under(table: LeadTable, rest: str) -> Iterable[Cited]:
     if ANY_CAUSE not in table.definition:
         about += f" Counted: {re.split(r'[;,]', table.definition)[0]}."
     if table.note:
-        note = _sentence(table.note)
+        note = sentence(table.note)
         about += f" {note}" if note.endswith(".") else f" {note}."
     yield said(" ".join([*lines, about]), table.source_ids)

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from netx.output.blocks import Answer, Block, Cited, Figure, Head
+from netx.output.blocks import Answer, Block, Cited, Figure, Head, numbers_of
 from netx.output.legible import one_line
 
 _HERE = Path(__file__).parent
@@ -41,18 +41,14 @@ def paint(answer: Answer, large: bool = False) -> str:
         finalize=_legible,
     )
     style = _COMMENT.sub("", (_HERE / "page.css").read_text(encoding="utf-8"))
-    numbers = {id_: place for place, id_ in enumerate(answer.numbered, 1)}
-
-    def numbers_of(said: Cited) -> list[int]:
-        return sorted({numbers[id_] for id_ in said.sources if id_ in numbers})
-
+    numbers = answer.numbers()
     return environment.get_template("page.html").render(
         answer=answer,
         large=large,
         title=_title(answer),
         style=style,
         policy=_policy(style),
-        numbers_of=numbers_of,
+        numbers_of=lambda said: [number for number, _ in numbers_of(said, numbers)],
         kind=_kind,
         opens=_opens,
         short=_short,

@@ -22,6 +22,7 @@ from netx.output.blocks import (
     Rule,
     Table,
     Words,
+    numbers_of,
 )
 from netx.output.legible import one_line, visible
 
@@ -61,7 +62,7 @@ def paint(answer: Answer, addresses: Mapping[str, str]) -> str:
 
 class _Painter:
     def __init__(self, answer: Answer, addresses: Mapping[str, str]) -> None:
-        self.numbers = {id_: place for place, id_ in enumerate(answer.numbered, 1)}
+        self.numbers = answer.numbers()
         self.addresses = addresses
 
     def block(self, block: Block) -> str:
@@ -104,9 +105,7 @@ class _Painter:
         words = escaped(said.text)
         if said.style == "strong" and words:
             words = f"**{words}**"
-        known = sorted(self.numbers[id_] for id_ in said.sources if id_ in self.numbers)
-        by_number = {number: id_ for id_, number in self.numbers.items()}
-        numbers = [self.number(number, by_number[number]) for number in dict.fromkeys(known)]
+        numbers = [self.number(*one) for one in numbers_of(said, self.numbers)]
         return " ".join(part for part in (words, " ".join(numbers)) if part)
 
     def reference(self, said: Cited, address: str | None) -> str:

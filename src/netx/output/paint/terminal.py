@@ -36,6 +36,7 @@ from netx.output.blocks import (
     Section,
     Table,
     Words,
+    numbers_of,
 )
 from netx.output.legible import fits, one_line
 from netx.output.paint.bars import bar
@@ -43,7 +44,8 @@ from netx.output.paint.links import knows_links
 from netx.output.paint.widths import BETWEEN, shared_widths
 from netx.output.sink import Target
 
-STYLES = {"strong": "bold", "quiet": "dim", "accent": "cyan", "": ""}
+ACCENT = "cyan"
+STYLES = {"strong": "bold", "quiet": "dim", "accent": ACCENT, "": ""}
 """One accent for the questions; colour never says that something is better or worse."""
 
 LABEL = 17
@@ -68,7 +70,7 @@ def paint(answer: Answer, addresses: Mapping[str, str], target: Target) -> str:
 class _Painter:
     def __init__(self, answer: Answer, addresses: Mapping[str, str], target: Target) -> None:
         self.answer = answer
-        self.numbers = {id_: place for place, id_ in enumerate(answer.numbered, 1)}
+        self.numbers = answer.numbers()
         self.addresses = addresses if target.colour and knows_links() else {}
         self.width = target.width
         self.encoding = target.encoding
@@ -97,7 +99,7 @@ class _Painter:
 
     def section(self, section: Section) -> None:
         if section.heading:
-            self.put(self.plain(section.heading, "bold cyan" if self.console.is_terminal else ""))
+            self.put(self.plain(section.heading, f"bold {ACCENT}"))
         for place, block in enumerate(section.blocks):
             if isinstance(block, Minor) and place:
                 self.put(Text(""))
@@ -141,10 +143,10 @@ class _Painter:
     def text(self, said: Cited) -> Text:
         """Words with the quiet numbers of their sources."""
         text = self.plain(said.text, STYLES[said.style])
-        known = {self.numbers[id_]: id_ for id_ in said.sources if id_ in self.numbers}
+        known = numbers_of(said, self.numbers)
         if known:
             text.append(" [" if said.text else "[", "dim")
-            for place, (number, id_) in enumerate(sorted(known.items())):
+            for place, (number, id_) in enumerate(known):
                 if place:
                     text.append(",", "dim")
                 address = self.addresses.get(id_)
@@ -180,12 +182,12 @@ class _Painter:
         if self.width < ROOM_FOR_LABELS:
             for label, items in block.rows:
                 if label:
-                    self.put(self.plain(label, "cyan"))
+                    self.put(self.plain(label, ACCENT))
                 for item in items:
                     self.put(Padding(self.text(item), (0, 0, 0, self.indent(2))))
             return
         grid = RichTable.grid(padding=(0, 2, 0, 0))
-        grid.add_column(width=LABEL, style="cyan")
+        grid.add_column(width=LABEL, style=ACCENT)
         grid.add_column(overflow="fold")
         for label, items in block.rows:
             for place, item in enumerate(items):
@@ -209,7 +211,7 @@ class _Painter:
             self.put(self.row([*([Text("")] if beside else []), *heads], beside))
             self.block(Rule())
         for label, cells in block.rows:
-            over = self.plain(label, "cyan")
+            over = self.plain(label, ACCENT)
             painted = [self.cell(list(cell), block.bulleted) for cell in cells]
             if label and not beside:
                 self.put(over)
@@ -231,7 +233,7 @@ class _Painter:
                 self.put(self.run_in(label, block.heads, [cell[0] for cell in cells]))
                 continue
             if label:
-                self.put(self.plain(label, "cyan"))
+                self.put(self.plain(label, ACCENT))
             for head, cell in zip(block.heads, cells, strict=True):
                 if not block.bulleted and len(cell) == 1:
                     said = self.plain(f"{head}:", "bold").append(" ")
@@ -244,7 +246,7 @@ class _Painter:
 
     def run_in(self, label: str, heads: Sequence[str], cells: Sequence[Cited]) -> Text:
         """A row in one paragraph: its label, then each option with what is said of it."""
-        line = self.plain(f"{label}:", "cyan")
+        line = self.plain(f"{label}:", ACCENT)
         for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
             line.append("; " if place else " ")
             line.append_text(self.plain(head, "bold")).append(" ").append_text(self.text(cell))
@@ -294,7 +296,7 @@ class _Painter:
             pad_edge=False,
             # The rule's own box puts one cell between columns.
             padding=(0, 1 if block.ruled else 2, 0, 0),
-            header_style="cyan",
+            header_style=ACCENT,
         )
         kinds = [column.kind for column in block.columns]
         widths = shared_widths(kinds, least, whole, self.width)

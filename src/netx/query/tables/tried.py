@@ -115,7 +115,7 @@ def _observations(base: KnowledgeBase) -> Iterator[tuple[Value, ...]]:
             for row in one.rows:
                 for place, arm in enumerate(trial.arms):
                     other = beside[place]
-                    if other is not None and (row.any[other], row.severe[other]) == (None, None):
+                    if other is not None and not row.counted(other):
                         other = None
                     yield (
                         first + place,
