@@ -191,8 +191,19 @@ class Lead(Record, frozen=True, kw_only=True):
     members: list[Member] = []
 
 
+class Filing(Record, frozen=True, kw_only=True):
+    """Where sources file a treatment, or what else they call its kind, in a few words."""
+
+    heading: str
+    sources: list[Citation]
+
+
 class Treatment(Record, frozen=True, kw_only=True):
-    """A treatment, class, drug, regimen, procedure or approach."""
+    """A treatment, class, drug, regimen, procedure or approach.
+
+    `filed_under` are the headings under which sources have it that differ from its
+    place in the tree; they tell a reader nothing of the treatment, so no statement does.
+    """
 
     id: str
     name: str
@@ -203,6 +214,7 @@ class Treatment(Record, frozen=True, kw_only=True):
     components: list[str] = []
     aliases: list[str] = []
     brands: list[str] = []
+    filed_under: list[Filing] = []
     approvals: list[Approval] = []
     statements: list[Statement] = []
     side_effects: list[ListedEffect] = []
@@ -229,7 +241,8 @@ class Effect(Record, frozen=True, kw_only=True):
     """A side effect: one plain and one clinical name, and the words people use.
 
     `broader` names more general effects. `found_under` names the effect under
-    which search shows this one (nosebleed is found under bleeding).
+    which search shows this one (nosebleed is found under bleeding). `urgent` is what
+    sources say that asks for help at once.
     """
 
     id: str
@@ -239,6 +252,7 @@ class Effect(Record, frozen=True, kw_only=True):
     synonyms: Synonyms = Synonyms()
     broader: list[str] = []
     found_under: str | None = None
+    urgent: list[Fact] = []
     opposites: list[str] = []
     aliases: list[str] = []
 

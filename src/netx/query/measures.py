@@ -205,6 +205,8 @@ def _how_it_works(measured: Measured, one: Treatment) -> Finding:
 
 
 def _without_it(measured: Measured, one: Treatment) -> Finding:
+    if said := len(_on(one, "without-it")):
+        return Finding(Verdict.MET, f"{said} statements on what would happen without it")
     trials = measured.catalogue.trials_of[one.id]
     compared = sum(any(arm.treatment is None for arm in trial.arms) for trial in trials)
     if compared:
