@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "show-lullers": ("show", "lullers"),
     "show-pebble-rubbing": ("show", "pebble-rubbing"),
     "show-humming": ("show", "humming"),
+    "show-green-nose-all": ("show", "green-nose", "--all"),
     "show-loud-humming": ("show", "loud-humming"),
     "show-moon": ("show", "moon"),
     "compare-zemarin-wollamine": ("compare", "zemarin", "wollamine"),

@@ -64,7 +64,7 @@ def test_a_term_is_explained_by_its_first_fact(small: Catalogue) -> None:
 def test_all_sources_are_held_of_the_class_and_of_both_trials(small: Catalogue) -> None:
     shown = treatment(small, small.base.treatments["zemarin"])
     assert {one.id for one in shown.sources} == {
-        "class-page", "zemarin-label", "moon-report", "moon-register", "arch-report",
+        "class-page", "zemarin-label", "old-book", "moon-report", "moon-register", "arch-report",
     }  # fmt: skip
     assert small.source_ids(small.base.treatments["pebble-rubbing"]) == ["old-book", "lone-report"]
 

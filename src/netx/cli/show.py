@@ -26,6 +26,7 @@ def command(
     ] = False,
 ) -> None:
     """Show everything about one thing of any kind."""
+    from netx.query.select import meanings
     from netx.query.several import names_in
     from netx.query.show import show
 
@@ -33,7 +34,15 @@ def command(
     try:
         meant = names_in(session.catalogue, names)
     except NotFoundError as error:
-        if error.code != "unknown-name" or not error.suggestions:
+        if error.code != "unknown-name":
+            raise
+        # A place in the body and the like is no record, but the list can be narrowed by it.
+        typed = " ".join(names)
+        if meanings(session.catalogue, typed):
+            said = f"nothing is called “{typed}”, but the treatments can be listed by it"
+            offer = (f"netx list {quoted(typed)}",)
+            raise NotFoundError("a-filter", said, suggestions=offer) from error
+        if not error.suggestions:
             raise
         hint = f"Type: netx show {quoted(error.suggestions[0])}"
         raise NotFoundError(error.code, error.message, hint, error.suggestions) from error

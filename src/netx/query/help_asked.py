@@ -7,7 +7,7 @@ import re
 from netx.model import Effect, StatusValue
 from netx.query.catalogue import AGAINST, Catalogue
 from netx.query.rows import citations
-from netx.results.answers import GivenFor
+from netx.results.parts import GivenFor
 
 _HELP = re.compile(
     r"\b(what (can )?(help|stop|ease|treat|relieve)s?( (with|against))?"

@@ -19,7 +19,7 @@ from netx.results.parts import (
     SourceRow,
     StatementOut,
 )
-from netx.results.shown import ApprovalOut, StatusOut
+from netx.results.shown import ApprovalOut, FilingOut, StatusOut
 
 _SUMMARY_TOPIC = "what-it-is"
 
@@ -233,6 +233,11 @@ def status_out(catalogue: Catalogue, status: model.Status) -> StatusOut:
         text=status.text,
         sources=citations(catalogue, status.sources),
     )
+
+
+def filing_out(catalogue: Catalogue, filing: model.Filing) -> FilingOut:
+    """Where sources file a treatment, with those sources."""
+    return FilingOut(heading=filing.heading, sources=citations(catalogue, filing.sources))
 
 
 def approval_out(catalogue: Catalogue, approval: model.Approval) -> ApprovalOut:

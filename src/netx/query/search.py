@@ -40,18 +40,15 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         if other and len(pieces) == 1
         else [name for piece in missing for name in near_effects(base, piece)]
     )
+    meant = [] if len(pieces) > 1 else [match.narrower or match.effect for match in matches[:1]]
+    given = [one for effect in meant for one in given_for(catalogue, effect)]
     source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
+    source_ids |= {c.id for one in given for c in one.sources}
     return SearchResult(
         query=words,
         reading="causes",
         symptom=None,
-        given_for=[]
-        if len(pieces) > 1
-        else [
-            given
-            for match in matches[:1]
-            for given in given_for(catalogue, match.narrower or match.effect)
-        ],
+        given_for=given,
         matches=results,
         other=other,
         together=together,

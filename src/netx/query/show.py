@@ -13,6 +13,7 @@ from netx.query.cited import source_ids_of
 from netx.query.first_figure import as_figure, first_observation
 from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
+from netx.query.help_asked import given_for
 from netx.query.names import Found
 from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.results.leads import LeadFigure
@@ -103,6 +104,7 @@ def treatment(
         part_of=[rows.named(t) for t in base.treatments.values() if record.id in t.components],
         codes=record.codes,
         status_detail=rows.status_out(catalogue, record.status),
+        filed_under=[rows.filing_out(catalogue, filing) for filing in record.filed_under],
         approvals=[rows.approval_out(catalogue, approval) for approval in record.approvals],
         statements=statements,
         side_effects=shown_effects,
@@ -167,7 +169,9 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
         for id_ in treatments_with(catalogue, [record.id])
     ]
     disputed = disagreements_about(catalogue, {record.id})
+    given = given_for(catalogue, record)
     on_screen = {id_ for one in listing for id_ in one.source_ids}
+    on_screen |= source_ids_of(record) | {one.id for told in given for one in told.sources}
     on_screen |= {id_ for row in disputed for id_ in row.source_ids}
     system = next(s for s in base.vocabulary.systems if s.id == record.system)
     above = dict.fromkeys([*([record.found_under] if record.found_under else []), *record.broader])
@@ -188,7 +192,9 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
         broader=effect_names(above),
         narrower=effect_names(catalogue.narrower[record.id]),
         opposites=effect_names(record.opposites),
+        urgent=[rows.fact_out(catalogue, fact) for fact in record.urgent],
         treatments=listing,
+        given_for=given,
         disagreements=disputed,
         sources=rows.source_rows(catalogue, on_screen),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from netx.results.leads import CompareLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
-    CitationOut,
     EffectName,
+    GivenFor,
     Listing,
     Named,
     Observation,
@@ -62,15 +62,6 @@ class TogetherSome(Part, frozen=True, kw_only=True):
     id: str
     name: str
     effects: list[EffectName]
-
-
-class GivenFor(Part, frozen=True, kw_only=True):
-    """A treatment against symptoms, and the statement that says so."""
-
-    id: str
-    name: str
-    text: str
-    sources: list[CitationOut]
 
 
 class SearchResult(Part, frozen=True, kw_only=True):

@@ -127,6 +127,15 @@ class FactOut(Part, frozen=True, kw_only=True):
     sources: list[CitationOut]
 
 
+class GivenFor(Part, frozen=True, kw_only=True):
+    """A treatment against symptoms, and the statement that says so."""
+
+    id: str
+    name: str
+    text: str
+    sources: list[CitationOut]
+
+
 class PositionOut(Part, frozen=True, kw_only=True):
     """What one or more sources say in a disagreement."""
 

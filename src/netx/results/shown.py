@@ -8,6 +8,7 @@ from netx.results.parts import (
     CitationOut,
     EffectName,
     FactOut,
+    GivenFor,
     Listing,
     Named,
     Observation,
@@ -55,6 +56,13 @@ class ApprovalOut(Part, frozen=True, kw_only=True):
     date: str
     for_whom: str
     as_of: str
+    sources: list[CitationOut]
+
+
+class FilingOut(Part, frozen=True, kw_only=True):
+    """Where sources file a treatment, if not where it stands here."""
+
+    heading: str
     sources: list[CitationOut]
 
 
@@ -136,6 +144,7 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     part_of: list[Named]
     codes: dict[str, str]
     status_detail: StatusOut
+    filed_under: list[FilingOut]
     approvals: list[ApprovalOut]
     statements: list[StatementOut]
     side_effects: list[SideEffectOut]
@@ -168,7 +177,11 @@ class EffectTreatment(Part, frozen=True, kw_only=True):
 
 
 class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect"):
-    """Everything about one side effect. `synonyms` are grouped by type."""
+    """Everything about one side effect. `synonyms` are grouped by type.
+
+    `urgent` is what sources say that asks for help at once, `given_for` what is held
+    that is given against it.
+    """
 
     id: str
     name: str
@@ -180,7 +193,9 @@ class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect
     broader: list[EffectName]
     narrower: list[EffectName]
     opposites: list[EffectName]
+    urgent: list[FactOut]
     treatments: list[EffectTreatment]
+    given_for: list[GivenFor]
     disagreements: list[DisagreementRow]
     sources: list[SourceRow]
 

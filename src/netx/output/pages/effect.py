@@ -26,12 +26,12 @@ from netx.output.wording import (
     often_said,
     whole,
 )
-from netx.results.answers import Match, SearchResult, Together
+from netx.results.answers import Match, OtherMatch, SearchResult, Together
 from netx.results.leads import A_FIGURE, LeadFigure
-from netx.results.parts import EffectName
+from netx.results.parts import EffectName, GivenFor
 from netx.results.shown import EffectShown, EffectTreatment
 
-MOST_WITH_FIGURES = 9
+MOST_WITH_FIGURES = 8
 """Rows of the table: with their heads and the names under it they fit a screen of 40 lines."""
 
 MOST_OTHERS = 2
@@ -59,7 +59,15 @@ def first_screen(shown: EffectShown) -> list[Section]:
     blocks: list[Block] = [Head(both_names(_name(shown)), f"side effect · {shown.system_name}")]
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
-    return _after(blocks, causes(shown.treatments, _name(shown)))
+    return [*_after(blocks, causes(shown.treatments, _name(shown))), *_against(shown.given_for)]
+
+
+def _against(given: Sequence[GivenFor]) -> list[Section]:
+    """The names of what is given against an effect, so that no second question is needed."""
+    if not given:
+        return []
+    told = f"Given against it: {' · '.join(one.name for one in given)}"
+    return [Section(id="benefits", blocks=[Words(Cited(told))])]
 
 
 def _name(shown: EffectShown) -> EffectName:
@@ -131,8 +139,20 @@ def _row(
 def whole_page(shown: EffectShown, numbers: Sequence[str]) -> list[Section]:
     """Other words for it, every treatment with every figure, where sources differ."""
     words = [Cited(f"{kind}: {', '.join(synonyms)}") for kind, synonyms in shown.synonyms.items()]
+    urgent = [said(one.text, one.sources) for one in shown.urgent]
+    given = [said(f"{one.name}: {one.text}", one.sources) for one in shown.given_for]
     return [
         Section(id="about", heading="Other words for it", blocks=[Bullets(words)] if words else []),
+        Section(
+            id="call",
+            heading="When is it urgent?",
+            blocks=[Bullets(urgent)] if urgent else [],
+        ),
+        Section(
+            id="benefits",
+            heading="What is given against it?",
+            blocks=[Bullets(given)] if given else [],
+        ),
         Section(
             id="effects",
             heading="Which treatments list it?",
@@ -178,10 +198,16 @@ def search_first(found: SearchResult) -> list[Section]:
             else ""
         )
         sections += _after([Head(both_names(meant) + guess)], causes(match.treatments, meant))
+    sections += _against(found.given_for)
     others = [_brief(match) for match in found.matches[1:MOST_OTHERS]]
     if others:
         sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
-    others_of_name = [one for one in found.other if one.type != "disagreement"]
+    named = {one.id for one in found.given_for}
+    others_of_name = [
+        one
+        for one in found.other
+        if one.id not in named and one.type != "disagreement" and not _only_in_title(one)
+    ]
     if others_of_name:
         items = [
             Cited(f"{one.name} ({one.type}): netx show {one.id}")
@@ -192,6 +218,11 @@ def search_first(found: SearchResult) -> list[Section]:
             items.append(Cited(f"{left} more: --all"))
         sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
     return sections
+
+
+def _only_in_title(one: OtherMatch) -> bool:
+    """Whether the words merely stand in the title of a source: no reader asked for that."""
+    return one.type == "source" and one.match_kind == "words"
 
 
 def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:

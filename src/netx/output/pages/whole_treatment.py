@@ -113,7 +113,7 @@ def statement_blocks(
 
 
 def _about(shown: TreatmentShown) -> list[Block]:
-    return [
+    blocks: list[Block] = [
         Words(Cited(f"{heading}: {', '.join(one.name for one in members)}"))
         for heading, members in (
             ("Its members", shown.children),
@@ -122,6 +122,8 @@ def _about(shown: TreatmentShown) -> list[Block]:
         )
         if members
     ]
+    filed = [said(one.heading, one.sources) for one in shown.filed_under]
+    return [*blocks, Minor(Cited("Sources file it under")), Bullets(filed)] if filed else blocks
 
 
 def _standing(shown: TreatmentShown) -> list[Block]:

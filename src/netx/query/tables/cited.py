@@ -11,6 +11,7 @@ from netx.results.tables import Column, Table, Value
 
 _CITING = (
     ("treatment", "treatments"),
+    ("filing", "filings"),
     ("approval", "approvals"),
     ("statement", "statements"),
     ("listing", "side_effect_listings"),
@@ -21,6 +22,7 @@ _CITING = (
     ("position", "positions"),
     ("disagreement", "disagreements"),
     ("fact", "facts"),
+    ("urgent_fact", "urgent_facts"),
 )
 _TEXT_IDS = ("treatment", "trial", "trial_table", "disagreement")
 
@@ -43,6 +45,12 @@ def tables(counted: Counted) -> list[Table]:
             "What is said of an entry.",
             (number(), to("entry", "entries"), Column("text"), optional("clinical")),
             ((n, of, fact.text, fact.clinical) for n, of, fact in counted.facts),
+        ),
+        table(
+            "urgent_facts",
+            "What sources say of a side effect that asks for help at once.",
+            (number(), to("effect", "effects"), Column("text"), optional("clinical")),
+            ((n, of, fact.text, fact.clinical) for n, of, fact in counted.urgent),
         ),
         table(
             "disagreements",
@@ -117,6 +125,7 @@ def _cited(counted: Counted) -> Iterator[tuple[str, Value, Citation]]:
     base = counted.base
     citing: list[tuple[str, Iterable[tuple[Value, list[Citation]]]]] = [
         ("treatment", ((t.id, t.status.sources) for t in base.treatments.values())),
+        ("filing", ((n, one.sources) for n, _, one in counted.filings)),
         ("approval", ((n, one.sources) for n, _, one in counted.approvals)),
         ("statement", ((n, one.sources) for n, _, one in counted.statements)),
         ("listing", ((n, one.sources) for n, _, one in counted.listings)),
@@ -130,6 +139,7 @@ def _cited(counted: Counted) -> Iterator[tuple[str, Value, Citation]]:
         ("position", ((n, one.sources) for n, _, one in counted.positions)),
         ("disagreement", ((d.id, d.why_sources) for d in base.disagreements.values())),
         ("fact", ((n, one.sources) for n, _, one in counted.facts)),
+        ("urgent_fact", ((n, one.sources) for n, _, one in counted.urgent)),
     ]
     for kind, rows in citing:
         for by, citations in rows:

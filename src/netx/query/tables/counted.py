@@ -8,6 +8,7 @@ from typing import TypeVar
 from netx.model import (
     Approval,
     Fact,
+    Filing,
     KnowledgeBase,
     ListedEffect,
     Outcome,
@@ -28,9 +29,11 @@ class Counted:
         treatments, trials = base.treatments.values(), base.trials.values()
         self.statements: Numbered[Statement] = _count((t.id, t.statements) for t in treatments)
         self.listings: Numbered[ListedEffect] = _count((t.id, t.side_effects) for t in treatments)
+        self.filings: Numbered[Filing] = _count((t.id, t.filed_under) for t in treatments)
         self.approvals: Numbered[Approval] = _count((t.id, t.approvals) for t in treatments)
         self.outcomes: Numbered[Outcome] = _count((t.id, t.outcomes) for t in trials)
         self.notes: Numbered[Fact] = _count((t.id, t.notes) for t in trials)
+        self.urgent: Numbered[Fact] = _count((e.id, e.urgent) for e in base.effects.values())
         self.facts: Numbered[Fact] = _count((e.id, e.facts) for e in base.entries.values())
         self.positions: Numbered[Position] = _count(
             (d.id, d.positions) for d in base.disagreements.values()

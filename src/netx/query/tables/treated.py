@@ -50,6 +50,12 @@ def tables(counted: Counted) -> list[Table]:
             key=("treatment", "system"),
         ),
         table(
+            "filings",
+            "A heading under which sources have a treatment, if not where it stands here.",
+            (number(), to("treatment", "treatments"), Column("heading")),
+            ((n, of, filing.heading) for n, of, filing in counted.filings),
+        ),
+        table(
             "approvals",
             "One agency's approval of a treatment.",
             (
