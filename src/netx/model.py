@@ -37,6 +37,7 @@ class StatusValue(StrEnum):
     IN_TRIALS = "in-trials"
     HISTORICAL = "historical"
     WITHDRAWN = "withdrawn"
+    STOPPED = "development-stopped"
     NOT_RECORDED = "not-recorded"
 
 

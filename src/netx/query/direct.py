@@ -18,7 +18,7 @@ def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
 
     Of several trials that which was randomised stands, then that which compared the two
     themselves and not members of theirs, then that which set one against the other and did
-    not add it, then that with a result.
+    not add it, then that with a result, then the largest.
     """
     kin = _of_one_family(catalogue, a, b)
     trials = between(catalogue, a, b)
@@ -32,6 +32,7 @@ def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
             not _of_themselves(one, a, b),
             _adds(one, a, b),
             result_of(one) is None,
+            -size_of(one),
         )
     )
     return _compared(a, b, trials[0], len(trials) - 1)

@@ -139,6 +139,7 @@ _STANDINGS = {
     StatusValue.IN_TRIALS: "in trials",
     StatusValue.HISTORICAL: "used in the past",
     StatusValue.WITHDRAWN: "withdrawn",
+    StatusValue.STOPPED: "development stopped",
 }
 
 

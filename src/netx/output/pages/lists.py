@@ -17,11 +17,12 @@ SIGNS = {
     "in-trials": "~",
     "historical": "-",
     "withdrawn": "-",
+    "development-stopped": "-",
     "not-recorded": "?",
 }
 LEGEND = (
     "+ approved · = in use without a label · ~ in trials",
-    "- past or withdrawn · ? not recorded",
+    "- past, stopped or withdrawn · ? not recorded",
 )
 """In two lines, so that no sign is parted from its word at 80 columns."""
 
