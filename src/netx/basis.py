@@ -23,7 +23,11 @@ from netx.model import Citation, Outcome, Treatment, Trial
 SURVIVAL = "overall-survival"
 """The measure of how long people live, which no first screen tells."""
 
-OF_PAGES = re.compile(r"\b(pages?|websites?|leaflet says|(is|are) listed|lists (it|them))\b", re.I)
+OF_PAGES = re.compile(
+    r"\b((web)?pages?|websites?|one site|our sources?|leaflet says"
+    r"|(is|are) (also )?listed|lists (it|them))\b",
+    re.I,
+)
 """Words by which a text tells of a source where it should tell the fact."""
 
 LEANS_BACK = re.compile(

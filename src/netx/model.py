@@ -290,8 +290,9 @@ class Source(Record, frozen=True, kw_only=True):
 class Arm(Record, frozen=True, kw_only=True):
     """One group of a trial: what it was given and how many people were in it.
 
-    `treatment` is a treatment id, or nothing for placebo and the like. `short_name`
-    is for the head of a narrow column.
+    `treatment` is a treatment id, or nothing for placebo, for no treatment (whose names
+    begin so), and for one that has no record here. `short_name` is for the head of a
+    narrow column.
     """
 
     id: str
@@ -300,6 +301,11 @@ class Arm(Record, frozen=True, kw_only=True):
     treatment: str | None = None
     short_name: str | None = None
     given: str | None = None
+
+    @property
+    def untreated(self) -> bool:
+        """Whether it had placebo or nothing, whatever both arms were given besides."""
+        return self.treatment is None and self.name.startswith(("placebo", "no "))
 
 
 class TrialRow(Record, frozen=True, kw_only=True):

@@ -170,8 +170,8 @@ def test_help_is_the_help(netx: Any) -> None:
         # PRRT: CAPTEM (Chicago); 177Lu-dotatate: octreotide LAR (NETTER-1 and 2);
         # 177Lu-edotreotide: everolimus (COMPETE).
         ("prrt", ["captem", "octreotide-lar", "everolimus"]),
-        # By lot in CONTROL NETs and E2211, before those that doctors chose.
-        ("captem", ["prrt-plus-captem", "temozolomide", "fluorouracil-dacarbazine"]),
+        # By lot in E2211 and the smaller CONTROL NETs, before those that doctors chose.
+        ("captem", ["temozolomide", "prrt-plus-captem", "fluorouracil-dacarbazine"]),
         ("lutathera", ["octreotide-lar"]),
         ("interferon", ["bevacizumab"]),
         ("lanreotide", []),

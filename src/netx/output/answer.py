@@ -68,7 +68,15 @@ def _first_part(one: Any) -> Any:
 
 def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], list[str]]:
     """The sections of one result that were asked for, and the line on what else there is."""
-    from netx.output.pages import about, comparison, effect, record, treatment, whole_treatment
+    from netx.output.pages import (
+        about,
+        comparison,
+        effect,
+        record,
+        search,
+        treatment,
+        whole_treatment,
+    )
 
     head: list[Section] = []
     more = ["More: --all"]
@@ -87,12 +95,12 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             whole = comparison.whole_page(one, view.headings, numbers)
         case EffectShown():
             if view.extent.first:
-                return effect.first_screen(one), effect.effect_commands(one)
+                return effect.first_screen(one), effect.commands(one)
             head, whole = effect.first_screen(one)[:1], effect.whole_page(one, numbers)
         case SearchResult():
             if view.extent.first or not one.matches:
-                return effect.search_first(one), effect.search_commands(one)
-            whole = effect.search_whole(one, numbers)
+                return search.first_screen(one), search.commands(one)
+            whole = search.whole_page(one, numbers)
         case TrialShown():
             if view.extent.first:
                 return record.trial_first(one), record.trial_commands(one)

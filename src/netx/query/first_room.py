@@ -17,6 +17,9 @@ COLUMNS = 80
 BESIDE = 61
 """Cells beside the label of a question."""
 
+LABEL = 30
+"""Cells of the names in a table of side effects."""
+
 FEWEST_ROWS, MOST_ROWS = 2, 8
 """Rows of side effects: two are a start, eight are what a Drug Facts Box has."""
 

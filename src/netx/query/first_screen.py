@@ -22,6 +22,7 @@ from netx.query.first_room import (
     COLUMNS,
     FEWEST_ROWS,
     FRAME,
+    LABEL,
     MOST_LINES,
     MOST_ROWS,
     TABLE,
@@ -84,9 +85,20 @@ def treatment_lead(catalogue: Catalogue, record: Treatment) -> TreatmentLead:
         room = MOST_LINES[1] - _taken(lead) - TABLE - lines(_under(table), COLUMNS)
     if room > FEWEST_ROWS:
         often = room >= ROWS_BEFORE_AS_OFTEN and bool(table.as_often)
-        rows = min(room, MOST_ROWS)
+        whole = lead_table(catalogue, place, _note(record, place), MOST_ROWS, as_often=often)
+        rows = max(_rows_in(whole, room), FEWEST_ROWS)
         table = lead_table(catalogue, place, _note(record, place), rows, as_often=often)
     return msgspec.structs.replace(lead, side_effects=table)
+
+
+def _rows_in(table: LeadTable, room: int) -> int:
+    """How many of a table's rows stand in some lines; a trial's own term takes more than one."""
+    for place, row in enumerate(table.rows):
+        label = f"{row.effect.name} ({row.said_as})" if row.said_as else row.effect.name
+        room -= lines(label, LABEL, sources=0)
+        if room < 0:
+            return place
+    return len(table.rows)
 
 
 def _under(table: LeadTable) -> str:
@@ -222,7 +234,7 @@ def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
             id=id_,
             name=catalogue.base.effects[id_].name,
             source_ids=_who_says(catalogue, family, id_),
-            often=_how_often(record, id_),
+            often=_how_often(record, id_) if id_ == DEATH else None,
         )
         for id_ in ids
     ]

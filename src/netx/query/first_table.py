@@ -115,7 +115,7 @@ def lead_table(
     alike = [row for row in once if is_as_often(row)]
     shown = [row for row in once if row not in alike][:most]
     other = None if place.comparator is None else place.trial.arms[place.comparator]
-    kind = "none" if other is None else "placebo" if other.treatment is None else "active"
+    kind = "none" if other is None else "placebo" if other.untreated else "active"
     told = alike[:MOST_AS_OFTEN] if as_often else []
     return LeadTable(
         trial=place.trial.id,

@@ -208,7 +208,7 @@ def _without_it(measured: Measured, one: Treatment) -> Finding:
     if said := len(_on(one, "without-it")):
         return Finding(Verdict.MET, f"{said} statements on what would happen without it")
     trials = measured.catalogue.trials_of[one.id]
-    compared = sum(any(arm.treatment is None for arm in trial.arms) for trial in trials)
+    compared = sum(any(arm.untreated for arm in trial.arms) for trial in trials)
     if compared:
         says = f"{compared} trials with a group on placebo or without it"
         return Finding(Verdict.PARTLY, says + "; no statement on going untreated")

@@ -1,8 +1,9 @@
-"""The pages of `netx search` and of `netx show` for a side effect: what can bring it on."""
+"""The page of `netx show` for a side effect: what can bring it on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
 from netx.output.blocks import (
     Block,
@@ -26,16 +27,25 @@ from netx.output.wording import (
     often_said,
     whole,
 )
-from netx.results.answers import Match, OtherMatch, SearchResult, Together
 from netx.results.leads import A_FIGURE, LeadFigure
 from netx.results.parts import EffectName, GivenFor
 from netx.results.shown import EffectShown, EffectTreatment
 
-MOST_WITH_FIGURES = 8
-"""Rows of the table: with their heads and the names under it they fit a screen of 40 lines."""
+MOST_WITH_FIGURES, FEWEST_WITH_FIGURES = 9, 3
+"""Rows of the table; all other treatments are named under it: the more names, the fewer rows."""
 
-MOST_OTHERS = 2
-"""Other meanings and other records of the name: the answer is not to drown in them."""
+LINES = 40
+FRAME = 15
+ROW = 2
+"""Lines of a screen of 80 columns; those around the rows and names (title, opening, the table's
+head and note, headings, blank lines, the end); those of a row, whose cells fold."""
+
+INSIDE = 76
+"""Cells of a line that is indented."""
+
+MOST_GIVEN = 8
+"""Names of what is given against a symptom; the command below has all, with what each does."""
+
 
 NOT_HELP = "Not what helps against it."
 APART = (
@@ -59,29 +69,55 @@ def first_screen(shown: EffectShown) -> list[Section]:
     blocks: list[Block] = [Head(both_names(_name(shown)), f"side effect · {shown.system_name}")]
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
-    return [*_after(blocks, causes(shown.treatments, _name(shown))), *_against(shown.given_for)]
+    against = given_against(shown.given_for)
+    taken = height([Section(id="", blocks=blocks), *against])
+    return [*under_head(blocks, causes(shown.treatments, _name(shown), taken)), *against]
 
 
-def _against(given: Sequence[GivenFor]) -> list[Section]:
+def given_against(given: Sequence[GivenFor]) -> list[Section]:
     """The names of what is given against an effect, so that no second question is needed."""
     if not given:
         return []
-    told = f"Given against it: {' · '.join(one.name for one in given)}"
+    names = [one.name for one in given[:MOST_GIVEN]]
+    if len(given) > len(names):
+        names.append(f"{len(given) - len(names)} more")
+    told = f"Given against it: {' · '.join(names)}"
     return [Section(id="benefits", blocks=[Words(Cited(told))])]
+
+
+def height(sections: Sequence[Section]) -> int:
+    """How many lines words, headings and bullets take, with a blank one before each section."""
+    count = len(sections)
+    for block in (one for section in sections for one in section.blocks):
+        if isinstance(block, Words | Minor):
+            count += len(wrap(block.said.text, INSIDE))
+        elif isinstance(block, Bullets):
+            count += sum(len(wrap(item.text, INSIDE)) for item in block.items)
+    return count
 
 
 def _name(shown: EffectShown) -> EffectName:
     return EffectName(id=shown.id, name=shown.name, clinical_name=shown.clinical_name)
 
 
-def causes(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Section]:
-    """The treatments that can bring an effect on: figures for some, the names of all others."""
+def causes(
+    treatments: Sequence[EffectTreatment], meant: EffectName, taken: int = 0
+) -> list[Section]:
+    """The treatments that can bring an effect on: figures for some, the names of all others.
+
+    `taken` are the lines that other things take on the screen.
+    """
     exact = sum(one.listed_as.id == meant.id for one in treatments)
     near = len(treatments) - exact
     more = f", {near} something near it" if near else ""
     head = f"{count(exact, 'treatment')} can bring it on{more}. {NOT_HELP}" if treatments else NONE
-    counted = [one for one in treatments if one.first is not None][:MOST_WITH_FIGURES]
-    rest = [one for one in treatments if one not in counted]
+    surest = sorted((one for one in treatments if one.first is not None), key=_by_comparison)
+    for most in range(MOST_WITH_FIGURES, FEWEST_WITH_FIGURES - 1, -1):
+        counted = [one for one in treatments if one in surest[:most]]
+        rest = [one for one in treatments if one not in counted]
+        names = wrap(" · ".join(_listed(one, meant) for one in rest), INSIDE)
+        if FRAME + taken + ROW * len(counted) + len(names) <= LINES:
+            break
     blocks: list[Block] = [opening(head)]
     if counted:
         columns = [
@@ -94,13 +130,22 @@ def causes(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Sec
         blocks += [Table(columns, rows), Words(Cited(APART, (), "quiet"))]
     sections = [Section(id="effects", blocks=blocks)]
     if rest:
-        names = [said(_listed(one, meant), one.source_ids[:1]) for one in rest]
+        told = Words(Cited(" · ".join(_listed(one, meant) for one in rest)), indent=2)
         words = "Listed as well" if counted else "Listed, without numbers"
-        sections.append(Section(id="listed", blocks=[Minor(Cited(words)), _run(names)]))
+        sections.append(Section(id="listed", blocks=[Minor(Cited(words)), told]))
     return sections
 
 
-def _after(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section]:
+def _by_comparison(one: EffectTreatment) -> tuple[bool, int]:
+    """A figure beside another group before one alone, then that of the most people.
+
+    It chooses the rows and never orders them: an order by figures would compare trials.
+    """
+    assert one.first is not None
+    return one.first.comparator is None, -((one.first.n or 0) + (one.first.comparator_n or 0))
+
+
+def under_head(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section]:
     """Blocks at the top of the first section, so that the answer begins right below them."""
     first, *rest = sections
     return [Section(id=first.id, blocks=[*blocks, *first.blocks]), *rest]
@@ -114,11 +159,6 @@ def _listed(one: EffectTreatment, meant: EffectName) -> str:
     """A treatment without a count here: its name, and the band that a source prints."""
     bands = [s.frequency for s in one.sources if s.frequency and A_FIGURE.search(s.frequency)]
     return _named(one, meant) + (f" ({often_in_line(bands[0])})" if bands else "")
-
-
-def _run(names: Sequence[Cited]) -> Block:
-    """Names one after another, so that none is left out and none takes a line of its own."""
-    return Words(Cited(" · ".join(one.text for one in names)), indent=2)
 
 
 def _row(
@@ -144,7 +184,7 @@ def whole_page(shown: EffectShown, numbers: Sequence[str]) -> list[Section]:
     return [
         Section(id="about", heading="Other words for it", blocks=[Bullets(words)] if words else []),
         Section(
-            id="call",
+            id="effects",
             heading="When is it urgent?",
             blocks=[Bullets(urgent)] if urgent else [],
         ),
@@ -177,129 +217,7 @@ def every_figure(treatments: Iterable[EffectTreatment], effect_id: str) -> list[
     return blocks or [Bullets([Cited(NONE)])]
 
 
-def search_first(found: SearchResult) -> list[Section]:
-    """The meaning taken, what kind of list this is, and the treatments."""
-    if found.symptom is not None:
-        return _given_for(found, found.symptom)
-    if found.together is not None:
-        sections = _together(found.together)
-        for match in found.matches:
-            meant = match.narrower or match.effect
-            exact = sum(one.listed_as.id == meant.id for one in match.treatments)
-            told = f"{count(exact, 'treatment')}: netx show {meant.id}"
-            sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
-        return sections
-    sections = []
-    for match in found.matches[:1]:
-        meant = match.narrower or match.effect
-        guess = (
-            f" (a guess from how “{match.words}” is written)"
-            if match.match_kind == "spelling"
-            else ""
-        )
-        sections += _after([Head(both_names(meant) + guess)], causes(match.treatments, meant))
-    sections += _against(found.given_for)
-    others = [_brief(match) for match in found.matches[1:MOST_OTHERS]]
-    if others:
-        sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
-    named = {one.id for one in found.given_for}
-    others_of_name = [
-        one
-        for one in found.other
-        if one.id not in named and one.type != "disagreement" and not _only_in_title(one)
-    ]
-    if others_of_name:
-        items = [
-            Cited(f"{one.name} ({one.type}): netx show {one.id}")
-            for one in others_of_name[:MOST_OTHERS]
-        ]
-        left = len(others_of_name) - len(items)
-        if left:
-            items.append(Cited(f"{left} more: --all"))
-        sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
-    return sections
-
-
-def _only_in_title(one: OtherMatch) -> bool:
-    """Whether the words merely stand in the title of a source: no reader asked for that."""
-    return one.type == "source" and one.match_kind == "words"
-
-
-def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
-    head = Head(both_names(symptom), "what is given against it")
-    if found.given_for:
-        rows = [[Cited(one.name), said(one.text, one.sources)] for one in found.given_for]
-        block: Block = Table([Column("", "name"), Column("")], rows, ruled=False)
-    else:
-        block = Words(Cited("We hold nothing on what helps against it. Ask your team."))
-    causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
-    return [
-        Section(id="", blocks=[head]),
-        Section(id="", blocks=[block]),
-        Section(id="", blocks=[Words(Cited(causes_))]),
-    ]
-
-
-def _brief(match: Match) -> Cited:
-    meant = match.narrower or match.effect
-    return Cited(f"{both_names(meant)}: netx show {meant.id}")
-
-
-def _together(together: Together) -> list[Section]:
-    names = listing(one.name for one in together.effects)
-    every = _list(len(together.all), "treatment")
-    blocks: list[Block] = [Head(f"{every} all of: {names}")]
-    if together.all:
-        blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
-    if together.some:
-        some = [f"{one.name}: {', '.join(e.name for e in one.effects)}" for one in together.some]
-        blocks.append(Minor(Cited(f"{_list(len(together.some))} some of them")))
-        blocks.append(Words(Cited(" · ".join(some)), indent=2))
-    if together.unmentioned:
-        blocks.append(
-            Minor(Cited(f"{_list(len(together.unmentioned))} side effects, but none of these"))
-        )
-        blocks.append(Words(Cited(" · ".join(one.name for one in together.unmentioned)), indent=2))
-        blocks.append(
-            Words(
-                Cited(
-                    "Not listed by the sources we hold; that does not mean that it cannot happen."
-                )
-            )
-        )
-    return [Section(id="", blocks=blocks)]
-
-
-def _list(number: int, noun: str = "") -> str:
-    """How many list something: "1 lists", "3 treatments list"."""
-    who = count(number, noun) if noun else str(number)
-    return f"{who} {'lists' if number == 1 else 'list'}"
-
-
-def search_whole(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
-    """Every match with every figure."""
-    blocks: list[Block] = []
-    for match in found.matches:
-        meant = match.narrower or match.effect
-        blocks.append(Minor(Cited(both_names(meant))))
-        blocks += every_figure(match.treatments, meant.id)
-    return [
-        Section(id="effects", heading="Which treatments list it?", blocks=blocks),
-        sources_section(found.sources, numbers),
-    ]
-
-
-def search_commands(found: SearchResult) -> list[str]:
-    """What to type next."""
-    if not found.matches:
-        return []
-    meant = found.matches[0].narrower or found.matches[0].effect
-    counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
-    against = f'netx search "what helps against {meant.name}"'
-    return more_line(counts, against if found.given_for else f"netx show {meant.id}")
-
-
-def effect_commands(shown: EffectShown) -> list[str]:
+def commands(shown: EffectShown) -> list[str]:
     """What to type next."""
     counts = {
         "effects": len(shown.treatments),

@@ -1,0 +1,142 @@
+"""The pages of `netx search`: what can bring a side effect on, or what is given against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
+from netx.output.pages.effect import causes, every_figure, given_against, height, under_head
+from netx.output.pages.parts import more_line, said, sources_section
+from netx.output.wording import both_names, count, listing
+from netx.results.answers import Match, OtherMatch, SearchResult, Together
+from netx.results.parts import EffectName
+
+MOST_OTHERS = 2
+"""Other meanings and other records of the name: the answer is not to drown in them."""
+
+
+def first_screen(found: SearchResult) -> list[Section]:
+    """The meaning taken, what kind of list this is, and the treatments."""
+    if found.symptom is not None:
+        return _given_for(found, found.symptom)
+    if found.together is not None:
+        sections = _together(found.together)
+        for match in found.matches:
+            meant = match.narrower or match.effect
+            exact = sum(one.listed_as.id == meant.id for one in match.treatments)
+            told = f"{count(exact, 'treatment')}: netx show {meant.id}"
+            sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
+        return sections
+    around = [*given_against(found.given_for), *_other_meanings(found)]
+    screen: list[Section] = []
+    for match in found.matches[:1]:
+        meant = match.narrower or match.effect
+        guess = (
+            f" (a guess from how “{match.words}” is written)"
+            if match.match_kind == "spelling"
+            else ""
+        )
+        found_for = causes(match.treatments, meant, height(around))
+        screen += under_head([Head(both_names(meant) + guess)], found_for)
+    return [*screen, *around]
+
+
+def _other_meanings(found: SearchResult) -> list[Section]:
+    """What else the words may mean, and what else bears the name."""
+    sections = []
+    others = [_brief(match) for match in found.matches[1:MOST_OTHERS]]
+    if others:
+        sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
+    given = {one.id for one in found.given_for}
+    named = [
+        one
+        for one in found.other
+        if one.id not in given and one.type != "disagreement" and not _only_in_title(one)
+    ]
+    if named:
+        items = [
+            Cited(f"{one.name} ({one.type}): netx show {one.id}") for one in named[:MOST_OTHERS]
+        ]
+        if len(named) > len(items):
+            items.append(Cited(f"{len(named) - len(items)} more: --all"))
+        sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
+    return sections
+
+
+def _only_in_title(one: OtherMatch) -> bool:
+    """Whether the words merely stand in the title of a source: no reader asked for that."""
+    return one.type == "source" and one.match_kind != "exact"
+
+
+def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
+    head = Head(both_names(symptom), "what is given against it")
+    if found.given_for:
+        rows = [[Cited(one.name), said(one.text, one.sources)] for one in found.given_for]
+        block: Block = Table([Column("", "name"), Column("")], rows, ruled=False)
+    else:
+        block = Words(Cited("We hold nothing on what helps against it. Ask your team."))
+    causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
+    return [
+        Section(id="", blocks=[head]),
+        Section(id="", blocks=[block]),
+        Section(id="", blocks=[Words(Cited(causes_))]),
+    ]
+
+
+def _brief(match: Match) -> Cited:
+    meant = match.narrower or match.effect
+    return Cited(f"{both_names(meant)}: netx show {meant.id}")
+
+
+def _together(together: Together) -> list[Section]:
+    names = listing(one.name for one in together.effects)
+    every = _list(len(together.all), "treatment")
+    blocks: list[Block] = [Head(f"{every} all of: {names}")]
+    if together.all:
+        blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
+    if together.some:
+        some = [f"{one.name}: {', '.join(e.name for e in one.effects)}" for one in together.some]
+        blocks.append(Minor(Cited(f"{_list(len(together.some))} some of them")))
+        blocks.append(Words(Cited(" · ".join(some)), indent=2))
+    if together.unmentioned:
+        blocks.append(
+            Minor(Cited(f"{_list(len(together.unmentioned))} side effects, but none of these"))
+        )
+        blocks.append(Words(Cited(" · ".join(one.name for one in together.unmentioned)), indent=2))
+        blocks.append(
+            Words(
+                Cited(
+                    "Not listed by the sources we hold; that does not mean that it cannot happen."
+                )
+            )
+        )
+    return [Section(id="", blocks=blocks)]
+
+
+def _list(number: int, noun: str = "") -> str:
+    """How many list something: "1 lists", "3 treatments list"."""
+    who = count(number, noun) if noun else str(number)
+    return f"{who} {'lists' if number == 1 else 'list'}"
+
+
+def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
+    """Every match with every figure."""
+    blocks: list[Block] = []
+    for match in found.matches:
+        meant = match.narrower or match.effect
+        blocks.append(Minor(Cited(both_names(meant))))
+        blocks += every_figure(match.treatments, meant.id)
+    return [
+        Section(id="effects", heading="Which treatments list it?", blocks=blocks),
+        sources_section(found.sources, numbers),
+    ]
+
+
+def commands(found: SearchResult) -> list[str]:
+    """What to type next."""
+    if not found.matches:
+        return []
+    meant = found.matches[0].narrower or found.matches[0].effect
+    counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
+    against = f'netx search "what helps against {meant.name}"'
+    return more_line(counts, against if found.given_for else f"netx show {meant.id}")
