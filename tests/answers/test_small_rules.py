@@ -9,14 +9,16 @@ import pytest
 
 from netx.dataset.load import load_folder
 from netx.dataset.strict_yaml import parse
+from netx.model import Arm
 from netx.output.pages.whole_treatment import listed_effects
 from netx.output.wording import whole
 from netx.query.catalogue import Catalogue
 from netx.query.compare import compare
+from netx.query.first_cells import told_once
 from netx.query.first_table import is_as_often
 from netx.query.search import search
 from netx.query.show import treatment
-from netx.results.leads import LeadRow
+from netx.results.leads import LeadCell, LeadQuestion, LeadRow
 from netx.results.parts import EffectName, Listing
 from netx.results.shown import SideEffectOut
 
@@ -133,3 +135,40 @@ def test_as_often_without_it_includes_the_severe_ones(
         comparator_severe_grade=severe[1],
     )
     assert is_as_often(row) is as_often
+
+
+def asked(*texts: str) -> LeadQuestion:
+    cells = [
+        LeadCell(option=str(place), member=None, text=text, rests_on=[], source_ids=["a"])
+        for place, text in enumerate(texts)
+    ]
+    return LeadQuestion(topic="who-for", label="Who is it for", question="?", cells=cells)
+
+
+@pytest.mark.parametrize(
+    ("texts", "once"),
+    [
+        (("Swallowed once a day", "swallowed once a day"), True),
+        (("Swallowed once a day", "Rubbed in at night"), False),
+        (("Told at length: -s who", "Told at length: -s who"), False),  # of different people
+        (("Our sources do not say.", "Our sources do not say."), False),
+        (("Swallowed once a day",), False),  # there is nothing that it is the same as
+    ],
+)
+def test_what_is_the_same_for_all_is_told_once(texts: tuple[str, ...], once: bool) -> None:
+    same, rest = told_once([asked(*texts)])
+    assert (len(same), len(rest)) == ((1, 0) if once else (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "of_ours", "untreated"),
+    [
+        ("placebo", None, True),
+        ("placebo plus octreotide LAR", None, True),
+        ("no surgery", None, True),
+        ("blood-pressure drugs first", None, False),  # another treatment, without a record here
+        ("octreotide LAR", "octreotide-lar", False),
+    ],
+)
+def test_placebo_is_what_is_called_so(name: str, of_ours: str | None, untreated: bool) -> None:
+    assert Arm(id="a", name=name, n=10, treatment=of_ours).untreated is untreated
