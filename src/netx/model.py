@@ -323,6 +323,10 @@ class TrialRow(Record, frozen=True, kw_only=True):
         """Whether a figure of any grade or of severe ones is held for the arm at a place."""
         return self.any[place] is not None or self.severe[place] is not None
 
+    def had(self, place: int) -> bool:
+        """Whether anyone of the arm at a place had it."""
+        return bool(self.any[place] or self.severe[place])
+
 
 class TrialTable(Record, frozen=True, kw_only=True):
     """A table of side effects of one trial.

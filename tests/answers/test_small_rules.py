@@ -9,7 +9,7 @@ import pytest
 
 from netx.dataset.load import load_folder
 from netx.dataset.strict_yaml import parse
-from netx.model import Arm
+from netx.model import Arm, TrialRow
 from netx.output.pages.whole_treatment import listed_effects
 from netx.output.wording import whole
 from netx.query.catalogue import Catalogue
@@ -158,6 +158,11 @@ def asked(*texts: str) -> LeadQuestion:
 def test_what_is_the_same_for_all_is_told_once(texts: tuple[str, ...], once: bool) -> None:
     same, rest = told_once([asked(*texts)])
     assert (len(same), len(rest)) == ((1, 0) if once else (0, 1))
+
+
+def test_what_nobody_had_was_not_brought_on() -> None:
+    row = TrialRow(effect="humming", said_as="hum", any=[0, 3, None], severe=[None, 0, 1])
+    assert [row.had(place) for place in range(3)] == [False, True, True]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 from netx.errors import UsageError
 from netx.output.blocks import Answer, Cited, Section, Words
 from netx.output.format import View
-from netx.output.pages.parts import closing, numbered, only, sources_section
+from netx.output.pages.parts import closing, lived_section, numbered, only, sources_section
 from netx.output.wording import sentence
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
 from netx.results.envelope import Document
@@ -84,13 +84,13 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
         case TreatmentShown():
             more = treatment.next_commands(one)
             if view.extent.first:
-                return treatment.first_screen(one), more
+                return [*treatment.first_screen(one), *lived_section(one.outcomes)], more
             head = [whole_treatment.whole_head(one)]
             whole = whole_treatment.whole_page(one, view.headings, numbers)
         case CompareResult():
             more = comparison.next_commands(one)
             if view.extent.first:
-                return comparison.first_screen(one), more
+                return [*comparison.first_screen(one), *lived_section(one.outcomes)], more
             head = [comparison.whole_head(one)]
             whole = comparison.whole_page(one, view.headings, numbers)
         case EffectShown():

@@ -75,15 +75,15 @@ class Catalogue:
     def counted_for(self) -> dict[str, list[str]]:
         """The treatments for which a trial counted each effect, by effect id.
 
-        What a treatment is given against it does not bring on: there, the trial counted how
-        often it failed.
+        Where nobody had it, it was not brought on. What a treatment is given against it
+        does not bring on either: there, the trial counted how often it failed.
         """
         found: dict[str, dict[str, None]] = {id_: {} for id_ in self.base.effects}
         for trial in self.base.trials.values():
             for table in trial.tables:
                 for row in table.rows:
                     for place, arm in enumerate(trial.arms):
-                        if arm.treatment is None or not row.counted(place):
+                        if arm.treatment is None or not row.had(place):
                             continue
                         if row.effect not in self.given_against[arm.treatment]:
                             found[row.effect][arm.treatment] = None

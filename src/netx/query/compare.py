@@ -82,6 +82,7 @@ def side_by_side(
                 "differ": len(disputed),
                 "ask": len(asked),
             },
+            survival,
         ),
         options=[
             CompareOption(

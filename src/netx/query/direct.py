@@ -13,12 +13,15 @@ from netx.query.first_points import few_sources
 from netx.results.leads import DirectLine
 
 
-def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
+def direct_line(
+    catalogue: Catalogue, a: Treatment, b: Treatment, survival: bool = False
+) -> DirectLine:
     """How two treatments, or members of them, were compared.
 
-    Of several trials that which was randomised stands, then that which compared the two
-    themselves and not members of theirs, then that which set one against the other and did
-    not add it, then that with a result, then the largest.
+    Of several trials that stands which set one against the other and did not add it, then
+    that which was randomised, then that which compared the two themselves and not members
+    of theirs, then that with a result, then the largest. `survival` tells how long people
+    lived where nothing else came of it.
     """
     kin = _of_one_family(catalogue, a, b)
     trials = between(catalogue, a, b)
@@ -28,19 +31,21 @@ def direct_line(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
         return _never(catalogue, a, b)
     trials.sort(
         key=lambda one: (
+            _adds(one, a, b),
             one.design is not Design.RANDOMISED,
             not _of_themselves(one, a, b),
-            _adds(one, a, b),
             result_of(one) is None,
             -size_of(one),
         )
     )
-    return _compared(a, b, trials[0], len(trials) - 1)
+    return _compared(a, b, trials[0], len(trials) - 1, survival)
 
 
-def direct_lines(catalogue: Catalogue, options: Sequence[Treatment]) -> list[DirectLine]:
+def direct_lines(
+    catalogue: Catalogue, options: Sequence[Treatment], survival: bool = False
+) -> list[DirectLine]:
     """How each pair of options was compared; of three and more, all that were not in one line."""
-    lines = [direct_line(catalogue, a, b) for a, b in combinations(options, 2)]
+    lines = [direct_line(catalogue, a, b, survival) for a, b in combinations(options, 2)]
     apart = [one for one in lines if one.kind in ("never", "no-numbers")]
     if len(options) == 2 or not apart:
         return lines
@@ -158,9 +163,11 @@ def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
     )
 
 
-def _compared(a: Treatment, b: Treatment, trial: Trial, others: int) -> DirectLine:
+def _compared(a: Treatment, b: Treatment, trial: Trial, others: int, survival: bool) -> DirectLine:
     of_members = not _of_themselves(trial, a, b)
     outcome = result_of(trial)
+    if outcome is None and survival:
+        outcome = next((one for one in trial.outcomes if one.measure == SURVIVAL), None)
     *first, last = dict.fromkeys(map(arm_name, trial.arms))
     arms = f"{', '.join(first)} and {last}" if first else last
     added = _adds(trial, a, b)

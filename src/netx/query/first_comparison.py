@@ -54,11 +54,12 @@ def compare_lead(
     source_counts: Sequence[int],
     effects: Iterable[str],
     more: dict[str, int],
+    survival: bool = False,
 ) -> CompareLead:
     """The first screen of one to four options.
 
     Takes how many sources are held for each option, the ids of all effects that any of
-    them has, and how much stands in each section.
+    them has, how much stands in each section, and whether how long people lived is told.
     """
     columns = [
         column_of(catalogue, option, count)
@@ -69,7 +70,7 @@ def compare_lead(
     effects = list(effects)
     lead = CompareLead(
         heads=[column.head for column in columns],
-        direct=direct_lines(catalogue, options),
+        direct=direct_lines(catalogue, options, survival),
         same=same,
         rows=questions,
         side_effects=_side_effects(catalogue, columns, effects),
@@ -227,7 +228,7 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
     other_grade = "severe ones" if grade == "any" else "any grade"
     whole = "" if grade == "any" else "any grade: "
     own = (column.stands_on, column.option)
-    for treatment in (*own, *column.classes, *column.members):
+    for treatment in (*own, *column.classes):
         listed = [one for one in treatment.side_effects if one.effect == effect]
         listed.sort(key=lambda one: one.frequency is None)
         counted = observations(catalogue, treatment.id).get(effect, [])
@@ -237,10 +238,9 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
             said = _whose(column, treatment, listed[0].frequency)
             return told(treatment.id, f"{whole}{said}", [listed[0].sources[0].source])
     for treatment in column.members:
-        counted = observations(catalogue, treatment.id).get(effect, [])
-        if counted:
-            text = f"of {treatment.name}, counted: -s effects"
-            return told(treatment.id, text, [counted[0].source_id])
+        # A class borrows no member's numbers: they are of another operation or drug.
+        if by := _who_tells(catalogue, treatment, effect):
+            return told(treatment.id, f"of some: {treatment.name}", [by])
     for near in _near(catalogue, effect):
         name = catalogue.base.effects[near].name
         for treatment in (*own, *column.classes):
@@ -264,14 +264,21 @@ def _who(treatment: Treatment, effect: str) -> list[str]:
     return [listed.sources[0].source]
 
 
+def _who_tells(catalogue: Catalogue, treatment: Treatment, effect: str) -> str | None:
+    """A source that lists or counts an effect of a treatment."""
+    for listed in treatment.side_effects:
+        if listed.effect == effect:
+            return listed.sources[0].source
+    counted = observations(catalogue, treatment.id).get(effect, [])
+    return counted[0].source_id if counted else None
+
+
 def _whose(column: Column, treatment: Treatment, often: str | None) -> str:
     """What is listed, and of whom, where it is not of the treatment of the column."""
     if treatment is column.stands_on:
         return often or "listed, no number"
     if treatment is column.option:
         whose = "in general" if often else "in general, no number"
-    elif treatment in column.members:
-        whose = f"of {treatment.name}"
     else:
         whose = f"of {treatment.name} in general"
     return f"{whose}: {often}" if often else whose

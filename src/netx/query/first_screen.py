@@ -47,6 +47,8 @@ MOST_NAMED = 8
 
 MOST_SERIOUS = 6
 
+MOST_STUDIED_AS = 3
+
 
 DEATH = "death-around-treatment"
 NO_NUMBERS = "Our sources give no numbers."
@@ -335,7 +337,20 @@ def sure_of(
         )
         of_members = f"{len(below)} studies of members are held, {randomised} of them randomised."
         return " ".join(one for one in (how_sure(behind.values(), named), of_members) if one)
-    return how_sure(behind.values(), named) or "No study with figures is held."
+    told = how_sure(behind.values(), named)
+    if not told and (whole := _studied_as_a_part(catalogue, record)):
+        return f"No study of it alone is held; it was studied in {whole}."
+    return told or "No study with figures is held."
+
+
+def _studied_as_a_part(catalogue: Catalogue, record: Treatment) -> str:
+    """The treatments that it is a part of and that were studied, by name."""
+    of = [
+        one.name
+        for one in catalogue.base.treatments.values()
+        if record.id in one.components and catalogue.trials_of[one.id]
+    ]
+    return ", ".join(of[:MOST_STUDIED_AS])
 
 
 def _differ(catalogue: Catalogue, record: Treatment) -> LeadDiffer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netx.model import Effect
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.help_asked import given_for, symptom_in
@@ -9,7 +10,7 @@ from netx.query.matching import EffectMatch, match_effects, match_names, near_ef
 from netx.query.names import TYPES, names_by_type
 from netx.query.show import treatment_of_effect, treatments_with
 from netx.results.answers import Match, OtherMatch, SearchResult, Together, TogetherSome
-from netx.results.parts import Named
+from netx.results.parts import FactOut, Named, source_ids_in
 
 _MOST_MATCHES = 5
 _MOST_OTHERS = 8
@@ -43,12 +44,14 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     meant = [] if len(pieces) > 1 else [match.narrower or match.effect for match in matches[:1]]
     given = [one for effect in meant for one in given_for(catalogue, effect)]
     source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
-    source_ids |= {c.id for one in given for c in one.sources}
+    urgent = _urgent(catalogue, meant)
+    source_ids |= set(source_ids_in([given, urgent]))
     return SearchResult(
         query=words,
         reading="causes",
         symptom=None,
         given_for=given,
+        urgent=urgent,
         matches=results,
         other=other,
         together=together,
@@ -62,17 +65,24 @@ def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
     found = match_effects(catalogue.base, symptom)[:1]
     meant = [match.narrower or match.effect for match in found]
     given = [one for effect in meant for one in given_for(catalogue, effect)]
+    urgent = _urgent(catalogue, meant)
     return SearchResult(
         query=words,
         reading="given-for",
         symptom=rows.effect_name(meant[0]) if meant else None,
         given_for=given,
+        urgent=urgent,
         matches=[],
         other=[],
         together=None,
         suggestions=[] if meant else near_effects(catalogue.base, symptom)[:3],
-        sources=rows.source_rows(catalogue, {c.id for one in given for c in one.sources}),
+        sources=rows.source_rows(catalogue, set(source_ids_in([given, urgent]))),
     )
+
+
+def _urgent(catalogue: Catalogue, meant: list[Effect]) -> list[FactOut]:
+    """What sources say of the effects that asks for help at once."""
+    return [rows.fact_out(catalogue, fact) for effect in meant for fact in effect.urgent]
 
 
 def _match(catalogue: Catalogue, match: EffectMatch) -> Match:

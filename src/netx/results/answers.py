@@ -6,6 +6,7 @@ from netx.results.leads import CompareLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
     EffectName,
+    FactOut,
     GivenFor,
     Listing,
     Named,
@@ -76,6 +77,7 @@ class SearchResult(Part, frozen=True, kw_only=True):
     reading: str
     symptom: EffectName | None
     given_for: list[GivenFor]
+    urgent: list[FactOut]
     matches: list[Match]
     other: list[OtherMatch]
     together: Together | None

@@ -28,7 +28,7 @@ from netx.output.wording import (
     whole,
 )
 from netx.results.leads import A_FIGURE, LeadFigure
-from netx.results.parts import EffectName, GivenFor
+from netx.results.parts import EffectName, FactOut, GivenFor
 from netx.results.shown import EffectShown, EffectTreatment
 
 MOST_WITH_FIGURES, FEWEST_WITH_FIGURES = 9, 3
@@ -42,6 +42,9 @@ head and note, headings, blank lines, the end); those of a row, whose cells fold
 
 INSIDE = 76
 """Cells of a line that is indented."""
+
+MOST_URGENT = 1
+"""The first is the widest; the others are of one drug or operation."""
 
 MOST_GIVEN = 8
 """Names of what is given against a symptom; the command below has all, with what each does."""
@@ -70,8 +73,17 @@ def first_screen(shown: EffectShown) -> list[Section]:
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
     against = given_against(shown.given_for)
+    blocks += urgently(shown.urgent)
     taken = height([Section(id="", blocks=blocks), *against])
     return [*under_head(blocks, causes(shown.treatments, _name(shown), taken)), *against]
+
+
+def urgently(facts: Sequence[FactOut]) -> list[Block]:
+    """What asks for help at once, before anything else: a reader may have it now."""
+    shown = [said(f"Urgent: {one.text}", one.sources[:2]) for one in facts[:MOST_URGENT]]
+    if len(facts) > len(shown):
+        shown.append(Cited(f"{len(facts) - len(shown)} more on when it is urgent: --all"))
+    return [Words(one) for one in shown]
 
 
 def given_against(given: Sequence[GivenFor]) -> list[Section]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from netx.basis import SURVIVAL
 from netx.output.blocks import (
     Block,
     Bullets,
@@ -19,6 +20,7 @@ from netx.output.format import Extent
 from netx.output.wording import NOT_SAID, words_of
 from netx.results.lists import DisagreementRow, EntryRow
 from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
+from netx.results.shown import OutcomeOut
 
 NOT_REVIEWED = "Not yet reviewed by a doctor or patient."
 
@@ -110,6 +112,17 @@ def more_line(counts: dict[str, int], *commands: str) -> list[str]:
     """What else there is: sections with how much stands in each, then whole commands."""
     told = " ".join(f"{id_} ({number})" for id_, number in counts.items() if number)
     return [f"More: -s {told} --all" if told else "More: --all", *commands]
+
+
+def lived_section(outcomes: Iterable[OutcomeOut]) -> list[Section]:
+    """How long people lived, trial by trial, where that was asked for and is held."""
+    items = [
+        said(f"{one.trial_name} ({one.population}): {one.text}", one.sources)
+        for one in outcomes
+        if one.measure == SURVIVAL
+    ]
+    heading = "How long people lived, each trial by itself"
+    return [Section(id="lived", heading=heading, blocks=[Bullets(items)])] if items else []
 
 
 def only(sections: Sequence[Section], extent: Extent) -> list[Section]:

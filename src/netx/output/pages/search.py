@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
-from netx.output.pages.effect import causes, every_figure, given_against, height, under_head
+from netx.output.pages.effect import (
+    causes,
+    every_figure,
+    given_against,
+    height,
+    under_head,
+    urgently,
+)
 from netx.output.pages.parts import more_line, said, sources_section
 from netx.output.wording import both_names, count, listing
 from netx.results.answers import Match, OtherMatch, SearchResult, Together
@@ -36,8 +43,9 @@ def first_screen(found: SearchResult) -> list[Section]:
             if match.match_kind == "spelling"
             else ""
         )
-        found_for = causes(match.treatments, meant, height(around))
-        screen += under_head([Head(both_names(meant) + guess)], found_for)
+        head: list[Block] = [Head(both_names(meant) + guess), *urgently(found.urgent)]
+        taken = height([Section(id="", blocks=head), *around])
+        screen += under_head(head, causes(match.treatments, meant, taken))
     return [*screen, *around]
 
 
@@ -77,7 +85,7 @@ def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
         block = Words(Cited("We hold nothing on what helps against it. Ask your team."))
     causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
     return [
-        Section(id="", blocks=[head]),
+        Section(id="", blocks=[head, *urgently(found.urgent)]),
         Section(id="", blocks=[block]),
         Section(id="", blocks=[Words(Cited(causes_))]),
     ]
@@ -120,13 +128,17 @@ def _list(number: int, noun: str = "") -> str:
 
 
 def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
-    """Every match with every figure."""
+    """Every match with every figure; first what asks for help at once."""
     blocks: list[Block] = []
+    urgent = [said(one.text, one.sources) for one in found.urgent]
     for match in found.matches:
         meant = match.narrower or match.effect
         blocks.append(Minor(Cited(both_names(meant))))
         blocks += every_figure(match.treatments, meant.id)
     return [
+        Section(
+            id="effects", heading="When is it urgent?", blocks=[Bullets(urgent)] if urgent else []
+        ),
         Section(id="effects", heading="Which treatments list it?", blocks=blocks),
         sources_section(found.sources, numbers),
     ]
