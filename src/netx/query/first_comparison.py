@@ -29,7 +29,7 @@ from netx.query.first_room import (
     lines,
     question_lines,
 )
-from netx.query.first_screen import sure_of
+from netx.query.first_sure import sure_of
 from netx.query.first_table import shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (

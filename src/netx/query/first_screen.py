@@ -12,11 +12,9 @@ from datetime import date
 
 import msgspec
 
-from netx import model
-from netx.model import StatusValue, Treatment, TreatmentKind, Trial
+from netx.model import StatusValue, Treatment, TreatmentKind
 from netx.query.catalogue import Catalogue
-from netx.query.design import how_sure
-from netx.query.first_points import CALL, bases_of, is_own, points_of, sources_of, usual_outcome
+from netx.query.first_points import CALL, bases_of, is_own, points_of, sources_of
 from netx.query.first_room import (
     BESIDE,
     COLUMNS,
@@ -28,6 +26,7 @@ from netx.query.first_room import (
     TABLE,
     lines,
 )
+from netx.query.first_sure import sure_of
 from netx.query.first_table import Place, lead_table, shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (
@@ -46,8 +45,6 @@ MOST_NAMED = 8
 """Side effects or members that are named where no table is: about two lines."""
 
 MOST_SERIOUS = 6
-
-MOST_STUDIED_AS = 3
 
 
 DEATH = "death-around-treatment"
@@ -307,50 +304,6 @@ def _member_by_rule(catalogue: Catalogue, member: Treatment) -> LeadMember:
     return LeadMember(
         id=member.id, name=member.name, text=first.text, source_ids=first.source_ids[:1]
     )
-
-
-def sure_of(
-    catalogue: Catalogue, record: Treatment, place: Place | None, named: bool = True
-) -> str:
-    """How sure the figures of a first screen are: the trials behind it, in words."""
-    behind: dict[str, Trial] = {}
-    if record.lead is not None:
-        for point in record.lead.points:
-            for basis in bases_of(catalogue, record, point.rests_on):
-                if basis.outcome is not None and basis.trial is not None:
-                    behind[basis.trial.id] = basis.trial
-    else:
-        outcome = usual_outcome(catalogue, record)
-        if outcome is not None:
-            behind[outcome[0].id] = outcome[0]
-    if place is not None:
-        behind[place.trial.id] = place.trial
-    own = catalogue.trials_of[record.id]
-    if not behind and own:
-        behind = {own[0].id: own[0]}
-    below = {
-        trial.id for one in catalogue.members(record.id) for trial in catalogue.trials_of[one.id]
-    }
-    if below and (named or not behind):
-        randomised = sum(
-            catalogue.base.trials[id_].design is model.Design.RANDOMISED for id_ in below
-        )
-        of_members = f"{len(below)} studies of members are held, {randomised} of them randomised."
-        return " ".join(one for one in (how_sure(behind.values(), named), of_members) if one)
-    told = how_sure(behind.values(), named)
-    if not told and (whole := _studied_as_a_part(catalogue, record)):
-        return f"No study of it alone is held; it was studied in {whole}."
-    return told or "No study with figures is held."
-
-
-def _studied_as_a_part(catalogue: Catalogue, record: Treatment) -> str:
-    """The treatments that it is a part of and that were studied, by name."""
-    of = [
-        one.name
-        for one in catalogue.base.treatments.values()
-        if record.id in one.components and catalogue.trials_of[one.id]
-    ]
-    return ", ".join(of[:MOST_STUDIED_AS])
 
 
 def _differ(catalogue: Catalogue, record: Treatment) -> LeadDiffer:

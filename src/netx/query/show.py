@@ -15,6 +15,7 @@ from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
 from netx.query.help_asked import given_for
 from netx.query.names import Found
+from netx.query.partners import partners
 from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.results.leads import LeadFigure
 from netx.results.parts import EffectName, Named, Observation, source_ids_in
@@ -126,15 +127,15 @@ def treatment(
 
 
 def beside(catalogue: Catalogue, record: model.Treatment) -> list[Named]:
-    """The other arms of a treatment's trials, then the members of its class of the same kind."""
-    others = [arm.treatment for one in catalogue.trials_of[record.id] for arm in one.arms]
+    """What it was compared with in trials, then the members of its class of the same kind."""
+    others = partners(catalogue, record.id)
     if record.parent is not None:
         siblings = catalogue.children[record.parent]
         others += [one.id for one in siblings if one.kind is record.kind]
     return [
         rows.named(catalogue.base.treatments[id_])
         for id_ in dict.fromkeys(others)
-        if id_ not in (None, record.id)
+        if id_ != record.id
     ]
 
 
