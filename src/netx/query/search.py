@@ -24,7 +24,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     """
     base = catalogue.base
     symptom = symptom_in(words)
-    if symptom is not None and not _others(catalogue, words):
+    if symptom is not None and not _others(catalogue, words, answered=False):
         return _what_helps(catalogue, words, symptom)
     pieces = split_query(words, base)
     found = [match_effects(base, piece) for piece in pieces]
@@ -34,7 +34,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         matches = [hit for hits in found for hit in hits][:_MOST_MATCHES]
     results = [_match(catalogue, one) for one in matches]
     together = _together(catalogue, matches) if len(pieces) > 1 and len(matches) > 1 else None
-    other = [] if len(pieces) > 1 else _others(catalogue, words)
+    other = [] if len(pieces) > 1 else _others(catalogue, words, answered=bool(matches))
     missing = [piece for piece, hits in zip(pieces, found, strict=True) if not hits]
     suggestions = (
         []
@@ -146,12 +146,15 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
     )
 
 
-def _others(catalogue: Catalogue, words: str) -> list[OtherMatch]:
-    """Treatments, trials, sources, terms and the like that bear the words."""
+def _others(catalogue: Catalogue, words: str, answered: bool) -> list[OtherMatch]:
+    """Treatments, trials, sources, terms and the like that bear the words.
+
+    Where a side effect is meant, a source with the word in its title is no answer.
+    """
     known = names_by_type(catalogue.base)
     found = []
     for type_ in TYPES:
-        if type_ == "effect":
+        if type_ == "effect" or (answered and type_ == "source"):
             continue
         for hit in match_names(known[type_], words):
             found.append(

@@ -15,7 +15,7 @@ from netx.output.pages.effect import (
 )
 from netx.output.pages.parts import more_line, said, sources_section
 from netx.output.wording import both_names, count, listing
-from netx.results.answers import Match, OtherMatch, SearchResult, Together
+from netx.results.answers import Match, SearchResult, Together
 from netx.results.parts import EffectName
 
 MOST_OTHERS = 2
@@ -56,11 +56,7 @@ def _other_meanings(found: SearchResult) -> list[Section]:
     if others:
         sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
     given = {one.id for one in found.given_for}
-    named = [
-        one
-        for one in found.other
-        if one.id not in given and one.type != "disagreement" and not _only_in_title(one)
-    ]
+    named = [one for one in found.other if one.id not in given and one.type != "disagreement"]
     if named:
         items = [
             Cited(f"{one.name} ({one.type}): netx show {one.id}") for one in named[:MOST_OTHERS]
@@ -69,11 +65,6 @@ def _other_meanings(found: SearchResult) -> list[Section]:
             items.append(Cited(f"{len(named) - len(items)} more: --all"))
         sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
     return sections
-
-
-def _only_in_title(one: OtherMatch) -> bool:
-    """Whether the words merely stand in the title of a source: no reader asked for that."""
-    return one.type == "source" and one.match_kind != "exact"
 
 
 def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
