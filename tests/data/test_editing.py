@@ -38,6 +38,9 @@ REVIEWED = {
     # two rules of the same days
     "tarlatamab": {frozenset({"how-given-3", "at-home-1"})},
     "surufatinib": {frozenset({"cautions-1", "cautions-2"})},
+    # a benefit and a harm of the same review; two operations
+    "captem": {frozenset({"can-do-3", "cautions-1"})},
+    "pancreatic-surgery": {frozenset({"cautions-2", "cautions-4"})},
     # a choice and what came of it
     "active-surveillance": {frozenset({"who-for-7", "can-do-3"})},
 }

@@ -31,6 +31,7 @@ from netx.query.first_table import Place, lead_table, shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (
     A_FIGURE,
+    ANY_CAUSE,
     CitedName,
     LeadCall,
     LeadDiffer,
@@ -103,17 +104,18 @@ def _rows_in(table: LeadTable, room: int) -> int:
 def _under(table: LeadTable) -> str:
     """About what a page prints under a table."""
     often = "; ".join(f"{one.effect.name} (00 and 00)" for one in table.as_often)
-    note = table.note or ""
-    counted = f"00 more: -s effects. 000 and 000 people: Counted: {table.definition[:60]}."
-    return f"As often without it: {often}. {table.trial_name} {table.population} {counted} {note}"
+    alike = f"As often on {table.comparator_arm}: {often}. " if often else ""
+    counted = "" if ANY_CAUSE in table.definition else f" Counted: {table.definition[:60]}."
+    about = f"{table.trial_name}, 000 and 000 people: {table.population}.{counted}"
+    return f"{alike}00 more: -s effects. {about} {table.note or ''}"
 
 
 def _taken(lead: TreatmentLead) -> int:
     """How many lines a first screen takes without its table of side effects."""
     beside = [
         *(f"{one.text} ({one.trial})" if one.trial else one.text for one in lead.points[1:]),
-        ", ".join(f"{one.name} ({one.often or ''})" for one in lead.serious),
-        lead.call.text if lead.call else "",
+        ", ".join(f"{one.name} ({one.often})" if one.often else one.name for one in lead.serious),
+        f"{lead.call.text} Ask for your team's number." if lead.call else "",
         lead.how_sure,
         lead.differ.text or "",
     ]

@@ -10,6 +10,9 @@ import re
 
 from netx.results.parts import EffectName, Part
 
+ANY_CAUSE = "of any cause"
+"""What a reader takes a count of side effects for, unless it says otherwise."""
+
 A_FIGURE = re.compile(r"\d of 1,?\d{2,}")
 """Words that tell of how many people: "9 of 100", "1 of 1,000"."""
 

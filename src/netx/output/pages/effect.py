@@ -143,7 +143,7 @@ def causes(
     sections = [Section(id="effects", blocks=blocks)]
     if rest:
         told = Words(Cited(" · ".join(_listed(one, meant) for one in rest)), indent=2)
-        words = "Listed as well" if counted else "Listed, without numbers"
+        words = "Listed as well" if counted else "Listed"
         sections.append(Section(id="listed", blocks=[Minor(Cited(words)), told]))
     return sections
 

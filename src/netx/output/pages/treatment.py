@@ -22,14 +22,18 @@ from netx.output.pages.parts import (
     said,
 )
 from netx.output.wording import count, often_in_line, points_apart, sentence, whole
-from netx.results.leads import CitedName, LeadListed, LeadRow, LeadTable, TreatmentLead
+from netx.results.leads import (
+    ANY_CAUSE,
+    CitedName,
+    LeadListed,
+    LeadRow,
+    LeadTable,
+    TreatmentLead,
+)
 from netx.results.shown import TreatmentShown
 
 BEFORE_EFFECTS = ("who-for", "how-given", "can-do", "limits")
 """The questions that stand above the side effects; the others stand below them."""
-
-ANY_CAUSE = "of any cause"
-"""What a reader takes a count of side effects for, unless it says otherwise."""
 
 NO_CALL = "Our sources do not say when: ask for your team's number."
 NUMBER = "Ask for your team's number."
