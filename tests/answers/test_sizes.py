@@ -227,6 +227,7 @@ def test_every_word_of_show_is_of_its_lead_or_a_fixed_wording() -> None:
         known = set(bare(FIXED)) | {word for text in texts_of(lead) for word in bare(text)}
         known |= {word for text in (shown.name, *shown.brands) for word in bare(text)}
         known |= {word for one in shown.ancestors[:1] for word in bare(one.name)}
+        known |= {word for section in shown.lead.more for word in bare(section)}
         # The commands of the last lines name this record and one beside it.
         known |= {word for one in (shown, *shown.beside[:1]) for word in bare(one.id)}
         numbers = {str(int(one + 0.5)) for one in figures_of(lead)} | {str(len(shown.sources))}

@@ -1,6 +1,6 @@
 """`netx show`: everything about one thing."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,10 @@ from netx.cli.options import PAGES_OF_TREATMENTS, Request, takes
 from netx.cli.session import Session
 from netx.errors import NotFoundError
 from netx.output.format import Format, View
+
+if TYPE_CHECKING:
+    from netx.query.catalogue import Catalogue
+    from netx.query.names import Found
 
 
 @takes(PAGES_OF_TREATMENTS)
@@ -36,15 +40,32 @@ def command(
     except NotFoundError as error:
         if error.code != "unknown-name":
             raise
-        # A place in the body and the like is no record, but the list can be narrowed by it.
-        typed = " ".join(names)
-        if meanings(session.catalogue, typed):
-            said = f"nothing is called “{typed}”, but the treatments can be listed by it"
-            offer = (f"netx list {quoted(typed)}",)
-            raise NotFoundError("a-filter", said, suggestions=offer) from error
+        if meanings(session.catalogue, " ".join(names)):
+            raise _listed_by(names) from error
         if not error.suggestions:
             raise
         hint = f"Type: netx show {quoted(error.suggestions[0])}"
         raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
+    _refuse_a_place(session.catalogue, names, meant.found)
     shown = show(session.catalogue, meant.found, survival=session.survival, explain=explain)
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
+
+
+def _listed_by(names: list[str], *others: str) -> NotFoundError:
+    """A place in the body and the like is no record, but the list can be narrowed by it."""
+    typed = " ".join(names)
+    said = f"nothing is called “{typed}”, but the treatments can be listed by it"
+    return NotFoundError("a-filter", said, suggestions=(f"netx list {quoted(typed)}", *others))
+
+
+def _refuse_a_place(catalogue: "Catalogue", names: list[str], found: "list[Found]") -> None:
+    """Offer the list for "liver", which is also a word for liver damage among others."""
+    from netx.query.select import meanings
+    from netx.query.text import fold
+
+    typed = " ".join(names)
+    if len(found) != 1 or found[0].type != "effect" or not meanings(catalogue, typed):
+        return
+    effect = catalogue.base.effects[found[0].id]
+    if fold(typed) not in {fold(one) for one in (effect.id, effect.name, effect.clinical_name)}:
+        raise _listed_by(names, f"netx show {effect.id}")

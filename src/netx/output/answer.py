@@ -96,7 +96,8 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
         case EffectShown():
             if view.extent.first:
                 return effect.first_screen(one), effect.commands(one)
-            head, whole = effect.first_screen(one)[:1], effect.whole_page(one, numbers)
+            head = effect.first_screen(one, whole=True)[:1]
+            whole = effect.whole_page(one, numbers)
         case SearchResult():
             if view.extent.first or not one.matches:
                 return search.first_screen(one), search.commands(one)

@@ -147,9 +147,21 @@ def _side_effects(
         id_: _compared(catalogue, columns, catalogue.base.effects[id_])
         for id_ in dict.fromkeys([*serious, *asked])
     }
-    wanted = dict.fromkeys([*asked[:ASKED_BEFORE_SERIOUS], *serious, *asked])
+    wanted = [
+        id_
+        for id_ in dict.fromkeys([*asked[:ASKED_BEFORE_SERIOUS], *serious, *asked])
+        if not _only_of_their_class(columns, found[id_][-1].cells)
+    ]
     of_all = [id_ for id_ in wanted if all(_is_held(cell) for cell in found[id_][-1].cells)]
     return [row for id_ in dict.fromkeys([*of_all, *wanted]) for row in found[id_]]
+
+
+def _only_of_their_class(columns: list[Column], cells: list[LeadFigure]) -> bool:
+    """Whether all that is known is said of a class of every option, which tells none apart."""
+    own = {one.id for column in columns for one in (column.option, column.stands_on)}
+    return len({one.text for one in cells}) == 1 and all(
+        one.treatment is not None and one.treatment not in own for one in cells
+    )
 
 
 def _serious(column: Column) -> list[str]:

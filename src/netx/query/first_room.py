@@ -30,7 +30,7 @@ here can be one or two short of the page's, whose limits are 48, 52, 72 and 90."
 TABLE = 3
 """Lines of a table beside its rows and what stands under it: a blank one, its head, a rule."""
 
-FRAME = {1: 9, 2: 12, 3: 13, 4: 11}
+FRAME = {1: 10, 2: 12, 3: 13, 4: 11}
 """Of these, lines that are always there: title, blank lines, heads, rules, the closing lines."""
 
 CELL = {2: 28, 3: 24}

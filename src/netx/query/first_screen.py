@@ -115,7 +115,7 @@ def _taken(lead: TreatmentLead) -> int:
     beside = [
         *(f"{one.text} ({one.trial})" if one.trial else one.text for one in lead.points[1:]),
         ", ".join(f"{one.name} ({one.often})" if one.often else one.name for one in lead.serious),
-        f"{lead.call.text} Ask for your team's number." if lead.call else "",
+        lead.call.text if lead.call else "",
         lead.how_sure,
         lead.differ.text or "",
     ]

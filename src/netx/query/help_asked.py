@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netx.model import Effect, StatusValue
+from netx.model import Effect, StatusValue, TreatmentKind
 from netx.query.catalogue import AGAINST, Catalogue
 from netx.query.rows import citations
 from netx.results.parts import GivenFor
@@ -31,8 +31,8 @@ def symptom_in(words: str) -> str | None:
 def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
     """What is held that is given against an effect, one statement a treatment.
 
-    Only what an editor has marked so counts: no word of a text tells help from harm. What
-    was used in the past comes last.
+    Only what an editor has marked so counts: no word of a text tells help from harm.
+    Medicines and care come before procedures; what was used in the past comes last.
     """
     facet = f"{AGAINST}{effect.id}"
     found = [
@@ -40,12 +40,20 @@ def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
         for treatment in catalogue.base.treatments.values()
         if (told := next((one for one in treatment.statements if facet in one.facets), None))
     ]
+    found.sort(key=lambda one: (one[0], one[2].topic in ON_IT, one[1].kind in _DONE_TO_THE_BODY))
     return [
         GivenFor(
             id=treatment.id,
             name=treatment.name + (" (used in the past)" if past else ""),
+            while_on_it=told.topic in ON_IT,
             text=told.text,
             sources=citations(catalogue, told.sources),
         )
-        for past, treatment, told in sorted(found, key=lambda one: one[0])
+        for past, treatment, told in found
     ]
+
+
+_DONE_TO_THE_BODY = frozenset({TreatmentKind.PROCEDURE})
+
+ON_IT = frozenset({"cautions", "follow-up", "at-home", "call"})
+"""Questions whose answers tell what eases a side effect while a treatment is taken."""

@@ -1,10 +1,12 @@
-"""What a treatment was compared with in the trials that we hold."""
+"""What a treatment was compared with in the trials that we hold, and what to set it beside."""
 
 from __future__ import annotations
 
-from netx.model import Design, Trial
+from netx.model import Design, Treatment, Trial
+from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.design import size_of
+from netx.results.parts import Named
 
 
 def partners(catalogue: Catalogue, id_: str) -> list[str]:
@@ -27,6 +29,19 @@ def partners(catalogue: Catalogue, id_: str) -> list[str]:
             if arm.treatment is not None and arm.treatment not in own
         )
     )
+
+
+def beside(catalogue: Catalogue, record: Treatment) -> list[Named]:
+    """What it was compared with in trials, then the members of its class of the same kind."""
+    others = partners(catalogue, record.id)
+    if record.parent is not None:
+        siblings = catalogue.children[record.parent]
+        others += [one.id for one in siblings if one.kind is record.kind]
+    return [
+        rows.named(catalogue.base.treatments[id_])
+        for id_ in dict.fromkeys(others)
+        if id_ != record.id
+    ]
 
 
 def _lots_and_size(trial: Trial) -> tuple[bool, int]:

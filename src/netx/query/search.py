@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from netx.model import Effect
 from netx.query import rows
-from netx.query.catalogue import Catalogue
+from netx.query.catalogue import AGAINST, Catalogue
 from netx.query.help_asked import given_for, symptom_in
 from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
 from netx.query.names import TYPES, names_by_type
 from netx.query.show import treatment_of_effect, treatments_with
 from netx.results.answers import Match, OtherMatch, SearchResult, Together, TogetherSome
-from netx.results.parts import FactOut, Named, source_ids_in
+from netx.results.parts import FactOut, GivenFor, Named, source_ids_in
 
 _MOST_MATCHES = 5
 _MOST_OTHERS = 8
@@ -61,10 +63,16 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
 
 
 def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
-    """What is given against a symptom, never what causes it."""
-    found = match_effects(catalogue.base, symptom)[:1]
+    """What is given against a symptom, never what causes it.
+
+    Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
+    the part of them for which something is stands.
+    """
+    parts = [symptom, *_PARTED.split(symptom)]
+    tried = [match_effects(catalogue.base, part)[:1] for part in parts]
+    found = next((one for one in tried if one and _given(catalogue, one)), tried[0])
     meant = [match.narrower or match.effect for match in found]
-    given = [one for effect in meant for one in given_for(catalogue, effect)]
+    given = _given(catalogue, found)
     urgent = _urgent(catalogue, meant)
     return SearchResult(
         query=words,
@@ -75,9 +83,22 @@ def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
         matches=[],
         other=[],
         together=None,
-        suggestions=[] if meant else near_effects(catalogue.base, symptom)[:3],
+        suggestions=_helped(catalogue) if not given else [],
         sources=rows.source_rows(catalogue, set(source_ids_in([given, urgent]))),
     )
+
+
+_PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on|and|or)\b")
+"""Words between a symptom and what it comes from."""
+
+
+def _given(catalogue: Catalogue, found: list[EffectMatch]) -> list[GivenFor]:
+    return [one for match in found for one in given_for(catalogue, match.narrower or match.effect)]
+
+
+def _helped(catalogue: Catalogue) -> list[str]:
+    """The symptoms against which something is held."""
+    return [one.name for one in catalogue.base.vocabulary.facets.get(AGAINST.rstrip("/"), [])]
 
 
 def _urgent(catalogue: Catalogue, meant: list[Effect]) -> list[FactOut]:

@@ -15,7 +15,7 @@ from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
 from netx.query.help_asked import given_for
 from netx.query.names import Found
-from netx.query.partners import partners
+from netx.query.partners import beside
 from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.results.leads import LeadFigure
 from netx.results.parts import EffectName, Named, Observation, source_ids_in
@@ -90,11 +90,22 @@ def treatment(
     lead = treatment_lead(catalogue, record)
     on_screen |= set(source_ids_in(lead))
     shown_effects = side_effects(catalogue, record, numbers.observations(catalogue, record.id))
-    counted = {
+    told = outcomes_of(catalogue, trials, survival)
+    found = {
         "effects": len(shown_effects),
         "trials": len(trials),
         "differ": len(disputed),
         "ask": len(asked),
+    }
+    besides = {
+        "benefits": len(told),
+        "checks": len(tests),
+        "approval": 1 + len(record.approvals),
+    }
+    counted = {
+        section.id: found.get(section.id)
+        or sum(one.topic in section.topics for one in statements) + besides.get(section.id, 0)
+        for section in base.vocabulary.sections
     }
     return TreatmentShown(
         lead=msgspec.structs.replace(lead, more=counted),
@@ -115,7 +126,7 @@ def treatment(
             if numbers.observations(catalogue, member.id)
         ],
         inherited_side_effects=by_class,
-        outcomes=outcomes_of(catalogue, trials, survival),
+        outcomes=told,
         questions=asked,
         tests=tests,
         disagreements=disputed,
@@ -124,19 +135,6 @@ def treatment(
         terms=terms,
         sources=rows.source_rows(catalogue, on_screen),
     )
-
-
-def beside(catalogue: Catalogue, record: model.Treatment) -> list[Named]:
-    """What it was compared with in trials, then the members of its class of the same kind."""
-    others = partners(catalogue, record.id)
-    if record.parent is not None:
-        siblings = catalogue.children[record.parent]
-        others += [one.id for one in siblings if one.kind is record.kind]
-    return [
-        rows.named(catalogue.base.treatments[id_])
-        for id_ in dict.fromkeys(others)
-        if id_ != record.id
-    ]
 
 
 def side_effects(

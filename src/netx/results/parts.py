@@ -128,10 +128,14 @@ class FactOut(Part, frozen=True, kw_only=True):
 
 
 class GivenFor(Part, frozen=True, kw_only=True):
-    """A treatment against symptoms, and the statement that says so."""
+    """A treatment against symptoms, and the statement that says so.
+
+    `while_on_it` tells that this eases what the treatment itself brings on.
+    """
 
     id: str
     name: str
+    while_on_it: bool
     text: str
     sources: list[CitationOut]
 

@@ -58,8 +58,11 @@ APART = (
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
 
-def first_screen(shown: EffectShown) -> list[Section]:
-    """The names of a side effect, and the treatments that can bring it on."""
+def first_screen(shown: EffectShown, whole: bool = False) -> list[Section]:
+    """The names of a side effect, and the treatments that can bring it on.
+
+    `whole` leaves what is urgent to the section of that name.
+    """
     around = [
         f"{words}: {listing(one.name for one in names)}."
         for words, names in (
@@ -73,7 +76,8 @@ def first_screen(shown: EffectShown) -> list[Section]:
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
     against = given_against(shown.given_for)
-    blocks += urgently(shown.urgent)
+    if not whole:
+        blocks += urgently(shown.urgent)
     taken = height([Section(id="", blocks=blocks), *against])
     return [*under_head(blocks, causes(shown.treatments, _name(shown), taken)), *against]
 
@@ -88,6 +92,7 @@ def urgently(facts: Sequence[FactOut]) -> list[Block]:
 
 def given_against(given: Sequence[GivenFor]) -> list[Section]:
     """The names of what is given against an effect, so that no second question is needed."""
+    given = [one for one in given if not one.while_on_it]
     if not given:
         return []
     names = [one.name for one in given[:MOST_GIVEN]]
@@ -148,13 +153,15 @@ def causes(
     return sections
 
 
-def _by_comparison(one: EffectTreatment) -> tuple[bool, int]:
-    """A figure beside another group before one alone, then that of the most people.
+def _by_comparison(one: EffectTreatment) -> tuple[bool, bool, int]:
+    """A figure beside another group before one alone, then one above it, then of most people.
 
     It chooses the rows and never orders them: an order by figures would compare trials.
     """
-    assert one.first is not None
-    return one.first.comparator is None, -((one.first.n or 0) + (one.first.comparator_n or 0))
+    first = one.first
+    assert first is not None
+    above = first.value is not None and first.value > (first.comparator or 0)
+    return first.comparator is None, not above, -((first.n or 0) + (first.comparator_n or 0))
 
 
 def under_head(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section]:

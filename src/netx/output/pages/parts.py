@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from netx.basis import SURVIVAL
 from netx.output.blocks import (
@@ -108,9 +108,14 @@ def closing(more: Sequence[str], notice: str, version: str) -> Section:
     return Section(id="", blocks=blocks)
 
 
-def more_line(counts: dict[str, int], *commands: str) -> list[str]:
-    """What else there is: sections with how much stands in each, then whole commands."""
-    told = " ".join(f"{id_} ({number})" for id_, number in counts.items() if number)
+def more_line(counts: Mapping[str, int], *commands: str, bare: Collection[str] = ()) -> list[str]:
+    """What else there is: sections with how much stands in each, then whole commands.
+
+    `bare` are sections of which only the name is told.
+    """
+    told = " ".join(
+        id_ if id_ in bare else f"{id_} ({number})" for id_, number in counts.items() if number
+    )
     return [f"More: -s {told} --all" if told else "More: --all", *commands]
 
 

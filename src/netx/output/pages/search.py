@@ -70,10 +70,17 @@ def _other_meanings(found: SearchResult) -> list[Section]:
 def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
     head = Head(both_names(symptom), "what is given against it")
     if found.given_for:
-        rows = [[Cited(one.name), said(one.text, one.sources)] for one in found.given_for]
+        rows = [
+            [
+                Cited(f"while on {one.name}" if one.while_on_it else one.name),
+                said(one.text, one.sources),
+            ]
+            for one in found.given_for
+        ]
         block: Block = Table([Column("", "name"), Column("")], rows, ruled=False)
     else:
-        block = Words(Cited("We hold nothing on what helps against it. Ask your team."))
+        known = f" We do on: {', '.join(found.suggestions)}." if found.suggestions else ""
+        block = Words(Cited(f"We hold nothing on what helps against it.{known} Ask your team."))
     causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
     return [
         Section(id="", blocks=[head, *urgently(found.urgent)]),

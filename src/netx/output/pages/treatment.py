@@ -35,8 +35,10 @@ from netx.results.shown import TreatmentShown
 BEFORE_EFFECTS = ("who-for", "how-given", "can-do", "limits")
 """The questions that stand above the side effects; the others stand below them."""
 
+COUNTED = frozenset({"effects", "trials", "differ", "ask", "sources"})
+"""Sections of which it helps to know how much stands there; the others hold some statements."""
+
 NO_CALL = "Our sources do not say when: ask for your team's number."
-NUMBER = "Ask for your team's number."
 
 
 def first_screen(shown: TreatmentShown, rest: str = DEEPER) -> list[Section]:
@@ -73,7 +75,8 @@ def next_commands(shown: TreatmentShown) -> list[str]:
         command = f"netx compare {shown.id} {shown.beside[0].id}"
     else:
         command = f"netx sheet {shown.id} -o visit.html"
-    return more_line({**shown.lead.more, "sources": len(shown.sources)}, command)
+    counts = {**shown.lead.more, "sources": len(shown.sources)}
+    return more_line(counts, command, bare=counts.keys() - COUNTED)
 
 
 def _sort(shown: TreatmentShown) -> str:
@@ -99,7 +102,7 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
     if lead.call is None:
         rows.append(("Call your team", [Cited(NO_CALL)]))
     else:
-        rows.append(("Call your team", [said(f"{lead.call.text} {NUMBER}", lead.call.source_ids)]))
+        rows.append(("Call your team", [said(lead.call.text, lead.call.source_ids)]))
     rows += _points(lead, BEFORE_EFFECTS, above=False)
     rows.append(("How sure is this", [Cited(sentence(lead.how_sure))]))
     if lead.differ.count:

@@ -14,6 +14,9 @@ from netx.results.lists import EntryRow
 from netx.results.parts import Listing, StatementOut
 from netx.results.shown import OutcomeOut, SideEffectOut, TermUsed, TreatmentShown
 
+ITS_OWN = frozenset({"approval", "checks"})
+"""Sections in which facts of the treatment itself come before what is said of its class."""
+
 
 def whole_page(
     shown: TreatmentShown, headings: Mapping[str, tuple[str, list[str]]], numbers: Sequence[str]
@@ -36,10 +39,12 @@ def whole_page(
     unexplained = {term.id: term for term in shown.terms}
     sections = []
     for id_, (name, topics) in headed(headings, made).items():
+        own = made.get(id_, [])
         blocks = [
             *_chosen(shown, topics),
+            *(own if id_ in ITS_OWN else []),
             *statement_blocks(shown.statements, topics, len(topics) > 1, unexplained),
-            *made.get(id_, []),
+            *([] if id_ in ITS_OWN else own),
         ]
         sections.append(Section(id=id_, heading=name, blocks=blocks))
     return sections
