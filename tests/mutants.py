@@ -29,7 +29,7 @@ THEN = (
 """The tests that take seconds, and those for what they let pass."""
 
 MUTATIONS = (
-    ("query/catalogue.py", "not row.counted(place)", "row.counted(place)"),
+    ("query/catalogue.py", "not row.had(place)", "row.had(place)"),
     ("query/compare.py", "if statement.topic not in own:", "if statement.topic in own:"),
     ("query/numbers.py", "source_id=table.sources[0].source", "source_id=table.sources[-1].source"),
     ("query/numbers.py", "if table.n is None else table.n[place]", "if True else table.n[place]"),
