@@ -115,7 +115,7 @@ def _taken(lead: TreatmentLead) -> int:
     beside = [
         *(f"{one.text} ({one.trial})" if one.trial else one.text for one in lead.points[1:]),
         ", ".join(f"{one.name} ({one.often})" if one.often else one.name for one in lead.serious),
-        lead.call.text if lead.call else "",
+        f"{lead.call.text} 0 more: -s effects." if lead.call else "",
         lead.how_sure,
         lead.differ.text or "",
     ]
@@ -268,13 +268,14 @@ def _call(catalogue: Catalogue, record: Treatment, points: Iterable[LeadPoint]) 
     """When to call: the treatment's own point, or else one of the nearest class above it."""
     for one in points:
         if one.topic == CALL:
-            return LeadCall(text=one.text, source_ids=one.source_ids)
+            held = sum(s.topic == CALL and s.id not in one.rests_on for s in record.statements)
+            return LeadCall(text=one.text, source_ids=one.source_ids, left=held)
     for above in catalogue.ancestors(record):
         for one in points_of(catalogue, above):
             bases = bases_of(catalogue, above, one.rests_on)
             if one.topic == CALL and all(is_own(basis, above) for basis in bases):
                 text = f"Of {above.name} in general: {one.text}"
-                return LeadCall(text=text, source_ids=one.source_ids)
+                return LeadCall(text=text, source_ids=one.source_ids, left=0)
     return None
 
 

@@ -105,10 +105,11 @@ class LeadListed(Part, frozen=True, kw_only=True):
 
 
 class LeadCall(Part, frozen=True, kw_only=True):
-    """When to call the team."""
+    """When to call the team; `left` are the other statements on it that are held."""
 
     text: str
     source_ids: list[str]
+    left: int
 
 
 class LeadMember(Part, frozen=True, kw_only=True):

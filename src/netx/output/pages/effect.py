@@ -52,8 +52,8 @@ MOST_GIVEN = 8
 
 NOT_HELP = "Not what helps against it."
 APART = (
-    "Of 100 people, beside the same trial's comparator. Alike figures: as often without it, or "
-    "on the other drug. Never compare two rows."
+    "Of 100 people, beside the same trial's comparator; figures that are not above it stand last. "
+    "Never compare two rows."
 )
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
@@ -131,6 +131,7 @@ def causes(
     surest = sorted((one for one in treatments if one.first is not None), key=_by_comparison)
     for most in range(MOST_WITH_FIGURES, FEWEST_WITH_FIGURES - 1, -1):
         counted = [one for one in treatments if one in surest[:most]]
+        counted.sort(key=lambda one: not _is_above(one))
         rest = [one for one in treatments if one not in counted]
         names = wrap(" · ".join(_listed(one, meant) for one in rest), INSIDE)
         if FRAME + taken + ROW * len(counted) + len(names) <= LINES:
@@ -160,8 +161,13 @@ def _by_comparison(one: EffectTreatment) -> tuple[bool, bool, int]:
     """
     first = one.first
     assert first is not None
-    above = first.value is not None and first.value > (first.comparator or 0)
-    return first.comparator is None, not above, -((first.n or 0) + (first.comparator_n or 0))
+    people = (first.n or 0) + (first.comparator_n or 0)
+    return first.comparator is None, not _is_above(one), -people
+
+
+def _is_above(one: EffectTreatment) -> bool:
+    """Whether more people had it than in the group beside, if there was one."""
+    return one.first is not None and (one.first.value or 0) > (one.first.comparator or 0)
 
 
 def under_head(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section]:

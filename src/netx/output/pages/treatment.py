@@ -102,7 +102,8 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
     if lead.call is None:
         rows.append(("Call your team", [Cited(NO_CALL)]))
     else:
-        rows.append(("Call your team", [said(lead.call.text, lead.call.source_ids)]))
+        more = f" {lead.call.left} more{DEEPER}." if lead.call.left else ""
+        rows.append(("Call your team", [said(lead.call.text + more, lead.call.source_ids)]))
     rows += _points(lead, BEFORE_EFFECTS, above=False)
     rows.append(("How sure is this", [Cited(sentence(lead.how_sure))]))
     if lead.differ.count:
