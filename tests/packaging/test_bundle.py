@@ -11,7 +11,10 @@ from netx.dataset.load import load_folder
 from netx.errors import BadDataError
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = [*sorted((ROOT / "tests" / "fixtures").iterdir()), ROOT / "data"]
+FOLDERS = [
+    *sorted((ROOT / "tests" / "fixtures").iterdir()),
+    pytest.param(ROOT / "data", marks=pytest.mark.slow),
+]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
