@@ -11,14 +11,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from netx.dataset.load import load_folder
-from netx.model import KnowledgeBase
+from read_once import loaded
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -44,12 +41,6 @@ class Ended:
         """The one line of JSON on standard error."""
         (line,) = self.err.splitlines()
         return json.loads(line)["error"]
-
-
-@cache
-def _load_folder(folder: Path) -> KnowledgeBase:
-    """Records are frozen and the fixtures' files do not change: once is enough."""
-    return load_folder(folder)
 
 
 class Screen(io.TextIOWrapper):
@@ -97,7 +88,7 @@ def netx(monkeypatch: pytest.MonkeyPatch, example: Path) -> Run:
     """Runs netx in this process on the example data, or on another folder."""
     from netx.cli.run import run
 
-    monkeypatch.setattr("netx.dataset.load.load_folder", _load_folder)
+    monkeypatch.setattr("netx.dataset.load.load_folder", loaded)
 
     def call(
         *arguments: str,

@@ -10,7 +10,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from netx.dataset.load import load_folder
+from read_once import loaded
+
 from netx.output.answer import answer_of
 from netx.output.format import Extent, View
 from netx.output.paint import terminal
@@ -31,7 +32,7 @@ UNFOLDED = 4000
 
 @cache
 def catalogue() -> Catalogue:
-    return Catalogue(load_folder(DATA))
+    return Catalogue(loaded(DATA))
 
 
 def page(data: Any, columns: int = 80, extent: Extent = FIRST, view: View = PLAIN) -> str:

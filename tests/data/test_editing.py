@@ -8,8 +8,8 @@ from statistics import median
 
 import pytest
 from rapidfuzz import fuzz
+from read_once import loaded
 
-from netx.dataset.load import load_folder
 from netx.model import KnowledgeBase, Treatment
 from netx.query.reading_grade import grade, names_in
 
@@ -48,7 +48,7 @@ REVIEWED = {
 
 @pytest.fixture(scope="module")
 def base() -> KnowledgeBase:
-    return load_folder(DATA)
+    return loaded(DATA)
 
 
 def test_every_treatment_has_a_lead(base: KnowledgeBase) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from read_once import loaded
 
 from netx.cli.app import COMMANDS
 from netx.dataset.load import load_folder
@@ -31,7 +32,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def base() -> KnowledgeBase:
-    return load_folder(ROOT / "data")
+    return loaded(ROOT / "data")
 
 
 @pytest.fixture(scope="module")

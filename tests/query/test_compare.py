@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from read_once import loaded
 
-from netx.dataset.load import load_folder
 from netx.errors import NotFoundError, UsageError
 from netx.query.catalogue import Catalogue
 from netx.query.compare import compare
@@ -20,7 +20,7 @@ DATA = Path(__file__).parents[2] / "data"
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return Catalogue(load_folder(DATA))
+    return Catalogue(loaded(DATA))
 
 
 def pairs(catalogue: Catalogue, count: int) -> Iterator[list[str]]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from read_once import loaded
 
-from netx.dataset.load import load_folder
 from netx.query.catalogue import Catalogue
 from netx.query.help_asked import symptom_in
 from netx.query.search import search
@@ -17,7 +17,7 @@ DATA = Path(__file__).parents[2] / "data"
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return Catalogue(load_folder(DATA))
+    return Catalogue(loaded(DATA))
 
 
 @pytest.mark.parametrize(
