@@ -241,6 +241,7 @@ def test_each_fact_of_the_json_is_a_row_of_the_csv(
         assert any(want.items() <= row.items() for row in by_part.get(want["part"], [])), want
 
 
+@pytest.mark.slow
 def test_what_is_given_for_a_symptom_is_in_csv_and_plain_lines(netx: Any) -> None:
     words = ("search", "what helps against diarrhoea")
     real = Path(__file__).parents[2] / "data"

@@ -79,6 +79,7 @@ def test_the_schema_refuses_what_it_does_not_know(netx: Any, validator: Any) -> 
     assert not validator.is_valid(document)
 
 
+@pytest.mark.slow
 def test_errors_have_a_schema(netx: Any, schema: Any) -> None:
     of_errors = {**schema["$defs"]["ErrorDocument"], "$defs": schema["$defs"]}
     for arguments in (("show", "xyzzy"), ("lits",), ("compare", "a"), ("list", "--data", "/nope")):
