@@ -167,15 +167,19 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
     )
 
 
+_ONLY_TITLES = frozenset({"source", "disagreement"})
+
+
 def _others(catalogue: Catalogue, words: str, answered: bool) -> list[OtherMatch]:
     """Treatments, trials, sources, terms and the like that bear the words.
 
-    Where a side effect is meant, a source with the word in its title is no answer.
+    Where a side effect is meant, the word in the title of a source or in the name of a
+    disagreement is no answer.
     """
     known = names_by_type(catalogue.base)
     found = []
     for type_ in TYPES:
-        if type_ == "effect" or (answered and type_ == "source"):
+        if type_ == "effect" or (answered and type_ in _ONLY_TITLES):
             continue
         for hit in match_names(known[type_], words):
             found.append(
