@@ -35,37 +35,38 @@ def command(
     from netx.query.show import show
 
     session = Session(asked, in_pipe=Format.TABLE)
+    typed = " ".join(names)
     try:
         meant = names_in(session.catalogue, names)
     except NotFoundError as error:
         if error.code != "unknown-name":
             raise
-        if meanings(session.catalogue, " ".join(names)):
-            raise _listed_by(names) from error
+        if meanings(session.catalogue, typed):
+            raise _listed_by(typed) from error
         if not error.suggestions:
             raise
         hint = f"Type: netx show {quoted(error.suggestions[0])}"
         raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
-    _refuse_a_place(session.catalogue, names, meant.found)
+    effect = _by_another_word(session.catalogue, typed, meant.found)
+    if effect is not None and meanings(session.catalogue, typed):
+        # "liver" is also a word for liver damage, among others.
+        raise _listed_by(typed, f"netx show {effect}")
     shown = show(session.catalogue, meant.found, survival=session.survival, explain=explain)
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
 
 
-def _listed_by(names: list[str], *others: str) -> NotFoundError:
+def _listed_by(typed: str, *others: str) -> NotFoundError:
     """A place in the body and the like is no record, but the list can be narrowed by it."""
-    typed = " ".join(names)
     said = f"nothing is called “{typed}”, but the treatments can be listed by it"
     return NotFoundError("a-filter", said, suggestions=(f"netx list {quoted(typed)}", *others))
 
 
-def _refuse_a_place(catalogue: "Catalogue", names: list[str], found: "list[Found]") -> None:
-    """Offer the list for "liver", which is also a word for liver damage among others."""
-    from netx.query.select import meanings
+def _by_another_word(catalogue: "Catalogue", typed: str, found: "list[Found]") -> str | None:
+    """The side effect that alone was found, if by a synonym and not by a name of its own."""
     from netx.query.text import fold
 
-    typed = " ".join(names)
-    if len(found) != 1 or found[0].type != "effect" or not meanings(catalogue, typed):
-        return
+    if len(found) != 1 or found[0].type != "effect":
+        return None
     effect = catalogue.base.effects[found[0].id]
-    if fold(typed) not in {fold(one) for one in (effect.id, effect.name, effect.clinical_name)}:
-        raise _listed_by(names, f"netx show {effect.id}")
+    own = {fold(one) for one in (effect.id, effect.name, effect.clinical_name)}
+    return None if fold(typed) in own else effect.id

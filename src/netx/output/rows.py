@@ -68,7 +68,7 @@ def search_rows(found: SearchResult) -> Rows:
     """
     rows: list[Sequence[str]] = []
     for match in found.matches:
-        meant = match.narrower or match.effect
+        meant = match.meant
         head = (found.query, match.match_kind, match.matched, meant.id, meant.name)
         for one in match.treatments:
             numbers = [line for observed in one.observations for line in figures_of(observed)]

@@ -256,12 +256,10 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
     for near in _near(catalogue, effect):
         name = catalogue.base.effects[near].name
         for treatment in (*own, *column.classes):
-            if any(one.effect == near for one in treatment.side_effects):
-                return told(treatment.id, f"as {name}", _who(treatment, near))
-            counted = observations(catalogue, treatment.id).get(near, [])
-            if counted:
-                text = f"as {name}, counted: -s effects"
-                return told(treatment.id, text, [counted[0].source_id])
+            if by := _who_tells(catalogue, treatment, near):
+                listed_so = any(one.effect == near for one in treatment.side_effects)
+                counted_so = "" if listed_so else ", counted: -s effects"
+                return told(treatment.id, f"as {name}{counted_so}", [by])
     return told(None, f"not named ({_sources(column.sources)})", [])
 
 
@@ -269,11 +267,6 @@ def _near(catalogue: Catalogue, effect: str) -> list[str]:
     """The finer kinds of an effect, then what it is a kind of."""
     above = catalogue.base.effects[effect].above
     return list(dict.fromkeys([*catalogue.narrower[effect], *above]))
-
-
-def _who(treatment: Treatment, effect: str) -> list[str]:
-    listed = next(one for one in treatment.side_effects if one.effect == effect)
-    return [listed.sources[0].source]
 
 
 def _who_tells(catalogue: Catalogue, treatment: Treatment, effect: str) -> str | None:

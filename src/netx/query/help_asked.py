@@ -21,6 +21,9 @@ _HELP = re.compile(
 )
 """Words by which people ask what to do about a side effect or symptom."""
 
+_ON_IT = frozenset({"cautions", "follow-up", "at-home", "call"})
+"""Questions whose answers tell what eases a side effect while a treatment is taken."""
+
 
 def symptom_in(words: str) -> str | None:
     """What is left of a question of help: the symptom; nothing for any other question."""
@@ -40,20 +43,16 @@ def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
         for treatment in catalogue.base.treatments.values()
         if (told := next((one for one in treatment.statements if facet in one.facets), None))
     ]
-    found.sort(key=lambda one: (one[0], one[2].topic in ON_IT, one[1].kind in _DONE_TO_THE_BODY))
+    found.sort(
+        key=lambda one: (one[0], one[2].topic in _ON_IT, one[1].kind is TreatmentKind.PROCEDURE)
+    )
     return [
         GivenFor(
             id=treatment.id,
             name=treatment.name + (" (used in the past)" if past else ""),
-            while_on_it=told.topic in ON_IT,
+            while_on_it=told.topic in _ON_IT,
             text=told.text,
             sources=citations(catalogue, told.sources),
         )
         for past, treatment, told in found
     ]
-
-
-_DONE_TO_THE_BODY = frozenset({TreatmentKind.PROCEDURE})
-
-ON_IT = frozenset({"cautions", "follow-up", "at-home", "call"})
-"""Questions whose answers tell what eases a side effect while a treatment is taken."""

@@ -54,6 +54,11 @@ class EffectMatch(Struct, frozen=True):
     match_kind: str
     score: int
 
+    @property
+    def meant(self) -> Effect:
+        """The effect that was named: the finer one, if any."""
+        return self.narrower or self.effect
+
 
 def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     """The side effects that the words mean, best first, each once.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from netx.model import Effect
 from netx.query import rows
 from netx.query.catalogue import AGAINST, Catalogue
 from netx.query.help_asked import given_for, symptom_in
@@ -16,6 +15,13 @@ from netx.results.parts import FactOut, GivenFor, Named, source_ids_in
 
 _MOST_MATCHES = 5
 _MOST_OTHERS = 8
+
+
+_ONLY_TITLES = frozenset({"source", "disagreement"})
+"""Kinds of which a word in the name is no answer where a side effect is meant."""
+
+_PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on|and|or)\b")
+"""Words between a symptom and what it comes from."""
 
 
 def search(catalogue: Catalogue, words: str) -> SearchResult:
@@ -43,10 +49,9 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         if other and len(pieces) == 1
         else [name for piece in missing for name in near_effects(base, piece)]
     )
-    meant = [] if len(pieces) > 1 else [match.narrower or match.effect for match in matches[:1]]
-    given = [one for effect in meant for one in given_for(catalogue, effect)]
+    sole = [] if len(pieces) > 1 else matches[:1]
+    given, urgent = _given(catalogue, sole), _urgent(catalogue, sole)
     source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
-    urgent = _urgent(catalogue, meant)
     source_ids |= set(source_ids_in([given, urgent]))
     return SearchResult(
         query=words,
@@ -71,13 +76,11 @@ def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
     parts = [symptom, *_PARTED.split(symptom)]
     tried = [match_effects(catalogue.base, part)[:1] for part in parts]
     found = next((one for one in tried if one and _given(catalogue, one)), tried[0])
-    meant = [match.narrower or match.effect for match in found]
-    given = _given(catalogue, found)
-    urgent = _urgent(catalogue, meant)
+    given, urgent = _given(catalogue, found), _urgent(catalogue, found)
     return SearchResult(
         query=words,
         reading="given-for",
-        symptom=rows.effect_name(meant[0]) if meant else None,
+        symptom=rows.effect_name(found[0].meant) if found else None,
         given_for=given,
         urgent=urgent,
         matches=[],
@@ -88,12 +91,9 @@ def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
     )
 
 
-_PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on|and|or)\b")
-"""Words between a symptom and what it comes from."""
-
-
 def _given(catalogue: Catalogue, found: list[EffectMatch]) -> list[GivenFor]:
-    return [one for match in found for one in given_for(catalogue, match.narrower or match.effect)]
+    """What is given against the effects that were meant."""
+    return [one for match in found for one in given_for(catalogue, match.meant)]
 
 
 def _helped(catalogue: Catalogue) -> list[str]:
@@ -101,9 +101,9 @@ def _helped(catalogue: Catalogue) -> list[str]:
     return [one.name for one in catalogue.base.vocabulary.facets.get(AGAINST.rstrip("/"), [])]
 
 
-def _urgent(catalogue: Catalogue, meant: list[Effect]) -> list[FactOut]:
-    """What sources say of the effects that asks for help at once."""
-    return [rows.fact_out(catalogue, fact) for effect in meant for fact in effect.urgent]
+def _urgent(catalogue: Catalogue, found: list[EffectMatch]) -> list[FactOut]:
+    """What sources say of the effects that were meant that asks for help at once."""
+    return [rows.fact_out(catalogue, fact) for match in found for fact in match.meant.urgent]
 
 
 def _match(catalogue: Catalogue, match: EffectMatch) -> Match:
@@ -165,9 +165,6 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
         some=some,
         unmentioned=none,
     )
-
-
-_ONLY_TITLES = frozenset({"source", "disagreement"})
 
 
 def _others(catalogue: Catalogue, words: str, answered: bool) -> list[OtherMatch]:

@@ -217,7 +217,7 @@ def _effect_ids(catalogue: Catalogue, words: str) -> set[str]:
 
     for match in match_effects(catalogue.base, words):
         if match.match_kind in ("exact", "synonym"):
-            found = (match.narrower or match.effect).id
+            found = match.meant.id
             return {found, *catalogue.narrower[found]}
         break
     raise NotFoundError(

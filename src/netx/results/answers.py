@@ -34,6 +34,11 @@ class Match(Part, frozen=True, kw_only=True):
     score: int
     treatments: list[EffectTreatment]
 
+    @property
+    def meant(self) -> EffectName:
+        """The effect that was named: the finer one, if any."""
+        return self.narrower or self.effect
+
 
 class OtherMatch(Part, frozen=True, kw_only=True):
     """Something else that bears the name: a treatment, trial, term and so on."""

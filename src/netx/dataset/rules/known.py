@@ -1,9 +1,10 @@
-"""What the rules look things up in."""
+"""What the rules look things up in, and what several of them ask."""
 
 from __future__ import annotations
 
 import re
 
+from netx.basis import OF_PAGES
 from netx.dataset.read import Placed, Reading
 from netx.model import Heading
 
@@ -22,3 +23,9 @@ def records_of(reading: Reading, shelf: str) -> dict[str, Placed]:
 def ids_of(headings: list[Heading]) -> set[str]:
     """The ids of a vocabulary."""
     return {heading.id for heading in headings}
+
+
+def on_pages(text: str) -> str | None:
+    """What is wrong with a text that speaks of a page or a list; nothing if it does not."""
+    match = OF_PAGES.search(text)
+    return f"“{match[0]}” speaks of a page or a list" if match else None

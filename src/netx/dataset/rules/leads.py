@@ -6,9 +6,9 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from netx.basis import OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
+from netx.basis import OF_SURVIVAL, SURVIVAL, Basis, basis_of
 from netx.dataset.read import Placed, Reading
-from netx.dataset.rules.known import ids_of, records_of
+from netx.dataset.rules.known import ids_of, on_pages, records_of
 from netx.dataset.rules.lead_tables import chosen_table
 from netx.errors import Problem
 from netx.model import Lead, Treatment, Trial
@@ -244,8 +244,7 @@ def _text(
                 f"the number {number} is not in what the point rests on",
                 "Look it up again, or name the fact that holds it.",
             )
-    if match := OF_PAGES.search(text):
-        said = f"“{match[0]}” speaks of a page or a list"
+    if said := on_pages(text):
         yield placed.problem(at, "lead-on-pages", said, "Tell the fact itself.")
     if match := OF_SURVIVAL.search(text):
         said = f"“{match[0]}” speaks of how long people live"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netx.basis import OF_PAGES
 from netx.dataset.read import Placed, Reading
-from netx.dataset.rules.known import DATE, ids_of, records_of
+from netx.dataset.rules.known import DATE, ids_of, on_pages, records_of
 from netx.dataset.shelves import VOCABULARY
 from netx.errors import Problem
 from netx.model import Disagreement, Effect, Entry, Source
@@ -147,13 +146,9 @@ def entries(reading: Reading) -> Iterator[Problem]:
                 ("facts",), "no-source", f"“{entry.id}” says nothing", "Add a fact with its source."
             )
         for place, fact in enumerate(entry.facts):
-            if match := OF_PAGES.search(fact.text):
-                yield placed.problem(
-                    ("facts", place, "text"),
-                    "statement-on-pages",
-                    f"“{match[0]}” speaks of a page or a list",
-                    "Tell the fact itself.",
-                )
+            if said := on_pages(fact.text):
+                at = ("facts", place, "text")
+                yield placed.problem(at, "statement-on-pages", said, "Tell the fact itself.")
         yield from _about(placed, entry.about, known)
 
 

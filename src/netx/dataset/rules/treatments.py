@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netx.basis import OF_PAGES
 from netx.dataset.read import Reading
-from netx.dataset.rules.known import DATE, ID, ids_of, records_of
+from netx.dataset.rules.known import DATE, ID, ids_of, on_pages, records_of
 from netx.errors import Problem
 from netx.model import Treatment
 
@@ -60,11 +59,11 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                     f"there is no topic “{statement.topic}”",
                     "Use one of vocabulary.yaml.",
                 )
-            if match := OF_PAGES.search(statement.text):
+            if said := on_pages(statement.text):
                 yield placed.problem(
                     (*at, "text"),
                     "statement-on-pages",
-                    f"“{match[0]}” speaks of a page or a list",
+                    said,
                     "Tell the fact itself; where a source files it is filed_under.",
                 )
             for spot, facet in enumerate(statement.facets):

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from netx.output.blocks import (
     Block,
-    Bullets,
     Cited,
     Grid,
     Head,
@@ -23,6 +22,7 @@ from netx.output.blocks import (
 from netx.output.pages.parts import (
     DEEPER,
     ask_section,
+    bulleted,
     differ_section,
     headed,
     more_line,
@@ -304,4 +304,4 @@ def _trials(compared: CompareResult) -> list[Block]:
         for one in {o.trial: o for o in compared.outcomes}.values()
         if one.trial not in seen
     ]
-    return [Bullets(items)] if items else []
+    return bulleted(items)

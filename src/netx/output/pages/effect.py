@@ -17,7 +17,14 @@ from netx.output.blocks import (
     Table,
     Words,
 )
-from netx.output.pages.parts import differ_section, more_line, opening, said, sources_section
+from netx.output.pages.parts import (
+    bulleted,
+    differ_section,
+    more_line,
+    opening,
+    said,
+    sources_section,
+)
 from netx.output.wording import (
     both_names,
     count,
@@ -88,6 +95,12 @@ def urgently(facts: Sequence[FactOut]) -> list[Block]:
     if len(facts) > len(shown):
         shown.append(Cited(f"{len(facts) - len(shown)} more on when it is urgent: --all"))
     return [Words(one) for one in shown]
+
+
+def urgent_section(facts: Sequence[FactOut]) -> Section:
+    """All that asks for help at once, on a whole page."""
+    items = [said(one.text, one.sources) for one in facts]
+    return Section(id="effects", heading="When is it urgent?", blocks=bulleted(items))
 
 
 def given_against(given: Sequence[GivenFor]) -> list[Section]:
@@ -204,20 +217,11 @@ def _row(
 def whole_page(shown: EffectShown, numbers: Sequence[str]) -> list[Section]:
     """Other words for it, every treatment with every figure, where sources differ."""
     words = [Cited(f"{kind}: {', '.join(synonyms)}") for kind, synonyms in shown.synonyms.items()]
-    urgent = [said(one.text, one.sources) for one in shown.urgent]
     given = [said(f"{one.name}: {one.text}", one.sources) for one in shown.given_for]
     return [
-        Section(id="about", heading="Other words for it", blocks=[Bullets(words)] if words else []),
-        Section(
-            id="effects",
-            heading="When is it urgent?",
-            blocks=[Bullets(urgent)] if urgent else [],
-        ),
-        Section(
-            id="benefits",
-            heading="What is given against it?",
-            blocks=[Bullets(given)] if given else [],
-        ),
+        Section(id="about", heading="Other words for it", blocks=bulleted(words)),
+        urgent_section(shown.urgent),
+        Section(id="benefits", heading="What is given against it?", blocks=bulleted(given)),
         Section(
             id="effects",
             heading="Which treatments list it?",

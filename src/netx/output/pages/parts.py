@@ -38,6 +38,11 @@ def said(text: str, cited: Iterable[str | CitationOut | Listing] = (), style: st
     return Cited(text, ids(cited), style)
 
 
+def bulleted(items: Sequence[Cited]) -> list[Block]:
+    """Items behind bullets; nothing where there are none."""
+    return [Bullets(items)] if items else []
+
+
 def numbered(first: object, sources: Iterable[SourceRow]) -> list[str]:
     """Source ids in the order of their numbers: those of the first screen come first.
 
@@ -79,7 +84,7 @@ def differ_section(disagreements: Iterable[DisagreementRow]) -> Section:
 def ask_section(questions: Iterable[EntryRow]) -> Section:
     """Questions to ask the team."""
     items = [said(one.name, one.source_ids) for one in questions]
-    return Section(id="ask", heading="Questions to ask", blocks=[Bullets(items)] if items else [])
+    return Section(id="ask", heading="Questions to ask", blocks=bulleted(items))
 
 
 def headed(

@@ -16,7 +16,7 @@ from netx.output.blocks import (
     Table,
     Words,
 )
-from netx.output.pages.parts import differ_section, more_line, said, sources_section
+from netx.output.pages.parts import bulleted, differ_section, more_line, said, sources_section
 from netx.output.pages.whole_treatment import outcome_blocks
 from netx.output.wording import UNKNOWN, count, design, figure
 from netx.results.shown import (
@@ -98,7 +98,7 @@ def trial_whole(shown: TrialShown, numbers: Sequence[str]) -> list[Section]:
         Section(id="how", heading="What did people get?", blocks=[Bullets(_arms(shown))]),
         Section(id="benefits", heading="What did it find?", blocks=benefits),
         Section(id="effects", heading="What side effects were counted?", blocks=tables),
-        Section(id="about", heading="Notes", blocks=[Bullets(notes)] if notes else []),
+        Section(id="about", heading="Notes", blocks=bulleted(notes)),
         differ_section(shown.disagreements),
         sources_section(shown.sources, numbers),
     ]

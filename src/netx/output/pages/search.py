@@ -11,6 +11,7 @@ from netx.output.pages.effect import (
     given_against,
     height,
     under_head,
+    urgent_section,
     urgently,
 )
 from netx.output.pages.parts import more_line, said, sources_section
@@ -29,7 +30,7 @@ def first_screen(found: SearchResult) -> list[Section]:
     if found.together is not None:
         sections = _together(found.together)
         for match in found.matches:
-            meant = match.narrower or match.effect
+            meant = match.meant
             exact = sum(one.listed_as.id == meant.id for one in match.treatments)
             told = f"{count(exact, 'treatment')}: netx show {meant.id}"
             sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
@@ -37,7 +38,7 @@ def first_screen(found: SearchResult) -> list[Section]:
     around = [*given_against(found.given_for), *_other_meanings(found)]
     screen: list[Section] = []
     for match in found.matches[:1]:
-        meant = match.narrower or match.effect
+        meant = match.meant
         guess = (
             f" (a guess from how “{match.words}” is written)"
             if match.match_kind == "spelling"
@@ -90,7 +91,7 @@ def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
 
 
 def _brief(match: Match) -> Cited:
-    meant = match.narrower or match.effect
+    meant = match.meant
     return Cited(f"{both_names(meant)}: netx show {meant.id}")
 
 
@@ -128,15 +129,12 @@ def _list(number: int, noun: str = "") -> str:
 def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     """Every match with every figure; first what asks for help at once."""
     blocks: list[Block] = []
-    urgent = [said(one.text, one.sources) for one in found.urgent]
     for match in found.matches:
-        meant = match.narrower or match.effect
+        meant = match.meant
         blocks.append(Minor(Cited(both_names(meant))))
         blocks += every_figure(match.treatments, meant.id)
     return [
-        Section(
-            id="effects", heading="When is it urgent?", blocks=[Bullets(urgent)] if urgent else []
-        ),
+        urgent_section(found.urgent),
         Section(id="effects", heading="Which treatments list it?", blocks=blocks),
         sources_section(found.sources, numbers),
     ]
@@ -146,7 +144,7 @@ def commands(found: SearchResult) -> list[str]:
     """What to type next."""
     if not found.matches:
         return []
-    meant = found.matches[0].narrower or found.matches[0].effect
+    meant = found.matches[0].meant
     counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
     against = f'netx search "what helps against {meant.name}"'
     return more_line(counts, against if found.given_for else f"netx show {meant.id}")

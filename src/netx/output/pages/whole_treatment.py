@@ -7,7 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from netx.output.blocks import Block, Bullets, Cited, Head, Minor, Section, Words
 from netx.output.pages.facts_box import facts_boxes
-from netx.output.pages.parts import ask_section, differ_section, headed, said, sources_section
+from netx.output.pages.parts import (
+    ask_section,
+    bulleted,
+    differ_section,
+    headed,
+    said,
+    sources_section,
+)
 from netx.output.pages.treatment import title
 from netx.output.wording import both_names, listing, words_of
 from netx.results.lists import EntryRow
@@ -40,13 +47,9 @@ def whole_page(
     sections = []
     for id_, (name, topics) in headed(headings, made).items():
         own = made.get(id_, [])
-        blocks = [
-            *_chosen(shown, topics),
-            *(own if id_ in ITS_OWN else []),
-            *statement_blocks(shown.statements, topics, len(topics) > 1, unexplained),
-            *([] if id_ in ITS_OWN else own),
-        ]
-        sections.append(Section(id=id_, heading=name, blocks=blocks))
+        told = statement_blocks(shown.statements, topics, len(topics) > 1, unexplained)
+        both = [*own, *told] if id_ in ITS_OWN else [*told, *own]
+        sections.append(Section(id=id_, heading=name, blocks=[*_chosen(shown, topics), *both]))
     return sections
 
 
@@ -58,7 +61,7 @@ def _chosen(shown: TreatmentShown, topics: Sequence[str]) -> list[Block]:
         for one in shown.lead.points
         if one.topic in topics and one.rests_on and not here & set(one.rests_on) and not one.trial
     ]
-    return [Bullets([said(one.text, one.source_ids) for one in points])] if points else []
+    return bulleted([said(one.text, one.source_ids) for one in points])
 
 
 def whole_head(shown: TreatmentShown) -> Section:
@@ -153,7 +156,7 @@ def _tests(shown: TreatmentShown) -> list[Block]:
 def entry_blocks(entries: Iterable[EntryRow]) -> list[Block]:
     """Entries with their text, a bullet each."""
     items = [said(f"{one.name}: {one.text}", one.source_ids) for one in entries]
-    return [Bullets(items)] if items else []
+    return bulleted(items)
 
 
 def _effects(shown: TreatmentShown) -> list[Block]:
@@ -230,4 +233,4 @@ def _trials(shown: TreatmentShown) -> list[Block]:
         )
         for one in shown.trials
     ]
-    return [Bullets(items)] if items else []
+    return bulleted(items)
