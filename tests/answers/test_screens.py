@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "compare-three": ("compare", "zemarin", "pebble-rubbing", "waiting"),
     "compare-member-with-class": ("compare", "wollamine", "lullers"),
     "search-humming": ("search", "humming"),
+    "search-green-nose": ("search", "green nose"),
     "search-loud-humming": ("search", "loud humming"),
     "search-humming-and-sneezing": ("search", "humming and sneezing"),
     "list": ("list",),

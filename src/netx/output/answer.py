@@ -96,7 +96,7 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
         case EffectShown():
             if view.extent.first:
                 return effect.first_screen(one), effect.commands(one)
-            head = effect.first_screen(one, whole=True)[:1]
+            head = effect.first_screen(one)[:1]
             whole = effect.whole_page(one, numbers)
         case SearchResult():
             if view.extent.first or not one.matches:

@@ -6,12 +6,13 @@ import re
 
 from netx.query import rows
 from netx.query.catalogue import AGAINST, Catalogue
+from netx.query.first_effect import effect_lead
 from netx.query.help_asked import given_for, symptom_in
 from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
 from netx.query.names import TYPES, names_by_type
 from netx.query.show import treatment_of_effect, treatments_with
-from netx.results.answers import Match, OtherMatch, SearchResult, Together, TogetherSome
-from netx.results.parts import FactOut, GivenFor, Named, source_ids_in
+from netx.results.answers import Match, SearchResult, Together, TogetherSome
+from netx.results.parts import FactOut, GivenFor, Named, OtherMatch, source_ids_in
 
 _MOST_MATCHES = 5
 _MOST_OTHERS = 8
@@ -53,7 +54,13 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     given, urgent = _given(catalogue, sole), _urgent(catalogue, sole)
     source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
     source_ids |= set(source_ids_in([given, urgent]))
+    lead = None
+    if results and together is None:
+        meanings = [one.meant for one in results[1:]]
+        first = results[0]
+        lead = effect_lead(first.meant, first.treatments, urgent, given, (), meanings, other)
     return SearchResult(
+        lead=lead,
         query=words,
         reading="causes",
         symptom=None,
@@ -77,10 +84,12 @@ def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
     tried = [match_effects(catalogue.base, part)[:1] for part in parts]
     found = next((one for one in tried if one and _given(catalogue, one)), tried[0])
     given, urgent = _given(catalogue, found), _urgent(catalogue, found)
+    meant = rows.effect_name(found[0].meant) if found else None
     return SearchResult(
+        lead=effect_lead(meant, [], urgent, given) if meant else None,
         query=words,
         reading="given-for",
-        symptom=rows.effect_name(found[0].meant) if found else None,
+        symptom=meant,
         given_for=given,
         urgent=urgent,
         matches=[],

@@ -10,6 +10,7 @@ from netx import model
 from netx.query import numbers, rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
+from netx.query.first_effect import effect_lead
 from netx.query.first_figure import as_figure, first_observation
 from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
@@ -178,7 +179,14 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
     def effect_names(ids: Iterable[str]) -> list[EffectName]:
         return [rows.effect_name(base.effects[id_]) for id_ in ids]
 
+    urgent = [rows.fact_out(catalogue, fact) for fact in record.urgent]
+    broader, narrower, opposites = map(
+        effect_names, (above, catalogue.narrower[record.id], record.opposites)
+    )
     return EffectShown(
+        lead=effect_lead(
+            rows.effect_name(record), listing, urgent, given, [*broader, *narrower, *opposites]
+        ),
         id=record.id,
         name=record.name,
         clinical_name=record.clinical_name,
@@ -188,10 +196,10 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
         synonyms={
             key: words for key, words in msgspec.structs.asdict(record.synonyms).items() if words
         },
-        broader=effect_names(above),
-        narrower=effect_names(catalogue.narrower[record.id]),
-        opposites=effect_names(record.opposites),
-        urgent=[rows.fact_out(catalogue, fact) for fact in record.urgent],
+        broader=broader,
+        narrower=narrower,
+        opposites=opposites,
+        urgent=urgent,
         treatments=listing,
         given_for=given,
         disagreements=disputed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netx.results.leads import CompareLead
+from netx.results.leads import CompareLead, EffectLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
     EffectName,
@@ -11,6 +11,7 @@ from netx.results.parts import (
     Listing,
     Named,
     Observation,
+    OtherMatch,
     Part,
     ProblemOut,
     SourceRow,
@@ -40,16 +41,6 @@ class Match(Part, frozen=True, kw_only=True):
         return self.narrower or self.effect
 
 
-class OtherMatch(Part, frozen=True, kw_only=True):
-    """Something else that bears the name: a treatment, trial, term and so on."""
-
-    id: str
-    name: str
-    type: str
-    matched: str
-    match_kind: str
-
-
 class Together(Part, frozen=True, kw_only=True):
     """Of several effects asked for at once: which treatments list all, or some.
 
@@ -75,9 +66,10 @@ class SearchResult(Part, frozen=True, kw_only=True):
 
     `reading` is "causes", or "given-for" where what helps against a symptom was asked: then
     `matches` is empty and `symptom` is what was meant. `given_for` is what is held that is
-    given against it, whichever was asked.
+    given against it, whichever was asked. `lead` is the first screen, where one effect is meant.
     """
 
+    lead: EffectLead | None
     query: str
     reading: str
     symptom: EffectName | None

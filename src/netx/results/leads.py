@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from netx.results.parts import EffectName, Part
+from netx.results.parts import EffectName, FactOut, Named, OtherMatch, Part
 
 ANY_CAUSE = "of any cause"
 """What a reader takes a count of side effects for, unless it says otherwise."""
@@ -248,4 +248,29 @@ class CompareLead(Part, frozen=True, kw_only=True):
     unequal: str | None
     differ: LeadDiffer
     questions: list[CitedName]
+    more: dict[str, int]
+
+
+class LeadCause(Part, frozen=True, kw_only=True):
+    """A treatment named without a figure of a trial; `frequency` is the band a source prints."""
+
+    id: str
+    frequency: str | None
+
+
+class EffectLead(Part, frozen=True, kw_only=True):
+    """The first screen of a side effect, on its own page and in a search.
+
+    `urgent` is what asks for help at once; `counted` are the treatments whose figure stands in
+    the table, in its order, `listed` all others. `given_for` is given against it. A search has
+    other `meanings` of the words and other records that are `named` so. `more` counts what of
+    `urgent`, `given_for` and `named` stands deeper.
+    """
+
+    urgent: list[FactOut]
+    counted: list[str]
+    listed: list[LeadCause]
+    given_for: list[Named]
+    meanings: list[EffectName]
+    named: list[OtherMatch]
     more: dict[str, int]

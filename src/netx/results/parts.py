@@ -140,6 +140,16 @@ class GivenFor(Part, frozen=True, kw_only=True):
     sources: list[CitationOut]
 
 
+class OtherMatch(Part, frozen=True, kw_only=True):
+    """Something else that bears the name: a treatment, trial, term and so on."""
+
+    id: str
+    name: str
+    type: str
+    matched: str
+    match_kind: str
+
+
 class PositionOut(Part, frozen=True, kw_only=True):
     """What one or more sources say in a disagreement."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netx.results.leads import LeadFigure, TreatmentLead
+from netx.results.leads import EffectLead, LeadFigure, TreatmentLead
 from netx.results.lists import DisagreementRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import (
     CitationOut,
@@ -177,12 +177,13 @@ class EffectTreatment(Part, frozen=True, kw_only=True):
 
 
 class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect"):
-    """Everything about one side effect. `synonyms` are grouped by type.
+    """Everything about one side effect; `lead` is the first screen. `synonyms` are by type.
 
     `urgent` is what sources say that asks for help at once, `given_for` what is held
     that is given against it.
     """
 
+    lead: EffectLead
     id: str
     name: str
     clinical_name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from textwrap import wrap
 
 from netx.output.blocks import (
     Block,
@@ -34,29 +33,11 @@ from netx.output.wording import (
     often_said,
     whole,
 )
-from netx.results.leads import A_FIGURE, LeadFigure
-from netx.results.parts import EffectName, FactOut, GivenFor
+from netx.results.leads import EffectLead, LeadFigure
+from netx.results.parts import EffectName, FactOut
 from netx.results.shown import EffectShown, EffectTreatment
 
-MOST_WITH_FIGURES, FEWEST_WITH_FIGURES = 9, 3
-"""Rows of the table; all other treatments are named under it: the more names, the fewer rows."""
-
-LINES = 40
-FRAME = 15
-ROW = 2
-"""Lines of a screen of 80 columns; those around the rows and names (title, opening, the table's
-head and note, headings, blank lines, the end); those of a row, whose cells fold."""
-
-INSIDE = 76
-"""Cells of a line that is indented."""
-
-MOST_URGENT = 1
-"""The first is the widest; the others are of one drug or operation."""
-
-MOST_GIVEN = 8
-"""Names of what is given against a symptom; the command below has all, with what each does."""
-
-
+URGENT = "can be urgent: see below"
 NOT_HELP = "Not what helps against it."
 APART = (
     "Of 100 people, beside the same trial's comparator; figures that are not above it stand last. "
@@ -65,11 +46,8 @@ APART = (
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
 
-def first_screen(shown: EffectShown, whole: bool = False) -> list[Section]:
-    """The names of a side effect, and the treatments that can bring it on.
-
-    `whole` leaves what is urgent to the section of that name.
-    """
+def first_screen(shown: EffectShown) -> list[Section]:
+    """The names of a side effect, and the treatments that can bring it on."""
     around = [
         f"{words}: {listing(one.name for one in names)}."
         for words, names in (
@@ -79,22 +57,35 @@ def first_screen(shown: EffectShown, whole: bool = False) -> list[Section]:
         )
         if names
     ]
-    blocks: list[Block] = [Head(both_names(_name(shown)), f"side effect · {shown.system_name}")]
+    kind = f"side effect · {shown.system_name}"
+    blocks: list[Block] = [head(both_names(_name(shown)), kind, shown.urgent)]
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
-    against = given_against(shown.given_for)
-    if not whole:
-        blocks += urgently(shown.urgent)
-    taken = height([Section(id="", blocks=blocks), *against])
-    return [*under_head(blocks, causes(shown.treatments, _name(shown), taken)), *against]
+    return under_head(blocks, answer(shown.lead, shown.treatments, _name(shown)))
 
 
-def urgently(facts: Sequence[FactOut]) -> list[Block]:
-    """What asks for help at once, before anything else: a reader may have it now."""
-    shown = [said(f"Urgent: {one.text}", one.sources[:2]) for one in facts[:MOST_URGENT]]
-    if len(facts) > len(shown):
-        shown.append(Cited(f"{len(facts) - len(shown)} more on when it is urgent: --all"))
-    return [Words(one) for one in shown]
+def head(name: str, kind: str, urgent: Sequence[FactOut]) -> Head:
+    """The title: a name, what sort of thing it is, and that it can be urgent."""
+    return Head(name, " · ".join(filter(None, (kind, URGENT if urgent else ""))))
+
+
+def answer(
+    lead: EffectLead, treatments: Sequence[EffectTreatment], meant: EffectName
+) -> list[Section]:
+    """What can bring a side effect on, when it is urgent, and what is given against it."""
+    return [
+        *causes(lead, treatments, meant),
+        *urgently(lead),
+        *_given_against(lead),
+    ]
+
+
+def urgently(lead: EffectLead) -> list[Section]:
+    """What asks for help at once, and how much more there is of it."""
+    told = [Words(said(f"Urgent: {one.text}", one.sources[:2])) for one in lead.urgent]
+    if lead.more["urgent"]:
+        told.append(Words(Cited(f"{lead.more['urgent']} more on when it is urgent: --all")))
+    return [Section(id="call", blocks=told)] if told else []
 
 
 def urgent_section(facts: Sequence[FactOut]) -> Section:
@@ -103,27 +94,15 @@ def urgent_section(facts: Sequence[FactOut]) -> Section:
     return Section(id="effects", heading="When is it urgent?", blocks=bulleted(items))
 
 
-def given_against(given: Sequence[GivenFor]) -> list[Section]:
+def _given_against(lead: EffectLead) -> list[Section]:
     """The names of what is given against an effect, so that no second question is needed."""
-    given = [one for one in given if not one.while_on_it]
-    if not given:
+    if not lead.given_for:
         return []
-    names = [one.name for one in given[:MOST_GIVEN]]
-    if len(given) > len(names):
-        names.append(f"{len(given) - len(names)} more")
+    names = [one.name for one in lead.given_for]
+    if lead.more["given_for"]:
+        names.append(f"{lead.more['given_for']} more")
     told = f"Given against it: {' · '.join(names)}"
     return [Section(id="benefits", blocks=[Words(Cited(told))])]
-
-
-def height(sections: Sequence[Section]) -> int:
-    """How many lines words, headings and bullets take, with a blank one before each section."""
-    count = len(sections)
-    for block in (one for section in sections for one in section.blocks):
-        if isinstance(block, Words | Minor):
-            count += len(wrap(block.said.text, INSIDE))
-        elif isinstance(block, Bullets):
-            count += sum(len(wrap(item.text, INSIDE)) for item in block.items)
-    return count
 
 
 def _name(shown: EffectShown) -> EffectName:
@@ -131,56 +110,36 @@ def _name(shown: EffectShown) -> EffectName:
 
 
 def causes(
-    treatments: Sequence[EffectTreatment], meant: EffectName, taken: int = 0
+    lead: EffectLead, treatments: Sequence[EffectTreatment], meant: EffectName
 ) -> list[Section]:
-    """The treatments that can bring an effect on: figures for some, the names of all others.
-
-    `taken` are the lines that other things take on the screen.
-    """
+    """The treatments that can bring an effect on: figures for some, the names of all others."""
     exact = sum(one.listed_as.id == meant.id for one in treatments)
     near = len(treatments) - exact
     more = f", {near} something near it" if near else ""
-    head = f"{count(exact, 'treatment')} can bring it on{more}. {NOT_HELP}" if treatments else NONE
-    surest = sorted((one for one in treatments if one.first is not None), key=_by_comparison)
-    for most in range(MOST_WITH_FIGURES, FEWEST_WITH_FIGURES - 1, -1):
-        counted = [one for one in treatments if one in surest[:most]]
-        counted.sort(key=lambda one: not _is_above(one))
-        rest = [one for one in treatments if one not in counted]
-        names = wrap(" · ".join(_listed(one, meant) for one in rest), INSIDE)
-        if FRAME + taken + ROW * len(counted) + len(names) <= LINES:
-            break
-    blocks: list[Block] = [opening(head)]
-    if counted:
+    told = f"{count(exact, 'treatment')} can bring it on{more}. {NOT_HELP}" if treatments else NONE
+    blocks: list[Block] = [opening(told)]
+    by_id = {one.id: one for one in treatments}
+    if lead.counted:
         columns = [
             Column("", "name"),
             Column("of 100", "figure"),
             Column("beside it"),
             Column("trial, people"),
         ]
+        counted = [by_id[id_] for id_ in lead.counted]
         rows = [[*_row(one, one.first, meant)] for one in counted if one.first is not None]
         blocks += [Table(columns, rows), Words(Cited(APART, (), "quiet"))]
     sections = [Section(id="effects", blocks=blocks)]
-    if rest:
-        told = Words(Cited(" · ".join(_listed(one, meant) for one in rest)), indent=2)
-        words = "Listed as well" if counted else "Listed"
-        sections.append(Section(id="listed", blocks=[Minor(Cited(words)), told]))
+    if lead.listed:
+        named = [
+            _named(by_id[one.id], meant)
+            + (f" ({often_in_line(one.frequency)})" if one.frequency else "")
+            for one in lead.listed
+        ]
+        heading = "Listed as well" if lead.counted else "Listed"
+        listed = Words(Cited(" · ".join(named)), indent=2)
+        sections.append(Section(id="listed", blocks=[Minor(Cited(heading)), listed]))
     return sections
-
-
-def _by_comparison(one: EffectTreatment) -> tuple[bool, bool, int]:
-    """A figure beside another group before one alone, then one above it, then of most people.
-
-    It chooses the rows and never orders them: an order by figures would compare trials.
-    """
-    first = one.first
-    assert first is not None
-    people = (first.n or 0) + (first.comparator_n or 0)
-    return first.comparator is None, not _is_above(one), -people
-
-
-def _is_above(one: EffectTreatment) -> bool:
-    """Whether more people had it than in the group beside, if there was one."""
-    return one.first is not None and (one.first.value or 0) > (one.first.comparator or 0)
 
 
 def under_head(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section]:
@@ -191,12 +150,6 @@ def under_head(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Sec
 
 def _named(one: EffectTreatment, meant: EffectName) -> str:
     return one.name if one.listed_as.id == meant.id else f"{one.name} (as {one.listed_as.name})"
-
-
-def _listed(one: EffectTreatment, meant: EffectName) -> str:
-    """A treatment without a count here: its name, and the band that a source prints."""
-    bands = [s.frequency for s in one.sources if s.frequency and A_FIGURE.search(s.frequency)]
-    return _named(one, meant) + (f" ({often_in_line(bands[0])})" if bands else "")
 
 
 def _row(

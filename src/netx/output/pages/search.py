@@ -6,27 +6,22 @@ from collections.abc import Sequence
 
 from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
 from netx.output.pages.effect import (
-    causes,
+    answer,
     every_figure,
-    given_against,
-    height,
+    head,
     under_head,
     urgent_section,
     urgently,
 )
 from netx.output.pages.parts import more_line, said, sources_section
 from netx.output.wording import both_names, count, listing
-from netx.results.answers import Match, SearchResult, Together
+from netx.results.answers import SearchResult, Together
+from netx.results.leads import EffectLead
 from netx.results.parts import EffectName
-
-MOST_OTHERS = 2
-"""Other meanings and other records of the name: the answer is not to drown in them."""
 
 
 def first_screen(found: SearchResult) -> list[Section]:
     """The meaning taken, what kind of list this is, and the treatments."""
-    if found.symptom is not None:
-        return _given_for(found, found.symptom)
     if found.together is not None:
         sections = _together(found.together)
         for match in found.matches:
@@ -35,41 +30,38 @@ def first_screen(found: SearchResult) -> list[Section]:
             told = f"{count(exact, 'treatment')}: netx show {meant.id}"
             sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
         return sections
-    around = [*given_against(found.given_for), *_other_meanings(found)]
-    screen: list[Section] = []
-    for match in found.matches[:1]:
-        meant = match.meant
-        guess = (
-            f" (a guess from how “{match.words}” is written)"
-            if match.match_kind == "spelling"
-            else ""
-        )
-        head: list[Block] = [Head(both_names(meant) + guess), *urgently(found.urgent)]
-        taken = height([Section(id="", blocks=head), *around])
-        screen += under_head(head, causes(match.treatments, meant, taken))
-    return [*screen, *around]
+    lead = found.lead
+    if lead is None:
+        return []
+    if found.symptom is not None:
+        return _given_for(found, found.symptom, lead)
+    match = found.matches[0]
+    guess = (
+        f" (a guess from how “{match.words}” is written)" if match.match_kind == "spelling" else ""
+    )
+    title = head(both_names(match.meant) + guess, "", found.urgent)
+    return [
+        *under_head([title], answer(lead, match.treatments, match.meant)),
+        *_other_meanings(lead),
+    ]
 
 
-def _other_meanings(found: SearchResult) -> list[Section]:
+def _other_meanings(lead: EffectLead) -> list[Section]:
     """What else the words may mean, and what else bears the name."""
     sections = []
-    others = [_brief(match) for match in found.matches[1:MOST_OTHERS]]
+    others = [_brief(one) for one in lead.meanings]
     if others:
         sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
-    given = {one.id for one in found.given_for}
-    named = [one for one in found.other if one.id not in given and one.type != "disagreement"]
-    if named:
-        items = [
-            Cited(f"{one.name} ({one.type}): netx show {one.id}") for one in named[:MOST_OTHERS]
-        ]
-        if len(named) > len(items):
-            items.append(Cited(f"{len(named) - len(items)} more: --all"))
+    if lead.named:
+        items = [Cited(f"{one.name} ({one.type}): netx show {one.id}") for one in lead.named]
+        if lead.more["named"]:
+            items.append(Cited(f"{lead.more['named']} more: --all"))
         sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
     return sections
 
 
-def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
-    head = Head(both_names(symptom), "what is given against it")
+def _given_for(found: SearchResult, symptom: EffectName, lead: EffectLead) -> list[Section]:
+    title = head(both_names(symptom), "what is given against it", found.urgent)
     if found.given_for:
         rows = [
             [
@@ -84,14 +76,14 @@ def _given_for(found: SearchResult, symptom: EffectName) -> list[Section]:
         block = Words(Cited(f"We hold nothing on what helps against it.{known} Ask your team."))
     causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
     return [
-        Section(id="", blocks=[head, *urgently(found.urgent)]),
+        Section(id="", blocks=[title]),
         Section(id="", blocks=[block]),
+        *urgently(lead),
         Section(id="", blocks=[Words(Cited(causes_))]),
     ]
 
 
-def _brief(match: Match) -> Cited:
-    meant = match.meant
+def _brief(meant: EffectName) -> Cited:
     return Cited(f"{both_names(meant)}: netx show {meant.id}")
 
 

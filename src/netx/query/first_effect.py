@@ -1,0 +1,129 @@
+"""The first screen of a side effect: which figures stand in its table, and who else is named.
+
+The table takes the lines that the names of all other treatments leave, because no silence
+may read as safe: a treatment without a row is always named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netx.query.first_room import COLUMNS, lines
+from netx.results.leads import A_FIGURE, EffectLead, LeadCause
+from netx.results.parts import EffectName, FactOut, GivenFor, Named, OtherMatch
+from netx.results.shown import EffectTreatment
+
+MOST_WITH_FIGURES, FEWEST_WITH_FIGURES = 9, 3
+"""Rows of the table; all other treatments are named under it: the more names, the fewer rows."""
+
+MOST_LINES = 40
+FRAME = 15
+ROW = 2
+"""Lines of a screen of 80 columns; those around the rows and names (title, opening, the table's
+head and note, headings, blank lines, the end); those of a row, whose cells fold."""
+
+INSIDE = COLUMNS - 4
+"""Cells of a line that is indented."""
+
+MOST_URGENT = 1
+"""The first is the widest; the others are of one drug or operation."""
+
+MOST_GIVEN = 8
+"""Names of what is given against a symptom; a search has all, with what each does."""
+
+MOST_MEANINGS, MOST_NAMED = 1, 2
+"""Other meanings and other records of the name: the answer is not to drown in them."""
+
+
+def effect_lead(
+    meant: EffectName,
+    treatments: Sequence[EffectTreatment],
+    urgent: Sequence[FactOut],
+    given_for: Sequence[GivenFor],
+    kinds: Sequence[EffectName] = (),
+    meanings: Sequence[EffectName] = (),
+    named: Sequence[OtherMatch] = (),
+) -> EffectLead:
+    """What the first screen of a side effect tells.
+
+    Takes the effect, the treatments that list it or whose trials counted it, what is urgent
+    and what is given against it; `kinds` are the effects above and under it that its page
+    names. A search has other `meanings` of the words and other records that are `named` so.
+    """
+    against = [Named(id=one.id, name=one.name) for one in given_for if not one.while_on_it]
+    given = {one.id for one in given_for}
+    records = [one for one in named if one.id not in given and one.type != "disagreement"]
+    more = {
+        "urgent": len(urgent[MOST_URGENT:]),
+        "given_for": len(against[MOST_GIVEN:]),
+        "named": len(records[MOST_NAMED:]),
+    }
+    beside = [
+        *(f"Urgent: {one.text}" for one in urgent[:MOST_URGENT]),
+        _in_a_row(kinds),
+        _in_a_row(against[:MOST_GIVEN]),
+        *(one.name for one in meanings[:MOST_MEANINGS]),
+        *(one.name for one in records[:MOST_NAMED]),
+    ]
+    # Each stands apart from what is before it: one blank line or heading more. What stands
+    # deeper is one line, too.
+    taken = sum(1 + lines(text, INSIDE) for text in beside if text)
+    taken += sum(count > 0 for count in more.values())
+    counted, listed = _with_room(meant, treatments, taken)
+    return EffectLead(
+        urgent=list(urgent[:MOST_URGENT]),
+        counted=[one.id for one in counted],
+        listed=[LeadCause(id=one.id, frequency=_band(one)) for one in listed],
+        given_for=against[:MOST_GIVEN],
+        meanings=list(meanings[:MOST_MEANINGS]),
+        named=records[:MOST_NAMED],
+        more=more,
+    )
+
+
+def _with_room(
+    meant: EffectName, treatments: Sequence[EffectTreatment], taken: int
+) -> tuple[list[EffectTreatment], list[EffectTreatment]]:
+    """The treatments whose figures fit beside the names of all others, and those others."""
+    surest = sorted((one for one in treatments if one.first is not None), key=_by_comparison)
+    for most in range(MOST_WITH_FIGURES, FEWEST_WITH_FIGURES - 1, -1):
+        counted = [one for one in treatments if one in surest[:most]]
+        listed = [one for one in treatments if one not in counted]
+        names = " · ".join(_as_listed(one, meant) for one in listed)
+        if FRAME + taken + ROW * len(counted) + lines(names, INSIDE, 0) <= MOST_LINES:
+            break
+    return sorted(counted, key=lambda one: not _is_above(one)), listed
+
+
+def _by_comparison(one: EffectTreatment) -> tuple[bool, bool, int]:
+    """A figure beside another group before one alone, then one above it, then of most people.
+
+    It chooses the rows and never orders them: an order by figures would compare trials.
+    """
+    first = one.first
+    assert first is not None
+    people = (first.n or 0) + (first.comparator_n or 0)
+    return first.comparator is None, not _is_above(one), -people
+
+
+def _is_above(one: EffectTreatment) -> bool:
+    """Whether more people had it than in the group beside, if there was one."""
+    return one.first is not None and (one.first.value or 0) > (one.first.comparator or 0)
+
+
+def _band(one: EffectTreatment) -> str | None:
+    """How often a source says that it is, where it prints a figure."""
+    return next(
+        (s.frequency for s in one.sources if s.frequency and A_FIGURE.search(s.frequency)), None
+    )
+
+
+def _as_listed(one: EffectTreatment, meant: EffectName) -> str:
+    """About what a page prints for a treatment without a row."""
+    other = "" if one.listed_as.id == meant.id else f" (as {one.listed_as.name})"
+    band = _band(one)
+    return one.name + other + (f" ({band})" if band else "")
+
+
+def _in_a_row(names: Sequence[EffectName] | Sequence[Named]) -> str:
+    return " · ".join(one.name for one in names)
