@@ -228,7 +228,10 @@ def test_its_arguments_are_parted_as_a_shell_does(terminal: Any, pager: Path) ->
     assert kept(pager, "arguments") == "--one|two words|"
 
 
-@pytest.mark.parametrize(("env", "less"), [({}, "FRX"), ({"LESS": "i"}, "i"), ({"LESS": ""}, "")])
+HOW = "FRX-Psspace for more, q to stop$"
+
+
+@pytest.mark.parametrize(("env", "less"), [({}, HOW), ({"LESS": "i"}, "i"), ({"LESS": ""}, "")])
 def test_less_is_told_how_unless_it_was(terminal: Any, pager: Path, env: Any, less: str) -> None:
     terminal(*LONG, NETX_PAGER=str(pager), **env).end()
     assert kept(pager, "less") == less

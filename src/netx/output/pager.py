@@ -10,6 +10,10 @@ from typing import TextIO
 
 _USUAL = "less"
 
+_SETTINGS = "FRX-Psspace for more, q to stop$"
+"""Of less, where a person has set none: quit at once if it fits after all, let colours through,
+leave the page on the screen. Its own prompt, a colon, tells a newcomer nothing."""
+
 
 def show_through_pager(data: bytes) -> bool:
     """Show a page, already encoded, in the pager; gives whether it was shown there.
@@ -70,8 +74,7 @@ def _height() -> float:
 def _run(command: list[str], data: bytes) -> bool:
     import subprocess
 
-    # Quit at once if it fits after all, let colours through, leave the page on the screen.
-    settings = {"LESS": "FRX", **os.environ}
+    settings = {"LESS": _SETTINGS, **os.environ}
     # Ctrl-C is the pager's while it is open: less stops a search with it. A handler, unlike
     # ignoring the signal, does not come over to the pager.
     before = signal.signal(signal.SIGINT, lambda *_: None)

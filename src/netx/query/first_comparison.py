@@ -33,6 +33,7 @@ from netx.query.first_sure import sure_of
 from netx.query.first_table import shown_place
 from netx.query.numbers import observations
 from netx.results.leads import (
+    A_FIGURE,
     CompareLead,
     LeadCompared,
     LeadDiffer,
@@ -249,6 +250,10 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
         if listed:
             said = _whose(column, treatment, listed[0].frequency)
             return told(treatment.id, f"{whole}{said}", [listed[0].sources[0].source])
+        if parts := _bands_of_parts(catalogue, treatment, effect):
+            # A band of one of its drugs says more of a regimen than a word on all its class.
+            ids, said_of_each, by_each = zip(*parts, strict=True)
+            return told(ids[0], f"{whole}{'; '.join(said_of_each)}", list(by_each))
     for treatment in column.members:
         # A class borrows no member's numbers: they are of another operation or drug.
         if by := _who_tells(catalogue, treatment, effect):
@@ -261,6 +266,20 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
                 counted_so = "" if listed_so else ", counted: -s effects"
                 return told(treatment.id, f"as {name}{counted_so}", [by])
     return told(None, f"not named ({_sources(column.sources)})", [])
+
+
+def _bands_of_parts(
+    catalogue: Catalogue, regimen: Treatment, effect: str
+) -> list[tuple[str, str, str]]:
+    """The drugs of a regimen for which a source prints a band: id, what it says, the source."""
+    found = []
+    for part in (catalogue.base.treatments[id_] for id_ in regimen.components):
+        for listed in part.side_effects:
+            often = listed.frequency
+            if listed.effect == effect and often and A_FIGURE.search(often):
+                found.append((part.id, f"{part.name} alone {often}", listed.sources[0].source))
+                break
+    return found
 
 
 def _near(catalogue: Catalogue, effect: str) -> list[str]:
