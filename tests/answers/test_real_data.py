@@ -248,6 +248,13 @@ def test_lanreotide_shows_the_table_of_the_label() -> None:
     assert table.source_ids == ["somatuline-us-hcp"]
 
 
+def test_both_arms_of_one_trial_stand_beside_each_other(whole_table: Callable[..., Any]) -> None:
+    """NETTER-1 set octreotide LAR, which PRRT's people had too, against it: nausea 65 and 12."""
+    prrt, octreotide = figure_in(whole_table("prrt", "octreotide-lar"), "nausea")
+    assert (prrt.trial, prrt.value, prrt.comparator) == ("NETTER-1", 65, 12)
+    assert (octreotide.trial, octreotide.value, octreotide.comparator) == ("NETTER-1", 12, 65)
+
+
 def test_hair_loss_of_prrt_is_lutatheras_band(whole_table: Callable[..., Any]) -> None:
     prrt = figure_in(whole_table("prrt", "captem"), "hair-loss")[0]
     assert prrt.treatment == "lutetium-177-dotatate"

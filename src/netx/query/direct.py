@@ -84,6 +84,18 @@ def between(catalogue: Catalogue, a: Treatment, b: Treatment) -> list[Trial]:
     return found
 
 
+def randomised_between(catalogue: Catalogue, options: Sequence[Treatment]) -> frozenset[str]:
+    """The ids of the trials that set two of the options themselves against each other by lot."""
+    return frozenset(
+        trial.id
+        for a, b in combinations(options, 2)
+        for trial in between(catalogue, a, b)
+        if trial.design is Design.RANDOMISED
+        and _of_themselves(trial, a, b)
+        and not _adds(trial, a, b)
+    )
+
+
 def _stands_for(catalogue: Catalogue, arm: str, option: Treatment) -> bool:
     """Whether an arm that was given a treatment is one of an option."""
     treatments = catalogue.base.treatments

@@ -6,7 +6,7 @@ ask. Side effects stand one grade a row, each figure beside its own trial's comp
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 import msgspec
@@ -14,7 +14,7 @@ import msgspec
 from netx.model import Effect, Treatment
 from netx.query import rows
 from netx.query.catalogue import Catalogue
-from netx.query.direct import direct_lines
+from netx.query.direct import direct_lines, randomised_between
 from netx.query.first_asked import few, questions_to_ask
 from netx.query.first_cells import Column, column_of, questions_of, told_once
 from netx.query.first_figure import as_figure, first_observation
@@ -144,8 +144,9 @@ def _side_effects(
         for id_ in _serious(column)[turn : turn + 1]
     ]
     asked = [id_ for id_ in catalogue.base.vocabulary.asked_first if id_ in held]
+    direct = randomised_between(catalogue, [column.stands_on for column in columns])
     found = {
-        id_: _compared(catalogue, columns, catalogue.base.effects[id_])
+        id_: _compared(catalogue, columns, catalogue.base.effects[id_], direct)
         for id_ in dict.fromkeys([*serious, *asked])
     }
     wanted = [
@@ -176,7 +177,9 @@ def _is_held(cell: LeadFigure) -> bool:
     return cell.treatment is not None
 
 
-def _compared(catalogue: Catalogue, columns: list[Column], effect: Effect) -> list[LeadCompared]:
+def _compared(
+    catalogue: Catalogue, columns: list[Column], effect: Effect, direct: Collection[str]
+) -> list[LeadCompared]:
     """One effect, like beside like: in the grade that most columns have.
 
     Where that is the severe one, and for some column any grade was counted, a row of any
@@ -187,7 +190,7 @@ def _compared(catalogue: Catalogue, columns: list[Column], effect: Effect) -> li
         grade: LeadCompared(
             effect=rows.effect_name(effect),
             grade=grade,
-            cells=[_figure(catalogue, column, effect.id, grade) for column in columns],
+            cells=[_figure(catalogue, column, effect.id, grade, direct) for column in columns],
         )
         for grade in ("any", "severe")
     }
@@ -205,9 +208,11 @@ def _compared(catalogue: Catalogue, columns: list[Column], effect: Effect) -> li
     return [msgspec.structs.replace(by_grade["any"], cells=cells), by_grade["severe"]]
 
 
-def _figure(catalogue: Catalogue, column: Column, effect: str, grade: str) -> LeadFigure:
+def _figure(
+    catalogue: Catalogue, column: Column, effect: str, grade: str, direct: Collection[str]
+) -> LeadFigure:
     counted = observations(catalogue, column.stands_on.id).get(effect, [])
-    one = first_observation(catalogue, column.stands_on, counted, grade)
+    one = first_observation(catalogue, column.stands_on, counted, grade, direct)
     if one is not None:
         return as_figure(catalogue, column.option.id, catalogue.base.effects[effect], one, grade)
     return _without_figure(catalogue, column, effect, grade)
@@ -308,19 +313,23 @@ def _whose(column: Column, treatment: Treatment, often: str | None) -> str:
     return f"{whose}: {often}" if often else whose
 
 
-def _different(columns: list[Column], compared: Iterable[LeadCompared]) -> str | None:
+def _different(columns: list[Column], compared: Sequence[LeadCompared]) -> str | None:
     """Who was in the trials behind the figures, where they are not the same people."""
-    behind: dict[str, str] = {}
+    behind: dict[str, tuple[int, str]] = {}
     for place in range(len(columns)):
-        for row in compared:
-            cell = row.cells[place]
-            if cell.trial is not None and cell.population is not None:
-                against = f", against {cell.comparator_arm}" if cell.comparator_arm else ""
-                behind.setdefault(cell.trial, f"{cell.population} ({cell.trial}{against})")
+        for cell in (row.cells[place] for row in compared):
+            if cell.trial is None or cell.population is None:
+                continue
+            against = f", against {cell.comparator_arm}" if cell.comparator_arm else ""
+            first, _ = behind.setdefault(
+                cell.trial, (place, f"{cell.population} ({cell.trial}{against})")
+            )
+            if first != place:  # both of its arms stand on the screen
+                behind[cell.trial] = first, f"{cell.population} ({cell.trial})"
     if not behind:
         return None
     who = "Different people" if len(behind) > 1 else "Who was in it"
-    return f"{who}: {'; '.join(behind.values())}."
+    return f"{who}: {'; '.join(told for _, told in behind.values())}."
 
 
 def _unequal(columns: list[Column]) -> str | None:

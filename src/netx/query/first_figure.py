@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from netx.model import Effect, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
@@ -13,12 +13,17 @@ from netx.results.parts import Observation
 
 
 def first_observation(
-    catalogue: Catalogue, treatment: Treatment, counted: Iterable[Observation], grade: str
+    catalogue: Catalogue,
+    treatment: Treatment,
+    counted: Iterable[Observation],
+    grade: str,
+    direct: Collection[str] = (),
 ) -> Observation | None:
     """The observation of a treatment that a first screen shows in a grade, or nothing.
 
-    Takes those of one side effect, `any` or `severe`. Figures beside their own comparator
-    come first, of those the table of the treatment's own screen, then arms that had the
+    Takes those of one side effect, `any` or `severe`, and the ids of the trials that set what
+    it is compared with against it. Figures beside their own comparator come first, of those
+    a direct trial, then the table of the treatment's own screen, then arms that had the
     treatment alone, then the order of the trials' design: none is chosen for being large or
     small. Of several terms that one table prints for one effect, the most frequent stands.
     """
@@ -28,10 +33,10 @@ def first_observation(
     if not found:
         return None
 
-    def rank(one: Observation) -> tuple[bool, bool, bool]:
+    def rank(one: Observation) -> tuple[bool, bool, bool, bool]:
         own = (one.trial, one.table) == chosen
         beside = one.comparator is not None and getattr(one.comparator, grade) is not None
-        return not beside, not own, is_together(one.arm)
+        return not beside, one.trial not in direct, not own, is_together(one.arm)
 
     first = min(found, key=rank)
     terms = [
