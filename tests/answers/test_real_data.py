@@ -40,12 +40,13 @@ DEATH = "death-around-treatment"
 NAUSEA_LISTED = {
     "antibody-therapy", "belzutifan", "bevacizumab", "cabozantinib", "capecitabine", "captem",
     "carboplatin", "chemotherapy", "cisplatin", "cisplatin-irinotecan", "creon", "dacarbazine",
-    "diazoxide", "etoposide", "everolimus", "hepatic-artery-embolization",
-    "immune-checkpoint-inhibitors", "immunotherapy", "interferon-alfa", "interferon-plus-ssa",
-    "iobenguane-i131", "irinotecan", "lanreotide", "lead-212-dotamtate", "lead-212-vmt-net",
-    "lutetium-177-dotatate", "lutetium-177-octreotate", "niacin", "octreotide", "octreotide-lar",
-    "pasireotide", "prrt", "radioembolization", "somatostatin-analogues", "streptozocin",
-    "sunitinib", "telotristat-ethyl", "temozolomide",
+    "diazoxide", "etoposide", "everolimus", "folfirinec", "hepatic-artery-embolization",
+    "holmium-166-radioembolization", "immune-checkpoint-inhibitors", "immunotherapy",
+    "interferon-alfa", "interferon-plus-ssa", "iobenguane-i131", "irinotecan", "lanreotide",
+    "lead-212-dotamtate", "lead-212-vmt-net", "lutetium-177-dotatate", "lutetium-177-octreotate",
+    "niacin", "octreotide", "octreotide-lar", "pasireotide", "prrt", "radioembolization",
+    "somatostatin-analogues", "streptozocin", "sunitinib", "targeted-therapy",
+    "telotristat-ethyl", "temozolomide",
 }  # fmt: skip
 NAUSEA_COUNTED_ONLY = {
     "bland-embolization",  # Eriksson
@@ -55,13 +56,13 @@ NAUSEA_COUNTED_ONLY = {
 
 
 def test_the_treatments_that_can_bring_nausea_on() -> None:
-    assert len(NAUSEA_LISTED | NAUSEA_COUNTED_ONLY) == 41
+    assert len(NAUSEA_LISTED | NAUSEA_COUNTED_ONLY) == 44
     own = {one.id for one in of_effect("nausea").treatments}
     assert own == NAUSEA_LISTED | NAUSEA_COUNTED_ONLY
     (match,) = [one for one in of_search("nausea").matches if one.effect.id == "nausea"]
     named = {one.id for one in match.treatments if one.listed_as.id == "nausea"}
     assert named == own
-    assert "41 treatments can bring it on" in words(page(of_search("nausea")))
+    assert "44 treatments can bring it on" in words(page(of_search("nausea")))
 
 
 def test_the_treatments_that_can_bring_gallstones_on_and_finer_kinds() -> None:
@@ -140,11 +141,12 @@ def test_low_platelets_are_compared_like_with_like(whole_table: Callable[..., An
 
 
 def test_a_classes_list_reaches_its_member(whole_table: Callable[..., Any]) -> None:
+    of_two_drugs = whole_table("prrt", "fluorouracil-dacarbazine")
+    for effect in ("infection", "diarrhea", "hair-loss", "fatigue", "anemia"):
+        cell = figure_in(of_two_drugs, effect)[1]
+        assert cell.treatment == "chemotherapy", effect
+        assert cell.text.startswith("of chemotherapy in general"), effect
     compared = whole_table("prrt", "captem")
-    for effect in ("infection", "diarrhea", "hair-loss", "mouth-sores", "anemia"):
-        captem = figure_in(compared, effect)[1]
-        assert captem.treatment == "chemotherapy", effect
-        assert captem.text.startswith("of chemotherapy in general"), effect
     whole = {row.effect.id: row.cells[1] for row in compared.side_effects}
     for effect in ("infection", "diarrhea", "hair-loss", "fatigue", "bleeding", "organ-damage"):
         assert [one.id for one in whole[effect].classes] == ["chemotherapy"], effect
@@ -152,6 +154,22 @@ def test_a_classes_list_reaches_its_member(whole_table: Callable[..., Any]) -> N
     (of_class, *_) = captem.inherited_side_effects
     assert of_class.id == "chemotherapy"
     assert "hair-loss" in {one.effect.id for one in of_class.side_effects}
+
+
+def test_a_regimen_is_told_by_the_bands_of_its_drugs(whole_table: Callable[..., Any]) -> None:
+    """The EU leaflets: hair loss up to 1 in 10 on Xeloda, more than 1 in 10 on Temodal.
+
+    Xeloda's prints no band for sore mouth, which Temodal's has among the uncommon ones.
+    """
+    compared = whole_table("prrt", "captem")
+    hair, mouth = (figure_in(compared, effect)[1] for effect in ("hair-loss", "mouth-sores"))
+    assert hair.text == (
+        "capecitabine: up to 10 of 100, in other cancers (EU); "
+        "temozolomide: more than 10 of 100, in brain tumours (EU)"
+    )
+    assert hair.source_ids == ["xeloda-leaflet-eu", "temodal-leaflet-eu"]
+    assert mouth.text.startswith("capecitabine: listed, no number; temozolomide: ")
+    assert "hair loss" in page(of_pair("prrt", "chemotherapy"))
 
 
 def test_what_is_said_of_a_class_brings_its_sources_to_the_members_page() -> None:

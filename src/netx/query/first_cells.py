@@ -50,6 +50,11 @@ class Column(Struct, frozen=True):
             return self.option.name
         return f"{self.option.name}: {self.stands_on.name}"
 
+    @property
+    def sources_said(self) -> str:
+        """How many sources it has: "1 source"."""
+        return "1 source" if self.sources == 1 else f"{self.sources} sources"
+
 
 def column_of(catalogue: Catalogue, option: Treatment, sources: int) -> Column:
     """The column of an option for which `sources` sources are held."""

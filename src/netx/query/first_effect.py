@@ -89,8 +89,9 @@ def _with_room(
     for most in range(MOST_WITH_FIGURES, FEWEST_WITH_FIGURES - 1, -1):
         counted = [one for one in treatments if one in surest[:most]]
         listed = [one for one in treatments if one not in counted]
-        names = " · ".join(_as_listed(one, meant) for one in listed)
-        if FRAME + taken + ROW * len(counted) + lines(names, INSIDE, 0) <= MOST_LINES:
+        listed.sort(key=lambda one: one.listed_as.id != meant.id)
+        named = sum(lines(told, INSIDE, 0) for told in _told_of(listed, meant))
+        if FRAME + taken + ROW * len(counted) + named <= MOST_LINES:
             break
     return sorted(counted, key=lambda one: not _is_above(one)), listed
 
@@ -118,11 +119,14 @@ def _band(one: EffectTreatment) -> str | None:
     )
 
 
-def _as_listed(one: EffectTreatment, meant: EffectName) -> str:
-    """About what a page prints for a treatment without a row."""
-    other = "" if one.listed_as.id == meant.id else f" (as {one.listed_as.name})"
-    band = _band(one)
-    return one.name + other + (f" ({band})" if band else "")
+def _told_of(listed: Sequence[EffectTreatment], meant: EffectName) -> list[str]:
+    """About what a page prints for the treatments without a row: a paragraph an effect."""
+    told: dict[str, list[str]] = {}
+    for one in listed:
+        band = _band(one)
+        label = "" if one.listed_as.id == meant.id else f"As {one.listed_as.name}: "
+        told.setdefault(label, []).append(one.name + (f" ({band})" if band else ""))
+    return [label + " · ".join(names) for label, names in told.items()]
 
 
 def _in_a_row(names: Sequence[EffectName] | Sequence[Named]) -> str:

@@ -23,7 +23,7 @@ LABEL = 30
 FEWEST_ROWS, MOST_ROWS = 2, 8
 """Rows of side effects: two are a start, eight are what a Drug Facts Box has."""
 
-MOST_LINES = {1: 47, 2: 50, 3: 71, 4: 88}
+MOST_LINES = {1: 47, 2: 51, 3: 71, 4: 88}
 """Lines of a first screen, by the number of treatments on it. Where columns fold, the count
 here can be one or two short of the page's, whose limits are 48, 52, 72 and 90."""
 
@@ -80,6 +80,6 @@ def effect_lines(heads: Sequence[str], rows: Sequence[LeadCompared]) -> int:
 def figure_words(cell: LeadFigure) -> str:
     """About what a page prints for a figure."""
     if cell.value is None:
-        return cell.text
+        return cell.text.replace(" of 100", "")
     about = "; ".join(one for one in (cell.said_as, cell.arm, cell.trial) if one)
     return f"00 / 00 ({about})" if cell.comparator is not None else f"00, no comparison ({about})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netx.output.blocks import (
     Block,
@@ -131,15 +131,22 @@ def causes(
         blocks += [Table(columns, rows), Words(Cited(APART, (), "quiet"))]
     sections = [Section(id="effects", blocks=blocks)]
     if lead.listed:
-        named = [
-            _named(by_id[one.id], meant)
-            + (f" ({often_in_line(one.frequency)})" if one.frequency else "")
-            for one in lead.listed
-        ]
-        heading = "Listed as well" if lead.counted else "Listed"
-        listed = Words(Cited(" · ".join(named)), indent=2)
-        sections.append(Section(id="listed", blocks=[Minor(Cited(heading)), listed]))
+        heading = Minor(Cited("Listed as well" if lead.counted else "Listed"))
+        sections.append(Section(id="listed", blocks=[heading, *_listed(lead, by_id, meant)]))
     return sections
+
+
+def _listed(
+    lead: EffectLead, by_id: Mapping[str, EffectTreatment], meant: EffectName
+) -> list[Block]:
+    """The treatments without a row: those that list the effect, then those of each near one."""
+    told: dict[str, list[str]] = {}
+    for cause in lead.listed:
+        one = by_id[cause.id]
+        label = "" if one.listed_as.id == meant.id else f"As {one.listed_as.name}: "
+        often = f" ({often_in_line(cause.frequency)})" if cause.frequency else ""
+        told.setdefault(label, []).append(one.name + often)
+    return [Words(Cited(label + " · ".join(names)), indent=2) for label, names in told.items()]
 
 
 def under_head(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Section]:
