@@ -40,7 +40,6 @@ MUTATIONS = (
     ("query/first_figure.py", "return max(terms", "return min(terms"),
     ("query/first_figure.py", "return not beside, one.trial not in direct, not own",
      "return beside, one.trial not in direct, not own"),
-    ("query/first_figure.py", "one.trial not in direct, not own", "one.trial in direct, not own"),
     ("query/catalogue.py", "return 0 if None in treatments else 1",
      "return 1 if None in treatments else 0"),
     ("query/show.py", "        if a.side_effects\n", "        if not a.side_effects\n"),
@@ -84,6 +83,10 @@ MUTATIONS = (
     ("query/catalogue.py", "not in self.given_against", "in self.given_against"),
     ("query/numbers.py", "if arm.treatment == treatment_id:",
      "if arm.treatment != treatment_id:"),
+    ("query/first_effect.py", "return sorted(counted, key=lambda one: not _is_above(one)), listed",
+     "return counted, listed"),
+    ("query/first_effect_cell.py", "return found if banded else []", "return found"),
+    ("query/first_figure.py", "one.trial not in direct, not own", "one.trial in direct, not own"),
 )  # fmt: skip
 
 
