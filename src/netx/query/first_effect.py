@@ -25,6 +25,9 @@ head and note, headings, blank lines, the end); those of a row, whose cells fold
 INSIDE = COLUMNS - 4
 """Cells of a line that is indented."""
 
+KIND = 30
+"""Cells that are left beside a title for what sort of thing it is; else that has its own line."""
+
 MOST_URGENT = 1
 """The first is the widest; the others are of one drug or operation."""
 
@@ -69,6 +72,7 @@ def effect_lead(
     # deeper is one line, too.
     taken = sum(1 + lines(text, INSIDE) for text in beside if text)
     taken += sum(count > 0 for count in more.values())
+    taken += len(f"{meant.name} ({meant.clinical_name})") > COLUMNS - KIND
     counted, listed = _with_room(meant, treatments, taken)
     return EffectLead(
         urgent=list(urgent[:MOST_URGENT]),

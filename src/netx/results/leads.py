@@ -13,8 +13,8 @@ from netx.results.parts import EffectName, FactOut, Named, OtherMatch, Part
 ANY_CAUSE = "of any cause"
 """What a reader takes a count of side effects for, unless it says otherwise."""
 
-A_FIGURE = re.compile(r"\d of 1,?\d{2,}")
-"""Words that tell of how many people: "9 of 100", "1 of 1,000"."""
+A_FIGURE = re.compile(r"(?:\d|\ball) of \d")
+"""Words that tell of how many people: "9 of 100", "all of 50"."""
 
 
 def whole(value: float) -> str:
