@@ -35,6 +35,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "search-humming": ("search", "humming"),
     "search-green-nose": ("search", "green nose"),
     "search-loud-humming": ("search", "loud humming"),
+    "search-help-humming": ("search", "what helps against humming"),
+    "search-moon": ("search", "moon"),
     "search-humming-and-sneezing": ("search", "humming and sneezing"),
     "list": ("list",),
     "list-effect-humming": ("list", "--effect", "humming"),

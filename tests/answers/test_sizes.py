@@ -105,6 +105,20 @@ def test_search_is_of_40_lines_and_names_every_treatment_whole() -> None:
     search_is_short_and_whole([*most[:15], *most[40::25]])
 
 
+def test_what_helps_is_of_40_lines() -> None:
+    """Every symptom against which something is held; diarrhoea's 13 did not fit once."""
+    against = [one.id for one in catalogue().base.vocabulary.facets["against"]]
+    assert "diarrhea" in against
+    for id_ in against:
+        found = of_search(f"what helps against {catalogue().base.effects[id_].name}")
+        told = page(found)
+        assert found.lead is not None, id_
+        assert lines(told) <= SEARCH, id_
+        shown = {one.id for one in found.lead.given_for}
+        rest = [one.name for one in found.given_for if one.id not in shown]
+        assert all(name in words(told) for name in rest), id_
+
+
 def test_search_of_every_side_effect_is_of_40_lines() -> None:
     search_is_short_and_whole(effects())
 

@@ -99,7 +99,7 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             head = effect.first_screen(one)[:1]
             whole = effect.whole_page(one, numbers)
         case SearchResult():
-            if view.extent.first or not one.matches:
+            if view.extent.first or one.lead is None:
                 return search.first_screen(one), search.commands(one)
             whole = search.whole_page(one, numbers)
         case TrialShown():

@@ -34,6 +34,9 @@ MOST_URGENT = 1
 MOST_GIVEN = 8
 """Names of what is given against a symptom; a search has all, with what each does."""
 
+HELP_FRAME, HELP_TEXT = 16, 46
+"""Where help was asked for: lines around the rows, and cells of what is said in one."""
+
 MOST_MEANINGS, MOST_NAMED = 1, 2
 """Other meanings and other records of the name: the answer is not to drown in them."""
 
@@ -82,6 +85,30 @@ def effect_lead(
         meanings=list(meanings[:MOST_MEANINGS]),
         named=records[:MOST_NAMED],
         more=more,
+    )
+
+
+def help_lead(urgent: Sequence[FactOut], given_for: Sequence[GivenFor]) -> EffectLead:
+    """What the first screen tells of what is given against a symptom: as many as fit."""
+    left = MOST_LINES - HELP_FRAME - sum(lines(one.text, COLUMNS) for one in urgent[:MOST_URGENT])
+    shown: list[Named] = []
+    for one in given_for:
+        left -= lines(one.text, HELP_TEXT, len(one.sources))
+        if shown and left < 0:
+            break
+        shown.append(Named(id=one.id, name=one.name))
+    return EffectLead(
+        urgent=list(urgent[:MOST_URGENT]),
+        counted=[],
+        listed=[],
+        given_for=shown,
+        meanings=[],
+        named=[],
+        more={
+            "urgent": len(urgent[MOST_URGENT:]),
+            "given_for": len(given_for) - len(shown),
+            "named": 0,
+        },
     )
 
 

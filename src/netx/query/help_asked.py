@@ -34,8 +34,9 @@ def symptom_in(words: str) -> str | None:
 def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
     """What is held that is given against an effect, one statement a treatment.
 
-    Only what an editor has marked so counts: no word of a text tells help from harm.
-    Medicines and care come before procedures; what was used in the past comes last.
+    Only what an editor has marked so counts: no word of a text tells help from harm. How to
+    choose between them comes first (how a whole approach is given), medicines and care before
+    procedures; what was used in the past comes last.
     """
     facet = f"{AGAINST}{effect.id}"
     found = [
@@ -44,7 +45,12 @@ def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
         if (told := next((one for one in treatment.statements if facet in one.facets), None))
     ]
     found.sort(
-        key=lambda one: (one[0], one[2].topic in _ON_IT, one[1].kind is TreatmentKind.PROCEDURE)
+        key=lambda one: (
+            one[0],
+            one[2].topic in _ON_IT,
+            not (one[1].kind is TreatmentKind.APPROACH and one[2].topic == "how-given"),
+            one[1].kind is TreatmentKind.PROCEDURE,
+        )
     )
     return [
         GivenFor(

@@ -6,7 +6,7 @@ import re
 
 from netx.query import rows
 from netx.query.catalogue import AGAINST, Catalogue
-from netx.query.first_effect import effect_lead
+from netx.query.first_effect import effect_lead, help_lead
 from netx.query.help_asked import given_for, symptom_in
 from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
 from netx.query.names import TYPES, names_by_type
@@ -86,7 +86,7 @@ def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
     given, urgent = _given(catalogue, found), _urgent(catalogue, found)
     meant = rows.effect_name(found[0].meant) if found else None
     return SearchResult(
-        lead=effect_lead(meant, [], urgent, given) if meant else None,
+        lead=help_lead(urgent, given) if meant else None,
         query=words,
         reading="given-for",
         symptom=meant,
@@ -193,6 +193,7 @@ def _others(catalogue: Catalogue, words: str, answered: bool) -> list[OtherMatch
                     id=hit.id,
                     name=known[type_][hit.id][1],
                     type=type_,
+                    kind=catalogue.base.entries[hit.id].type.value if type_ == "entry" else type_,
                     matched=hit.matched,
                     match_kind=hit.match_kind,
                 )

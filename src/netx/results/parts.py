@@ -141,11 +141,15 @@ class GivenFor(Part, frozen=True, kw_only=True):
 
 
 class OtherMatch(Part, frozen=True, kw_only=True):
-    """Something else that bears the name: a treatment, trial, term and so on."""
+    """Something else that bears the name: a treatment, trial, entry and so on.
+
+    `kind` is the type or, of an entry, which: a term, a question, a test.
+    """
 
     id: str
     name: str
     type: str
+    kind: str
     matched: str
     match_kind: str
 

@@ -40,9 +40,10 @@ from netx.results.shown import EffectShown, EffectTreatment
 URGENT = "can be urgent: see below"
 NOT_HELP = "Not what helps against it."
 APART = (
-    "Of 100 people, beside the same trial's comparator; figures that are not above it stand last. "
-    "Never compare two rows."
+    "Of 100 people, each beside its own trial's comparison group. Rows in which that group had it "
+    "as often come last. Never compare two rows."
 )
+OFTEN = ", with how often where a source says so"
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
 
@@ -131,7 +132,7 @@ def causes(
         blocks += [Table(columns, rows), Words(Cited(APART, (), "quiet"))]
     sections = [Section(id="effects", blocks=blocks)]
     if lead.listed:
-        heading = Minor(Cited("Listed as well" if lead.counted else "Listed"))
+        heading = Minor(Cited(("Listed as well" if lead.counted else "Listed") + OFTEN))
         sections.append(Section(id="listed", blocks=[heading, *_listed(lead, by_id, meant)]))
     return sections
 

@@ -13,11 +13,14 @@ from netx.output.pages.effect import (
     urgent_section,
     urgently,
 )
-from netx.output.pages.parts import more_line, said, sources_section
+from netx.output.pages.parts import more_line, opening, said, sources_section
 from netx.output.wording import both_names, count, listing
 from netx.results.answers import SearchResult, Together
 from netx.results.leads import EffectLead
-from netx.results.parts import EffectName
+from netx.results.parts import EffectName, GivenFor, OtherMatch
+
+GIVEN = "what is given against it"
+HELPS = "What is given against it?"
 
 
 def first_screen(found: SearchResult) -> list[Section]:
@@ -32,7 +35,7 @@ def first_screen(found: SearchResult) -> list[Section]:
         return sections
     lead = found.lead
     if lead is None:
-        return []
+        return _only_named(found)
     if found.symptom is not None:
         return _given_for(found, found.symptom, lead)
     match = found.matches[0]
@@ -53,7 +56,7 @@ def _other_meanings(lead: EffectLead) -> list[Section]:
     if others:
         sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
     if lead.named:
-        items = [Cited(f"{one.name} ({one.type}): netx show {one.id}") for one in lead.named]
+        items = [_named(one) for one in lead.named]
         if lead.more["named"]:
             items.append(Cited(f"{lead.more['named']} more: --all"))
         sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
@@ -61,26 +64,45 @@ def _other_meanings(lead: EffectLead) -> list[Section]:
 
 
 def _given_for(found: SearchResult, symptom: EffectName, lead: EffectLead) -> list[Section]:
-    title = head(both_names(symptom), "what is given against it", found.urgent)
-    if found.given_for:
-        rows = [
-            [
-                Cited(f"while on {one.name}" if one.while_on_it else one.name),
-                said(one.text, one.sources),
-            ]
-            for one in found.given_for
-        ]
-        block: Block = Table([Column("", "name"), Column("")], rows, ruled=False)
-    else:
-        known = f" We do on: {', '.join(found.suggestions)}." if found.suggestions else ""
-        block = Words(Cited(f"We hold nothing on what helps against it.{known} Ask your team."))
+    title = head(both_names(symptom), GIVEN, found.urgent)
+    shown = {one.id for one in lead.given_for}
+    blocks = _help_rows(found, [one for one in found.given_for if one.id in shown])
+    if lead.more["given_for"]:
+        rest = " · ".join(one.name for one in found.given_for if one.id not in shown)
+        blocks.append(Words(Cited(f"{lead.more['given_for']} more, with --all: {rest}")))
     causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
     return [
         Section(id="", blocks=[title]),
-        Section(id="", blocks=[block]),
+        Section(id="", blocks=blocks),
         *urgently(lead),
         Section(id="", blocks=[Words(Cited(causes_))]),
     ]
+
+
+def _help_rows(found: SearchResult, given: Sequence[GivenFor]) -> list[Block]:
+    """What is given against a symptom, with what is said of each."""
+    if not given:
+        known = f" We do on: {', '.join(found.suggestions)}." if found.suggestions else ""
+        return [Words(Cited(f"We hold nothing on what helps against it.{known} Ask your team."))]
+    rows = [
+        [
+            Cited(f"while on {one.name}" if one.while_on_it else one.name),
+            said(one.text, one.sources),
+        ]
+        for one in given
+    ]
+    return [Table([Column("", "name"), Column("")], rows, ruled=False)]
+
+
+def _only_named(found: SearchResult) -> list[Section]:
+    """Where no side effect is meant: what else bears the name."""
+    items = [_named(one) for one in found.other]
+    told = opening("Not the name of a side effect. Of that name:")
+    return [Section(id="", blocks=[told, Bullets(items)])] if items else []
+
+
+def _named(one: OtherMatch) -> Cited:
+    return Cited(f"{one.name} ({one.kind}): netx show {one.id}")
 
 
 def _brief(meant: EffectName) -> Cited:
@@ -120,6 +142,12 @@ def _list(number: int, noun: str = "") -> str:
 
 def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     """Every match with every figure; first what asks for help at once."""
+    if found.symptom is not None:
+        return [
+            Section(id="benefits", heading=HELPS, blocks=_help_rows(found, found.given_for)),
+            urgent_section(found.urgent),
+            sources_section(found.sources, numbers),
+        ]
     blocks: list[Block] = []
     for match in found.matches:
         meant = match.meant
