@@ -49,6 +49,13 @@ SHOWN = [
 ]
 
 
+def test_the_word_treatments_narrows_nothing(netx: Any) -> None:
+    """`list treatments pancreas` is `list pancreas`."""
+    both = [netx("list", *words, "--json", data=None) for words in
+            (("treatments", "pancreas"), ("pancreas",))]  # fmt: skip
+    assert both[0].json["data"] == both[1].json["data"]
+
+
 @pytest.mark.parametrize(("typed", "ids"), SHOWN, ids=str)
 def test_what_is_shown(netx: Any, typed: tuple[str, ...], ids: list[str]) -> None:
     ended = netx(*typed, "--json", data=None)
@@ -130,6 +137,8 @@ def test_a_sheet_takes_the_same_forms(netx: Any) -> None:
         (("list", "chemo"), 2, "netx show chemo"),
         (("list", "nausea"), 2, "netx search nausea"),
         (("list", "pancres"), 2, "netx list pancreas"),
+        (("list", "questions", "prrt"), 2, "netx show prrt -s ask"),
+        (("list", "sources", "prrt"), 2, "netx list sources"),
     ],
     ids=str,
 )

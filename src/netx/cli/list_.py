@@ -56,6 +56,8 @@ def command(
     typed = " ".join(words or ["treatments"])
     what = list_named(typed) or "treatments"
     if words and not list_named(typed):
+        words = _narrowing(session.catalogue, words)
+        typed = " ".join(words)
         for word in [typed] if meanings(session.catalogue, typed) else words:
             filters = _narrowed(session.catalogue, filters, word)
     rows = list_rows(session.catalogue, what, filters)
@@ -73,6 +75,31 @@ def command(
         )
     session.emit("list", rows, view)
     return ExitCode.DONE if rows else ExitCode.NOT_FOUND
+
+
+def _narrowing(catalogue: "Catalogue", words: list[str]) -> list[str]:
+    """The words that narrow the list of treatments.
+
+    Raises `UsageError` where one of them names another list, which no word narrows.
+    """
+    from netx.query.names import Names
+    from netx.query.select import list_named
+
+    rest = [word for word in words if list_named(word) is None]
+    other = next((word for word in words if list_named(word) not in (None, "treatments")), None)
+    if other is None:
+        return rest
+    left = " ".join(rest)
+    found = Names(catalogue.base).sole_bearer(left)
+    offers = [f"netx list {other}"]
+    if found and found.type == "treatment" and list_named(other) == "questions":
+        offers.insert(0, f"netx show {found.id} -s ask")
+    raise UsageError(
+        "whole-list",
+        f"the list of {other} is not narrowed by “{left}”",
+        "Ask for the whole list, or for one record.",
+        tuple(offers),
+    )
 
 
 def _narrowed(catalogue: "Catalogue", filters: "Filters", word: str) -> "Filters":
