@@ -335,6 +335,8 @@ class TrialTable(Record, frozen=True, kw_only=True):
     values), `threshold` which rows the source printed, `severe` what severe means
     there. `complete` is false where only part of the table is held. `n` is the
     number of people assessed in each arm, where it differs from those randomised.
+    `laboratory` is true where values of blood tests were counted, reported as an event or
+    not: they are more, and not to be set beside reported ones.
     """
 
     id: str
@@ -345,6 +347,7 @@ class TrialTable(Record, frozen=True, kw_only=True):
     sources: list[Citation]
     rows: list[TrialRow]
     n: list[int] | None = None
+    laboratory: bool = False
 
 
 class ArmResult(Record, frozen=True, kw_only=True):

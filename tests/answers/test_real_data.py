@@ -136,8 +136,31 @@ def test_low_platelets_are_compared_like_with_like(whole_table: Callable[..., An
     assert captem.value is None
     lutathera, captem = severe.cells
     assert {cell.grade for cell in severe.cells} == {"severe"}
-    assert (lutathera.value, lutathera.comparator, lutathera.trial) == (1, 0, "NETTER-1")
+    # CAPTEM's were reported by doctors: so are these, where blood tests gave 1 and 0.
+    assert (lutathera.value, lutathera.comparator, lutathera.trial) == (2, 0, "NETTER-1")
+    assert not lutathera.laboratory
     assert (captem.value, captem.comparator) == (12.5, None)
+
+
+def test_blood_tests_are_not_set_beside_reports_unsaid(whole_table: Callable[..., Any]) -> None:
+    """Sunitinib's trial tested the blood, too: 60 and 15. Everolimus' counted reports only."""
+    prrt, sunitinib = figure_in(whole_table("prrt", "sunitinib"), "low-platelets")
+    assert (prrt.value, prrt.comparator, prrt.laboratory) == (53, 17, True)
+    assert (sunitinib.value, sunitinib.comparator, sunitinib.laboratory) == (60, 15, True)
+    compared = whole_table("prrt", "everolimus")
+    prrt, everolimus = figure_in(compared, "low-platelets")
+    assert (prrt.laboratory, everolimus.laboratory) == (True, False)
+    assert "53 / 17 (NETTER-1; blood" in page(compared)
+
+
+def test_people_chosen_for_something_do_not_stand_for_a_trial(
+    whole_table: Callable[..., Any],
+) -> None:
+    """RADIANT-3 tells severe low platelets only of 104 who had had chemotherapy and 100 who not."""
+    rows = whole_table("everolimus", "captem").lead.side_effects
+    (severe,) = [one for one in rows if one.effect.id == "low-platelets" and one.grade == "severe"]
+    everolimus = severe.cells[0]
+    assert (everolimus.trial, everolimus.value, everolimus.n) == ("everolimus, Italy", 7.7, 169)
 
 
 def test_a_classes_list_reaches_its_member(whole_table: Callable[..., Any]) -> None:

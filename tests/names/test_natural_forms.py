@@ -138,7 +138,8 @@ def test_a_sheet_takes_the_same_forms(netx: Any) -> None:
         (("list", "nausea"), 2, "netx search nausea"),
         (("list", "pancres"), 2, "netx list pancreas"),
         (("list", "questions", "prrt"), 2, "netx show prrt -s ask"),
-        (("list", "sources", "prrt"), 2, "netx list sources"),
+        (("list", "disagreements", "octreotide"), 2, "netx show octreotide -s differ"),
+        (("list", "effects", "prrt"), 2, "netx show prrt -s effects"),
     ],
     ids=str,
 )

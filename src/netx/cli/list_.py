@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
 Several = list[str] | None
 
+_SECTION_OF = {
+    "questions": "ask",
+    "disagreements": "differ",
+    "trials": "trials",
+    "sources": "sources",
+    "tests": "checks",
+    "effects": "effects",
+}
+"""Where the page of a treatment has its own part of a list."""
+
 
 def _filter(help_: str) -> Any:
     return typer.Option(help=help_, show_default=False)
@@ -56,9 +66,8 @@ def command(
     typed = " ".join(words or ["treatments"])
     what = list_named(typed) or "treatments"
     if words and not list_named(typed):
-        words = _narrowing(session.catalogue, words)
-        typed = " ".join(words)
-        for word in [typed] if meanings(session.catalogue, typed) else words:
+        whole = bool(meanings(session.catalogue, typed))
+        for word in [typed] if whole else _narrowing(session.catalogue, words):
             filters = _narrowed(session.catalogue, filters, word)
     rows = list_rows(session.catalogue, what, filters)
     view = View(
@@ -92,8 +101,9 @@ def _narrowing(catalogue: "Catalogue", words: list[str]) -> list[str]:
     left = " ".join(rest)
     found = Names(catalogue.base).sole_bearer(left)
     offers = [f"netx list {other}"]
-    if found and found.type == "treatment" and list_named(other) == "questions":
-        offers.insert(0, f"netx show {found.id} -s ask")
+    section = _SECTION_OF.get(list_named(other) or "")
+    if section and found and found.type == "treatment":
+        offers.insert(0, f"netx show {found.id} -s {section}")
     raise UsageError(
         "whole-list",
         f"the list of {other} is not narrowed by “{left}”",

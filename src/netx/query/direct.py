@@ -38,7 +38,7 @@ def direct_line(
             -size_of(one),
         )
     )
-    return _compared(a, b, trials[0], len(trials) - 1, survival)
+    return _compared(catalogue, a, b, trials[0], len(trials) - 1, survival)
 
 
 def direct_lines(
@@ -175,7 +175,9 @@ def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
     )
 
 
-def _compared(a: Treatment, b: Treatment, trial: Trial, others: int, survival: bool) -> DirectLine:
+def _compared(
+    catalogue: Catalogue, a: Treatment, b: Treatment, trial: Trial, others: int, survival: bool
+) -> DirectLine:
     of_members = not _of_themselves(trial, a, b)
     outcome = result_of(trial)
     if outcome is None and survival:
@@ -191,6 +193,7 @@ def _compared(a: Treatment, b: Treatment, trial: Trial, others: int, survival: b
     comma = "" if randomised else ","
     who = f"({name_of(trial)}, {size_of(trial)} people: {trial.in_whom})"
     more = f" Compared in {others} more: -s trials." if others else ""
+    more = _not_the_column(catalogue, trial, (a, b)) + more
     if outcome is not None:
         kind = "randomised" if randomised else "not-randomised"
         return DirectLine(
@@ -212,6 +215,18 @@ def _compared(a: Treatment, b: Treatment, trial: Trial, others: int, survival: b
         + more,
         source_ids=few_sources(trial.sources),
     )
+
+
+def _not_the_column(catalogue: Catalogue, trial: Trial, options: Sequence[Treatment]) -> str:
+    """That the column of a class stands on another of its members than the trial tried."""
+    tried = {arm.treatment: arm_name(arm) for arm in trial.arms if arm.treatment is not None}
+    for option in options:
+        stands_on = option.lead.stands_on if option.lead else None
+        if stands_on is not None and not tried.keys() & {stands_on, option.id}:
+            name = next(tried[one] for one in tried if _stands_for(catalogue, one, option))
+            below = catalogue.base.treatments[stands_on].name
+            return f" Below stands {below}, not {name}."
+    return ""
 
 
 def _capital(words: str) -> str:

@@ -17,7 +17,7 @@ from netx.query.catalogue import Catalogue
 from netx.query.direct import direct_lines, randomised_between
 from netx.query.first_asked import few, questions_to_ask
 from netx.query.first_cells import Column, column_of, questions_of, told_once
-from netx.query.first_effect_cell import figure_of
+from netx.query.first_effect_cell import figures_of
 from netx.query.first_room import (
     BESIDE,
     COLUMNS,
@@ -188,7 +188,7 @@ def _compared(
         grade: LeadCompared(
             effect=rows.effect_name(effect),
             grade=grade,
-            cells=[figure_of(catalogue, column, effect.id, grade, direct) for column in columns],
+            cells=figures_of(catalogue, columns, effect.id, grade, direct),
         )
         for grade in ("any", "severe")
     }

@@ -12,14 +12,47 @@ from netx.query.numbers import observations
 from netx.results.leads import A_FIGURE, LeadFigure
 
 
-def figure_of(
-    catalogue: Catalogue, column: Column, effect: str, grade: str, direct: Collection[str]
-) -> LeadFigure:
-    """The figure of an effect in a grade for a column, or what is known without one.
+def figures_of(
+    catalogue: Catalogue, columns: list[Column], effect: str, grade: str, direct: Collection[str]
+) -> list[LeadFigure]:
+    """The figure of an effect in a grade for each column, or what is known without one.
 
-    `direct` are the ids of the trials that set the options against each other.
+    `direct` are the ids of the trials that set the options against each other. Where some
+    figures are of blood tests and others of what was reported, all are of one kind if every
+    column has one of it, beside a comparator if it had one before.
     """
-    counted = observations(catalogue, column.stands_on.id).get(effect, [])
+
+    def row(laboratory: bool | None) -> list[LeadFigure]:
+        return [_figure(catalogue, one, effect, grade, direct, laboratory) for one in columns]
+
+    cells = row(None)
+    if len({one.laboratory for one in cells if one.value is not None}) > 1:
+        for kind in (False, True):
+            alike = row(kind)
+            if all(_is_as_good(one, cell) for one, cell in zip(alike, cells, strict=True)):
+                return alike
+    return cells
+
+
+def _is_as_good(one: LeadFigure, other: LeadFigure) -> bool:
+    """Whether a figure tells no less than another: a value where it has one, and what beside."""
+    has_value = one.value is not None or other.value is None
+    return has_value and (one.comparator is not None or other.comparator is None)
+
+
+def _figure(
+    catalogue: Catalogue,
+    column: Column,
+    effect: str,
+    grade: str,
+    direct: Collection[str],
+    laboratory: bool | None,
+) -> LeadFigure:
+    counted = [
+        one
+        for one in observations(catalogue, column.stands_on.id).get(effect, [])
+        if laboratory is None or one.laboratory is laboratory
+    ]
     one = first_observation(catalogue, column.stands_on, counted, grade, direct)
     if one is not None:
         return as_figure(catalogue, column.option.id, catalogue.base.effects[effect], one, grade)
@@ -44,6 +77,7 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
             trial=None,
             arm=None,
             said_as=None,
+            laboratory=False,
             n=None,
             comparator_n=None,
             population=None,

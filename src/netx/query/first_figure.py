@@ -11,6 +11,10 @@ from netx.query.first_table import own_term, shown_place
 from netx.results.leads import LeadFigure
 from netx.results.parts import Observation
 
+LEAST_OF_ARM = 0.85
+"""A table of those who were treated keeps 93 of 100 or more of an arm, wherever one is held; one
+of a part, such as people who had had chemotherapy, at most 56."""
+
 
 def first_observation(
     catalogue: Catalogue,
@@ -29,7 +33,11 @@ def first_observation(
     """
     place = shown_place(catalogue, treatment)
     chosen = (place.trial.id, place.table.id) if place else None
-    found = [one for one in counted if getattr(one, grade) is not None]
+    found = [
+        one
+        for one in counted
+        if getattr(one, grade) is not None and _is_of_the_arm(catalogue.base.trials[one.trial], one)
+    ]
     if not found:
         return None
 
@@ -45,6 +53,12 @@ def first_observation(
         if (one.trial, one.table, one.arm) == (first.trial, first.table, first.arm)
     ]
     return max(terms, key=lambda one: (rank(one) == rank(first), getattr(one, grade)))
+
+
+def _is_of_the_arm(trial: Trial, one: Observation) -> bool:
+    """Whether an arm was counted as a whole, and not some of its people chosen for something."""
+    size = next((arm.n for arm in trial.arms if arm.name == one.arm), None)
+    return size is None or one.n >= LEAST_OF_ARM * size
 
 
 def as_figure(
@@ -70,6 +84,7 @@ def as_figure(
         trial=name_of(trial),
         arm=None if alone else _short(trial, one.arm),
         said_as=own_term(effect, one.said_as),
+        laboratory=one.laboratory,
         n=one.n,
         comparator_n=one.comparator_n if against is not None else None,
         population=trial.in_whom,

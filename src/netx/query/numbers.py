@@ -94,6 +94,7 @@ def _of_arm(
                     threshold=table.threshold,
                     severe_means=table.severe,
                     complete=table.complete,
+                    laboratory=table.laboratory,
                     source_id=table.sources[0].source,
                 ),
             )

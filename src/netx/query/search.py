@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from netx.model import Treatment
 from netx.query import rows
 from netx.query.catalogue import AGAINST, Catalogue
 from netx.query.first_effect import effect_lead, help_lead
@@ -153,27 +154,43 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
         id_: set(treatments_with(catalogue, _with_narrower(catalogue, match)))
         for id_, match in wanted.items()
     }
-    all_, some, none = [], [], []
+    all_, some, kin, none = [], [], [], []
     for treatment in catalogue.base.treatments.values():
         own = [m for id_, m in wanted.items() if treatment.id in having[id_]]
+        near = _kin(catalogue, treatment)
+        of_kin = [m for id_, m in wanted.items() if near & having[id_]]
         if len(own) == len(wanted):
             all_.append(rows.named(treatment))
         elif own:
-            some.append(
-                TogetherSome(
-                    id=treatment.id,
-                    name=treatment.name,
-                    effects=[rows.effect_name(m.effect) for m in own],
-                )
-            )
+            some.append(_some(treatment, own))
+        elif of_kin:
+            kin.append(_some(treatment, of_kin))
         elif treatment.side_effects or catalogue.trials_of[treatment.id]:
             none.append(Named(id=treatment.id, name=treatment.name))
     return Together(
         effects=[rows.effect_name(m.effect) for m in wanted.values()],
         all=all_,
         some=some,
+        kin=kin,
         unmentioned=none,
     )
+
+
+def _some(treatment: Treatment, matches: list[EffectMatch]) -> TogetherSome:
+    return TogetherSome(
+        id=treatment.id,
+        name=treatment.name,
+        effects=[rows.effect_name(m.effect) for m in matches],
+    )
+
+
+def _kin(catalogue: Catalogue, treatment: Treatment) -> set[str]:
+    """The classes, parts and members of a treatment: what they list may be true of it, too."""
+    return {
+        *(one.id for one in catalogue.ancestors(treatment)),
+        *(one.id for one in catalogue.members(treatment.id)),
+        *treatment.components,
+    }
 
 
 def _others(catalogue: Catalogue, words: str, answered: bool) -> list[OtherMatch]:

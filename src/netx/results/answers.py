@@ -44,12 +44,14 @@ class Match(Part, frozen=True, kw_only=True):
 class Together(Part, frozen=True, kw_only=True):
     """Of several effects asked for at once: which treatments list all, or some.
 
-    `unmentioned` are the treatments whose sources list side effects, none of these.
+    `kin` list none themselves, but a class of theirs, a drug of theirs or a member does;
+    `unmentioned` are the other treatments whose sources list side effects, none of these.
     """
 
     effects: list[EffectName]
     all: list[Named]
     some: list[TogetherSome]
+    kin: list[TogetherSome]
     unmentioned: list[Named]
 
 

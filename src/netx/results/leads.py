@@ -194,6 +194,7 @@ class LeadFigure(Part, frozen=True, kw_only=True):
 
     `grade` is any or severe. `arm` names what people had, where that was more than the
     treatment alone; `said_as` is the trial's own term, where it says something else.
+    `laboratory` marks what was counted from blood tests.
     With a `value` (per 100 people), `comparator` is the same
     trial's other arm, and `trial` its name. Without one, `text` says what is known.
     """
@@ -207,6 +208,7 @@ class LeadFigure(Part, frozen=True, kw_only=True):
     trial: str | None
     arm: str | None
     said_as: str | None
+    laboratory: bool
     n: int | None
     comparator_n: int | None
     population: str | None

@@ -66,7 +66,8 @@ class Observation(Part, frozen=True, kw_only=True):
 
     `any` counts all grades, `severe` what the table calls severe. `comparator`
     is the same trial's other arm, or null in a trial of one arm. `complete` is
-    false where only part of the trial's table is held.
+    false where only part of the trial's table is held, `laboratory` true where values of
+    blood tests were counted.
     """
 
     trial: str
@@ -87,6 +88,7 @@ class Observation(Part, frozen=True, kw_only=True):
     threshold: str
     severe_means: str
     complete: bool
+    laboratory: bool
     source_id: str
 
 

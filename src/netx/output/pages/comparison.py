@@ -141,7 +141,17 @@ def _figure(cells: Sequence[LeadFigure]) -> Cited:
         alone = "" if cell.comparator is not None else ", no comparison"
         told.append(f"{severe}{whole(cell.value)}{against}{alone}")
     abouts = [
-        "; ".join(one for one in (cell.said_as, cell.arm, cell.trial) if one) for cell in cells
+        "; ".join(
+            one
+            for one in (
+                cell.said_as,
+                cell.arm,
+                cell.trial,
+                "blood tests" if cell.laboratory else None,
+            )
+            if one
+        )
+        for cell in cells
     ]
     if len(set(abouts)) == 1:
         told = [", ".join(told)]

@@ -172,7 +172,8 @@ def _row(
     else:
         yield Cited(f"{one.comparator_arm} {whole(one.comparator)}")
     people = f"{one.n}" if one.comparator_n is None else f"{one.n}/{one.comparator_n}"
-    yield said(f"{one.trial}, {people}", one.source_ids)
+    tests = ", blood tests" if one.laboratory else ""
+    yield said(f"{one.trial}, {people}{tests}", one.source_ids)
 
 
 def whole_page(shown: EffectShown, numbers: Sequence[str]) -> list[Section]:

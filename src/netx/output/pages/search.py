@@ -15,7 +15,7 @@ from netx.output.pages.effect import (
 )
 from netx.output.pages.parts import more_line, opening, said, sources_section
 from netx.output.wording import both_names, count, listing
-from netx.results.answers import SearchResult, Together
+from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
 from netx.results.parts import EffectName, GivenFor, OtherMatch
 
@@ -116,9 +116,13 @@ def _together(together: Together) -> list[Section]:
     if together.all:
         blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
     if together.some:
-        some = [f"{one.name}: {', '.join(e.name for e in one.effects)}" for one in together.some]
         blocks.append(Minor(Cited(f"{_list(len(together.some))} some of them")))
-        blocks.append(Words(Cited(" · ".join(some)), indent=2))
+        blocks += _by_effects(together.some)
+    if together.kin:
+        blocks.append(
+            Minor(Cited(f"{_list(len(together.kin))} none, but their class, drugs or members do"))
+        )
+        blocks += _by_effects(together.kin)
     if together.unmentioned:
         blocks.append(
             Minor(Cited(f"{_list(len(together.unmentioned))} side effects, but none of these"))
@@ -132,6 +136,16 @@ def _together(together: Together) -> list[Section]:
             )
         )
     return [Section(id="", blocks=blocks)]
+
+
+def _by_effects(some: Sequence[TogetherSome]) -> list[Block]:
+    """Treatments by which of the effects are listed: a paragraph each."""
+    told: dict[str, list[str]] = {}
+    for one in some:
+        told.setdefault(", ".join(effect.name for effect in one.effects), []).append(one.name)
+    return [
+        Words(Cited(f"{effects}: {' · '.join(names)}"), indent=2) for effects, names in told.items()
+    ]
 
 
 def _list(number: int, noun: str = "") -> str:

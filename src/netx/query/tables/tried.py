@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netx.model import KnowledgeBase
+from netx.model import KnowledgeBase, TrialTable
 from netx.query.numbers import comparator_of, people_in
 from netx.query.tables.around import ID, NAME, aliases, number, optional, table, to
 from netx.query.tables.counted import Counted
@@ -49,13 +49,9 @@ def tables(counted: Counted) -> list[Table]:
             "A table of side effects: what was counted, which rows are printed, what severe means.",
             (
                 *(ID, to("trial", "trials"), Column("definition"), Column("threshold")),
-                *(Column("severe"), number(name="complete")),
+                *(Column("severe"), number(name="complete"), number(name="laboratory")),
             ),
-            (
-                (f"{t.id}/{one.id}", t.id, one.definition, one.threshold, one.severe, one.complete)
-                for t in trials
-                for one in t.tables
-            ),
+            ((f"{t.id}/{one.id}", t.id, *_counted_how(one)) for t in trials for one in t.tables),
         ),
         table(
             "observations",
@@ -129,3 +125,7 @@ def _observations(base: KnowledgeBase) -> Iterator[tuple[Value, ...]]:
                         None if other is None else first + other,
                     )
                 first += len(trial.arms)
+
+
+def _counted_how(table: TrialTable) -> tuple[str, str, str, bool, bool]:
+    return table.definition, table.threshold, table.severe, table.complete, table.laboratory

@@ -48,6 +48,7 @@ VIEWS = (
     other."any" AS comparator_any, other.severe AS comparator_severe,
     trial_tables.definition AS definition, trial_tables.threshold AS threshold,
     trial_tables.severe AS severe_means, trial_tables.complete AS complete,
+    trial_tables.laboratory AS laboratory,
     (SELECT source FROM citations WHERE citations.trial_table = trial_tables.id
      ORDER BY citations.id LIMIT 1) AS source
     FROM observations AS own
