@@ -420,3 +420,20 @@ def test_nothing_is_the_same_for_all_because_it_is_told_at_length() -> None:
     """Both are told at length, and of quite different people."""
     lead = of_pair("pasireotide", "surufatinib").lead
     assert [one.text for one in lead.same if "Told at length" in one.text] == []
+
+
+def test_the_name_of_a_place_offers_its_list() -> None:
+    assert "netx list liver" in page(of_search("liver metastases"))
+    assert "netx list pancreas" in page(of_search("pancreatic NET"))
+    shown = show.entry(catalogue(), catalogue().base.entries["pancreatic-net"])
+    assert shown.places == ["pancreas"]
+    assert "netx list pancreas" in page(shown)
+
+
+def test_when_to_call_is_told_of_a_class_as_on_its_first_screen() -> None:
+    """PRRT's own record holds no such statement; its lead rests on Lutathera's."""
+    (row,) = [one for one in compare(catalogue(), ["prrt", "chemotherapy"]).rows
+              if one.topic == "call"]  # fmt: skip
+    prrt, _ = row.cells
+    assert {one.id for one in prrt.statements} == {"call-1", "call-2", "cautions-4"}
+    assert {one.inherited_from for one in prrt.statements} == {"lutetium-177-dotatate"}

@@ -26,6 +26,8 @@ REVIEWED = {
     # two kinds of tumour, or two studies, each with its figures
     "dacarbazine": {frozenset({"can-do-1", "can-do-2"})},
     "surufatinib": {frozenset({"cautions-1", "cautions-2"})},
+    # that the team may bring it up, and what it talks about in Australia
+    "palliative-care": {frozenset({"cautions-1", "how-given-4"})},
     # a benefit and a harm, a dose and a benefit, both groups, of the same study
     "captem": {frozenset({"can-do-3", "cautions-1"})},
     "niacin": {frozenset({"how-given-1", "can-do-1"})},

@@ -21,6 +21,7 @@ def command(
     ],
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
+    from netx.output.wording import by_place
     from netx.query.search import search
 
     session = Session(asked)
@@ -33,7 +34,9 @@ def command(
         raise NotFoundError(
             "nothing-found",
             f"no side effect, treatment or term is called “{typed}”",
-            "See the side effects with: netx list effects",
+            by_place(found.places)
+            if found.places
+            else "See the side effects with: netx list effects",
             tuple(found.suggestions),
         )
     session.emit("search", found)

@@ -8,7 +8,7 @@ from typing import Any
 from netx.errors import UsageError
 from netx.output.blocks import Answer, Cited, Section, Words
 from netx.output.format import View
-from netx.output.pages.parts import closing, lived_section, numbered, only, sources_section
+from netx.output.pages.parts import MORE, closing, lived_section, numbered, only, sources_section
 from netx.output.wording import sentence
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
 from netx.results.envelope import Document
@@ -79,7 +79,7 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
     )
 
     head: list[Section] = []
-    more = ["More: --all"]
+    more = [f"{MORE} --all"]
     match one:
         case TreatmentShown():
             more = treatment.next_commands(one)
@@ -116,7 +116,7 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             return [*record.disagreement_page(one), sources_section(one.sources, numbers)], []
         case AboutResult():
             if view.extent.first:
-                return about.about_first(one), ["More: -s sources, netx list sources"]
+                return about.about_first(one), [f"{MORE} -s sources, netx list sources"]
             head, whole = about.about_first(one)[:1], about.about_whole(one)
         case StaleResult():
             return about.stale_page(one), []
@@ -133,6 +133,8 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             f"this page has no section “{missing[0]}”",
             f"It has {', '.join(section.id for section in whole)}.",
         )
+    if view.extent.all and not view.extent.sections:
+        more = [line for line in more if not line.startswith(MORE)]
     return [*head, *only(whole, view.extent)], more
 
 

@@ -44,6 +44,11 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def by_place(places: Iterable[str]) -> str:
+    """Where the treatments for tumours of some places are listed."""
+    return f"Treatments for that place: {', '.join(f'netx list {one}' for one in places)}"
+
+
 def often_in_line(often: str) -> str:
     """How often a source says that it is, for brackets behind a name: without its own."""
     return often.removesuffix(" (EU)").replace(" (", ", ").replace(")", "")

@@ -164,6 +164,11 @@ def _topic_rows(catalogue: Catalogue, columns: list[_Column]) -> list[TopicRow]:
             for statement in rows.statements(catalogue, ancestor, inherited=True):
                 if statement.topic not in own:
                     topics.setdefault(statement.topic, []).append(statement)
+        # Where even that is silent, what an editor rested the option's first screen on.
+        own = set(topics)
+        for statement in _rested_on(catalogue, column.option):
+            if statement.topic not in own:
+                topics.setdefault(statement.topic, []).append(statement)
     return [
         TopicRow(
             topic=heading.id,
@@ -175,6 +180,22 @@ def _topic_rows(catalogue: Catalogue, columns: list[_Column]) -> list[TopicRow]:
         )
         for heading in catalogue.base.vocabulary.topics
         if any(heading.id in topics for topics in by_option.values())
+    ]
+
+
+def _rested_on(catalogue: Catalogue, option: Treatment) -> list[StatementOut]:
+    """The statements of other treatments that the points of an option's lead rest on."""
+    wanted: dict[str, set[str]] = {}
+    for point in option.lead.points if option.lead else []:
+        for reference in point.rests_on:
+            of, _, statement = reference.partition("/")
+            if of in catalogue.base.treatments:
+                wanted.setdefault(of, set()).add(statement)
+    return [
+        one
+        for of, ids in wanted.items()
+        for one in rows.statements(catalogue, catalogue.base.treatments[of], inherited=True)
+        if one.id in ids
     ]
 
 

@@ -11,6 +11,7 @@ from netx.query.first_effect import effect_lead, help_lead
 from netx.query.help_asked import given_for, symptom_in
 from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
 from netx.query.names import TYPES, names_by_type
+from netx.query.select import places_in
 from netx.query.show import treatment_of_effect, treatments_with
 from netx.results.answers import Match, SearchResult, Together, TogetherSome
 from netx.results.parts import FactOut, GivenFor, Named, OtherMatch, source_ids_in
@@ -71,6 +72,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         other=other,
         together=together,
         suggestions=list(dict.fromkeys(suggestions))[:3],
+        places=[] if results else places_in(catalogue, words),
         sources=rows.source_rows(catalogue, source_ids),
     )
 
@@ -97,6 +99,7 @@ def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
         other=[],
         together=None,
         suggestions=_helped(catalogue) if not given else [],
+        places=[],
         sources=rows.source_rows(catalogue, set(source_ids_in([given, urgent]))),
     )
 

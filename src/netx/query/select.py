@@ -147,6 +147,16 @@ def meanings(catalogue: Catalogue, word: str) -> list[tuple[str, str]]:
     return by_id or [(name, id_) for name, id_ in found.items() if id_]
 
 
+def places_in(catalogue: Catalogue, words: str) -> list[str]:
+    """The places of tumours that words name, such as `pancreas` in "pancreatic NET".
+
+    Each has a list of treatments: `netx list pancreas`.
+    """
+    headings = catalogue.base.vocabulary.facets.get("site", [])
+    found = (_known(word, headings) for word in words.split())
+    return list(dict.fromkeys(place for place in found if place))
+
+
 def filter_values(catalogue: Catalogue) -> dict[str, list[str]]:
     """The ids of the values that each filter takes, but for side effects."""
     return {

@@ -18,6 +18,7 @@ from netx.query.help_asked import given_for
 from netx.query.names import Found
 from netx.query.partners import beside
 from netx.query.related import disagreements_about, entries_about, outcomes_of
+from netx.query.select import places_in
 from netx.results.leads import LeadFigure
 from netx.results.parts import EffectName, Named, Observation, source_ids_in
 from netx.results.shown import (
@@ -315,6 +316,7 @@ def entry(catalogue: Catalogue, record: model.Entry) -> EntryShown:
         id=record.id,
         name=record.name,
         entry_type=record.type.value,
+        places=places_in(catalogue, record.name),
         aliases=record.aliases,
         facts=[rows.fact_out(catalogue, fact) for fact in record.facts],
         about=subjects(catalogue, record.about),

@@ -68,7 +68,9 @@ class SearchResult(Part, frozen=True, kw_only=True):
 
     `reading` is "causes", or "given-for" where what helps against a symptom was asked: then
     `matches` is empty and `symptom` is what was meant. `given_for` is what is held that is
-    given against it, whichever was asked. `lead` is the first screen, where one effect is meant.
+    given against it, whichever was asked. `places` are the places of tumours that the words
+    name, each of which has a list of treatments. `lead` is the first screen, where one effect
+    is meant.
     """
 
     lead: EffectLead | None
@@ -81,6 +83,7 @@ class SearchResult(Part, frozen=True, kw_only=True):
     other: list[OtherMatch]
     together: Together | None
     suggestions: list[str]
+    places: list[str]
     sources: list[SourceRow]
 
 

@@ -229,11 +229,15 @@ class SourceShown(SourceRow, frozen=True, kw_only=True, tag_field="type", tag="s
 
 
 class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry"):
-    """Everything about a question, role, step, tip, test, factor or term."""
+    """Everything about a question, role, step, tip, test, factor or term.
+
+    `places` are the places of tumours in its name, each of which has a list of treatments.
+    """
 
     id: str
     name: str
     entry_type: str
+    places: list[str]
     aliases: list[str]
     facts: list[FactOut]
     about: list[Named]

@@ -24,6 +24,9 @@ from netx.results.shown import OutcomeOut
 
 NOT_REVIEWED = "Not yet reviewed by a doctor or patient."
 
+MORE = "More:"
+"""Begins the line of a page that is not whole on what else there is."""
+
 DEEPER = ": -s effects"
 """Behind "6 more": where the side effects stand that a first screen only counts."""
 
@@ -121,7 +124,7 @@ def more_line(counts: Mapping[str, int], *commands: str, bare: Collection[str] =
     told = " ".join(
         id_ if id_ in bare else f"{id_} ({number})" for id_, number in counts.items() if number
     )
-    return [f"More: -s {told} --all" if told else "More: --all", *commands]
+    return [f"{MORE} -s {told} --all" if told else f"{MORE} --all", *commands]
 
 
 def lived_section(outcomes: Iterable[OutcomeOut]) -> list[Section]:

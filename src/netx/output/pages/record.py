@@ -18,7 +18,7 @@ from netx.output.blocks import (
 )
 from netx.output.pages.parts import bulleted, differ_section, more_line, said, sources_section
 from netx.output.pages.whole_treatment import outcome_blocks
-from netx.output.wording import UNKNOWN, count, design, figure
+from netx.output.wording import UNKNOWN, by_place, count, design, figure
 from netx.results.shown import (
     DisagreementShown,
     EntryShown,
@@ -178,6 +178,8 @@ def entry_page(shown: EntryShown) -> list[Section]:
     if shown.about:
         names = ", ".join(one.name for one in shown.about)
         blocks.append(Words(Cited(f"About: {names}", (), "quiet")))
+    if shown.places:
+        blocks.append(Words(Cited(by_place(shown.places))))
     return [Section(id="", blocks=blocks)]
 
 

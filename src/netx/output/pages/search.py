@@ -14,7 +14,7 @@ from netx.output.pages.effect import (
     urgently,
 )
 from netx.output.pages.parts import more_line, opening, said, sources_section
-from netx.output.wording import both_names, count, listing
+from netx.output.wording import both_names, by_place, count, listing
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
 from netx.results.parts import EffectName, GivenFor, OtherMatch
@@ -98,7 +98,10 @@ def _only_named(found: SearchResult) -> list[Section]:
     """Where no side effect is meant: what else bears the name."""
     items = [_named(one) for one in found.other]
     told = opening("Not the name of a side effect. Of that name:")
-    return [Section(id="", blocks=[told, Bullets(items)])] if items else []
+    sections = [Section(id="", blocks=[told, Bullets(items)])] if items else []
+    if found.places:
+        sections.append(Section(id="", blocks=[Words(Cited(by_place(found.places)))]))
+    return sections
 
 
 def _named(one: OtherMatch) -> Cited:
