@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netx.query.first_room import COLUMNS, lines
-from netx.results.leads import A_FIGURE, EffectLead, LeadCause
+from netx.results.leads import EffectLead, LeadCause
 from netx.results.parts import EffectName, FactOut, GivenFor, Named, OtherMatch
 from netx.results.shown import EffectTreatment
 
@@ -80,7 +80,7 @@ def effect_lead(
     return EffectLead(
         urgent=list(urgent[:MOST_URGENT]),
         counted=[one.id for one in counted],
-        listed=[LeadCause(id=one.id, frequency=_band(one)) for one in listed],
+        listed=[LeadCause(id=one.id, frequency=one.often) for one in listed],
         given_for=against[:MOST_GIVEN],
         meanings=list(meanings[:MOST_MEANINGS]),
         named=records[:MOST_NAMED],
@@ -143,20 +143,12 @@ def _is_above(one: EffectTreatment) -> bool:
     return one.first is not None and (one.first.value or 0) > (one.first.comparator or 0)
 
 
-def _band(one: EffectTreatment) -> str | None:
-    """How often a source says that it is, where it prints a figure."""
-    return next(
-        (s.frequency for s in one.sources if s.frequency and A_FIGURE.search(s.frequency)), None
-    )
-
-
 def _told_of(listed: Sequence[EffectTreatment], meant: EffectName) -> list[str]:
     """About what a page prints for the treatments without a row: a paragraph an effect."""
     told: dict[str, list[str]] = {}
     for one in listed:
-        band = _band(one)
         label = "" if one.listed_as.id == meant.id else f"As {one.listed_as.name}: "
-        told.setdefault(label, []).append(one.name + (f" ({band})" if band else ""))
+        told.setdefault(label, []).append(one.name + (f" ({one.often})" if one.often else ""))
     return [label + " · ".join(names) for label, names in told.items()]
 
 

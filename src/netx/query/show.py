@@ -19,7 +19,7 @@ from netx.query.names import Found
 from netx.query.partners import beside
 from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.query.select import places_in
-from netx.results.leads import LeadFigure
+from netx.results.leads import A_FIGURE, LeadFigure
 from netx.results.parts import EffectName, Named, Observation, source_ids_in
 from netx.results.shown import (
     ArmOut,
@@ -238,6 +238,14 @@ def treatment_of_effect(
         observations=observed,
         first=_first_figure(
             catalogue, record, catalogue.base.effects[meant], counted.get(meant, [])
+        ),
+        often=next(
+            (
+                one.frequency
+                for one in listed
+                if one.effect == meant and one.frequency and A_FIGURE.search(one.frequency)
+            ),
+            None,
         ),
     )
 

@@ -163,7 +163,8 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
 class EffectTreatment(Part, frozen=True, kw_only=True):
     """A treatment that lists a side effect, or whose trials counted it.
 
-    `first` is the figure of it that a first screen shows.
+    `first` is the figure of it that a first screen shows, `often` the band that a source
+    prints; both are of the effect that it is `listed_as`.
     """
 
     id: str
@@ -174,6 +175,7 @@ class EffectTreatment(Part, frozen=True, kw_only=True):
     sources: list[Listing]
     observations: list[Observation]
     first: LeadFigure | None
+    often: str | None
 
 
 class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect"):
