@@ -425,6 +425,8 @@ def test_nothing_is_the_same_for_all_because_it_is_told_at_length() -> None:
 def test_the_name_of_a_place_offers_its_list() -> None:
     assert "netx list liver" in page(of_search("liver metastases"))
     assert "netx list pancreas" in page(of_search("pancreatic NET"))
+    assert "netx list liver" in page(of_search("liver"))
+    assert "netx list liver" not in page(of_search("liver damage"))
     shown = show.entry(catalogue(), catalogue().base.entries["pancreatic-net"])
     assert shown.places == ["pancreas"]
     assert "netx list pancreas" in page(shown)

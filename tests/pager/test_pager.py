@@ -228,7 +228,7 @@ def test_its_arguments_are_parted_as_a_shell_does(terminal: Any, pager: Path) ->
     assert kept(pager, "arguments") == "--one|two words|"
 
 
-HOW = "FRX-Psspace for more, q to stop$"
+HOW = "FRX-Ps?ethe end, q to stop:space for more, q to stop.$"
 
 
 @pytest.mark.parametrize(("env", "less"), [({}, HOW), ({"LESS": "i"}, "i"), ({"LESS": ""}, "")])

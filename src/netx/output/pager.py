@@ -10,7 +10,7 @@ from typing import TextIO
 
 _USUAL = "less"
 
-_SETTINGS = "FRX-Psspace for more, q to stop$"
+_SETTINGS = "FRX-Ps?ethe end, q to stop:space for more, q to stop.$"
 """Of less, where a person has set none: quit at once if it fits after all, let colours through,
 leave the page on the screen. Its own prompt, a colon, tells a newcomer nothing."""
 

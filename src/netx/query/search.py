@@ -72,7 +72,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         other=other,
         together=together,
         suggestions=list(dict.fromkeys(suggestions))[:3],
-        places=[] if results else places_in(catalogue, words),
+        # "liver" is liver damage, and may have been meant as a place.
+        places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
         sources=rows.source_rows(catalogue, source_ids),
     )
 

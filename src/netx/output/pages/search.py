@@ -46,6 +46,7 @@ def first_screen(found: SearchResult) -> list[Section]:
     return [
         *under_head([title], answer(lead, match.treatments, match.meant)),
         *_other_meanings(lead),
+        *_by_place(found),
     ]
 
 
@@ -99,9 +100,12 @@ def _only_named(found: SearchResult) -> list[Section]:
     items = [_named(one) for one in found.other]
     told = opening("Not the name of a side effect. Of that name:")
     sections = [Section(id="", blocks=[told, Bullets(items)])] if items else []
-    if found.places:
-        sections.append(Section(id="", blocks=[Words(Cited(by_place(found.places)))]))
-    return sections
+    return [*sections, *_by_place(found)]
+
+
+def _by_place(found: SearchResult) -> list[Section]:
+    """Where the treatments for the place that the words name are listed."""
+    return [Section(id="", blocks=[Words(Cited(by_place(found.places)))])] if found.places else []
 
 
 def _named(one: OtherMatch) -> Cited:
