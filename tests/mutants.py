@@ -55,7 +55,7 @@ MUTATIONS = (
      "else:"),
     ("query/show.py", "on_screen = source_ids_of([record, *ancestors, *trials])",
      "on_screen = source_ids_of([record, *trials])"),
-    ("query/show.py", "[record.found_under] if record.found_under else []",
+    ("query/show_effect.py", "[record.found_under] if record.found_under else []",
      "[] if record.found_under else []"),
     ("query/compare.py", "key=lambda id_: (sum(sharing(id_)), sharing(id_))",
      "key=lambda id_: (-sum(sharing(id_)), sharing(id_))"),

@@ -16,7 +16,7 @@ from netx.output.answer import answer_of
 from netx.output.format import Extent, View
 from netx.output.paint import terminal
 from netx.output.sink import Target
-from netx.query import show
+from netx.query import show, show_effect
 from netx.query.catalogue import Catalogue
 from netx.query.compare import compare
 from netx.query.direct import between
@@ -69,7 +69,7 @@ def of_treatment(id_: str) -> Any:
 
 @cache
 def of_effect(id_: str) -> Any:
-    return show.effect(catalogue(), catalogue().base.effects[id_])
+    return show_effect.effect(catalogue(), catalogue().base.effects[id_])
 
 
 @cache

@@ -12,7 +12,7 @@ from netx.query.help_asked import given_for, symptom_in
 from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
 from netx.query.names import TYPES, names_by_type
 from netx.query.select import places_in
-from netx.query.show import treatment_of_effect, treatments_with
+from netx.query.show_effect import treatment_of_effect, treatments_with
 from netx.results.answers import Match, SearchResult, Together, TogetherSome
 from netx.results.parts import FactOut, GivenFor, Named, OtherMatch, source_ids_in
 
