@@ -246,6 +246,8 @@ def test_a_filter_says_for_how_many_it_is_recorded(netx: Any) -> None:
     ended = netx("list", "--site", "pancreas", "--json")
     assert ended.json["warnings"] == [said]
     assert said[1:] in netx("list", "--site", "pancreas", "-f", "table").text
+    assert "netx list systemic" in netx("list", "liver", "-f", "table", data=None).text
+    assert "netx list systemic" not in netx("list", "oral", "-f", "table", data=None).text
     assert netx("list", "--json").json["warnings"] == []
     assert netx("list", "--kind", "drug", "--json").json["warnings"] == []
     # Reach is known for all six.

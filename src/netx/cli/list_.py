@@ -58,7 +58,15 @@ def command(
     Filters may be repeated: a treatment is listed when it meets all of the filters given,
     each with any of its values.
     """
-    from netx.query.select import ROW_TYPES, Filters, list_named, list_rows, meanings, recorded
+    from netx.query.select import (
+        ROW_TYPES,
+        Filters,
+        elsewhere,
+        list_named,
+        list_rows,
+        meanings,
+        recorded,
+    )
 
     session = Session(asked)
     given = (category, kind, route, goal, site, reach, status, effect)
@@ -75,6 +83,7 @@ def command(
         what=what,
         narrowed=filters.said,
         recorded=recorded(session.catalogue, filters),
+        elsewhere=elsewhere(session.catalogue, filters),
     )
     if not rows and session.for_people:
         raise NotFoundError(

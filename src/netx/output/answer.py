@@ -37,8 +37,9 @@ def answer_of(document: Document[Any], view: View) -> Answer:
             raise UsageError("no-section", "a list has no sections", "Leave --section out.")
 
         sections = lists.page(data, view.what, view.narrowed)
-        if view.recorded:
-            known = Cited(f"{sentence(view.recorded)}.", (), "quiet")
+        notes = [one for one in (view.recorded, view.elsewhere) if one]
+        if notes:
+            known = Cited(f"{sentence('; '.join(notes))}.", (), "quiet")
             sections.append(Section(id="", blocks=[Words(known)]))
     else:
         every = data if isinstance(data, list) else [data]

@@ -34,7 +34,8 @@ class View(NamedTuple):
 
     `row_type` is the type of a list's rows, `what` the list's name, `narrowed` the filters
     in words. `headings` are the sections' names and topics by id, in the order of pages.
-    `recorded` says for how many treatments a filter is recorded. `also` is the id and name
+    `recorded` says for how many treatments a filter is recorded, `elsewhere` which other list
+    may be meant. `also` is the id and name
     of the record that the names shown mean together.
     """
 
@@ -44,4 +45,5 @@ class View(NamedTuple):
     extent: Extent = Extent()
     headings: Mapping[str, tuple[str, list[str]]] = {}
     recorded: str = ""
+    elsewhere: str = ""
     also: tuple[str, str] | None = None

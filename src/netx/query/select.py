@@ -129,6 +129,17 @@ def recorded(catalogue: Catalogue, filters: Filters) -> str:
     )
 
 
+def elsewhere(catalogue: Catalogue, filters: Filters) -> str:
+    """Where else a person looks who asked for a place; empty for other filters.
+
+    A place is where a source names a tumour: what works in the whole body has none of its own.
+    """
+    reaches = {one.id for one in catalogue.base.vocabulary.facets.get("reach", [])}
+    if not filters.site or filters.reach or "systemic" not in reaches:
+        return ""
+    return "what works in the whole body, wherever the tumour is: netx list systemic"
+
+
 def list_named(typed: str) -> str | None:
     """The list that is called so: `effects`, `effect` and `side effects` are one."""
     if typed in LISTS:
