@@ -37,6 +37,7 @@ from netx.results.leads import EffectLead, LeadFigure
 from netx.results.parts import EffectName, FactOut
 from netx.results.shown import EffectShown, EffectTreatment
 
+HELPS = "What is given against it?"
 URGENT = "can be urgent: see below"
 NOT_HELP = "Not what helps against it."
 APART = (
@@ -183,7 +184,7 @@ def whole_page(shown: EffectShown, numbers: Sequence[str]) -> list[Section]:
     return [
         Section(id="about", heading="Other words for it", blocks=bulleted(words)),
         urgent_section(shown.urgent),
-        Section(id="benefits", heading="What is given against it?", blocks=bulleted(given)),
+        Section(id="benefits", heading=HELPS, blocks=bulleted(given)),
         Section(
             id="effects",
             heading="Which treatments list it?",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
 from netx.output.pages.effect import (
+    HELPS,
     answer,
     every_figure,
     head,
@@ -20,7 +21,6 @@ from netx.results.leads import EffectLead
 from netx.results.parts import EffectName, GivenFor, OtherMatch
 
 GIVEN = "what is given against it"
-HELPS = "What is given against it?"
 
 
 def first_screen(found: SearchResult) -> list[Section]:
