@@ -225,6 +225,7 @@ def bare(text: str) -> list[str]:
 
 
 FIXED = """
+When else: -s effects.
 Side effects, of 100 people severe not told under 1 As often without it on more: -s effects people
 Counted: Listed Can be serious Call your team Our sources do not say when: ask for your team's
 number Ask for How sure is this Sources differ on point points one: member members and in general

@@ -268,14 +268,16 @@ def _call(catalogue: Catalogue, record: Treatment, points: Iterable[LeadPoint]) 
     """When to call: the treatment's own point, or else one of the nearest class above it."""
     for one in points:
         if one.topic == CALL:
-            held = sum(s.topic == CALL and s.id not in one.rests_on for s in record.statements)
-            return LeadCall(text=one.text, source_ids=one.source_ids, left=held)
+            # A point of a few words names some of the signs: one statement can hold ten.
+            held = [s for s in record.statements if s.topic == CALL]
+            more = any(s.id not in one.rests_on or len(s.text) > len(one.text) for s in held)
+            return LeadCall(text=one.text, source_ids=one.source_ids, more=more)
     for above in catalogue.ancestors(record):
         for one in points_of(catalogue, above):
             bases = bases_of(catalogue, above, one.rests_on)
             if one.topic == CALL and all(is_own(basis, above) for basis in bases):
                 text = f"Of {above.name} in general: {one.text}"
-                return LeadCall(text=text, source_ids=one.source_ids, left=0)
+                return LeadCall(text=text, source_ids=one.source_ids, more=False)
     return None
 
 

@@ -105,11 +105,11 @@ class LeadListed(Part, frozen=True, kw_only=True):
 
 
 class LeadCall(Part, frozen=True, kw_only=True):
-    """When to call the team; `left` are the other statements on it that are held."""
+    """When to call the team; `more` where what is held of it says more than this point."""
 
     text: str
     source_ids: list[str]
-    left: int
+    more: bool
 
 
 class LeadMember(Part, frozen=True, kw_only=True):

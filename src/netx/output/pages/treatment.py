@@ -102,7 +102,7 @@ def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
     if lead.call is None:
         rows.append(("Call your team", [Cited(NO_CALL)]))
     else:
-        more = f" {lead.call.left} more{DEEPER}." if lead.call.left else ""
+        more = f" When else{DEEPER}." if lead.call.more else ""
         rows.append(("Call your team", [said(lead.call.text + more, lead.call.source_ids)]))
     rows += _points(lead, BEFORE_EFFECTS, above=False)
     rows.append(("How sure is this", [Cited(sentence(lead.how_sure))]))
