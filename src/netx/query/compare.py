@@ -25,7 +25,7 @@ from netx.results.answers import (
     TopicCell,
     TopicRow,
 )
-from netx.results.parts import Listing, Observation, StatementOut, source_ids_in
+from netx.results.parts import Observation, StatementOut, source_ids_in
 
 FEWEST, MOST = 2, 4
 
@@ -132,18 +132,18 @@ class _Column:
                 for id_ in source_ids_of(one.side_effects)
             }
         )
-        self._listed: dict[tuple[str, str], list[ListedEffect]] = {}
+        self._listed: dict[str, dict[str, list[ListedEffect]]] = {}
         for one in (*family, *self.classes):
             for listed in one.side_effects:
-                self._listed.setdefault((one.id, listed.effect), []).append(listed)
+                self._listed.setdefault(listed.effect, {}).setdefault(one.id, []).append(listed)
         self.observations: dict[str, list[Observation]] = {}
         for one in family:
             for effect, observed in numbers.observations(catalogue, one.id).items():
                 self.observations.setdefault(effect, []).extend(observed)
 
-    def listings(self, treatment: Treatment, effect: str) -> list[ListedEffect]:
-        """What sources list of an effect for the option or a member."""
-        return self._listed.get((treatment.id, effect), [])
+    def listings(self, effect: str) -> dict[str, list[ListedEffect]]:
+        """What sources list of an effect, by the ids of the option, its members and classes."""
+        return self._listed.get(effect, {})
 
     def effects(self) -> list[str]:
         """The effects listed for the option, a member or its class, or counted in trials."""
@@ -217,17 +217,18 @@ def _side_effects(catalogue: Catalogue, columns: list[_Column]) -> list[EffectCo
 
 
 def _cell(catalogue: Catalogue, column: _Column, effect: str) -> EffectCell:
-    def listed_for(one: Treatment) -> list[Listing]:
-        return rows.listings(catalogue, column.listings(one, effect))
+    listed = column.listings(effect)
 
     def each(treatments: list[Treatment]) -> list[ProductListing]:
         return [
-            ProductListing(id=one.id, name=one.name, sources=sources)
+            ProductListing(
+                id=one.id, name=one.name, sources=rows.listings(catalogue, listed[one.id])
+            )
             for one in treatments
-            if (sources := listed_for(one))
+            if one.id in listed
         ]
 
-    own = listed_for(column.option)
+    own = rows.listings(catalogue, listed.get(column.option.id, []))
     return EffectCell(
         option=column.option.id,
         listed=bool(own),

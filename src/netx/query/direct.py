@@ -88,11 +88,10 @@ def randomised_between(catalogue: Catalogue, options: Sequence[Treatment]) -> fr
     """The ids of the trials that set two of the options themselves against each other by lot."""
     return frozenset(
         trial.id
-        for a, b in combinations(options, 2)
-        for trial in between(catalogue, a, b)
+        for trial in catalogue.base.trials.values()
         if trial.design is Design.RANDOMISED
-        and _of_themselves(trial, a, b)
-        and not _adds(trial, a, b)
+        for a, b in combinations(options, 2)
+        if _of_themselves(trial, a, b) and not _adds(trial, a, b)
     )
 
 
