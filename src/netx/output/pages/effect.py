@@ -84,7 +84,7 @@ def answer(
 
 def urgently(lead: EffectLead) -> list[Section]:
     """What asks for help at once, and how much more there is of it."""
-    told = [Words(said(f"Urgent: {one.text}", one.sources[:2])) for one in lead.urgent]
+    told = [Words(said(f"Urgent: {one.text}", one.sources[:2], "strong")) for one in lead.urgent]
     if lead.more["urgent"]:
         told.append(Words(Cited(f"{lead.more['urgent']} more on when it is urgent: --all")))
     return [Section(id="call", blocks=told)] if told else []
