@@ -439,3 +439,28 @@ def test_when_to_call_is_told_of_a_class_as_on_its_first_screen() -> None:
     prrt, _ = row.cells
     assert {one.id for one in prrt.statements} == {"call-1", "call-2", "cautions-4"}
     assert {one.inherited_from for one in prrt.statements} == {"lutetium-177-dotatate"}
+
+
+def test_several_effects_keep_what_is_urgent() -> None:
+    told = words(page(of_search("fever, bleeding")))
+    assert "can be urgent: see below" in told
+    assert "Urgent: During cancer treatment, call your team at once if you have a fever." in told
+    assert "Urgent: During chemotherapy, call an ambulance at once" in told
+
+
+def test_nobody_of_a_few_hides_no_figure_of_others() -> None:
+    """Obrixtamig: none severe of 20 people, 48 of 100 with an immune reaction elsewhere."""
+    lead = of_effect("cytokine-release-syndrome").lead
+    assert "obrixtamig" not in lead.counted
+    (told,) = [one for one in lead.listed if one.id == "obrixtamig"]
+    assert told.frequency is not None
+    assert told.frequency.startswith("48 of 100")
+
+
+def test_a_class_does_not_stand_on_the_member_beside_it() -> None:
+    assert compare(catalogue(), ["captem", "chemotherapy"]).lead.heads == [
+        "CAPTEM", "chemotherapy",
+    ]  # fmt: skip
+    assert compare(catalogue(), ["prrt", "chemotherapy"]).lead.heads == [
+        "PRRT: lutetium-177 dotatate", "chemotherapy: CAPTEM",
+    ]  # fmt: skip

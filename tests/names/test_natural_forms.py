@@ -231,3 +231,9 @@ def test_no_drug_is_taken_for_another(catalogue: Catalogue) -> None:
     for typed in ("lanreotide tablets", "everolimus injection", "sunitinib surgery", "prrt pill"):
         with pytest.raises(NotFoundError):
             names_in(catalogue, [typed])
+
+
+def test_what_is_one_name_in_show_is_two_in_a_comparison(netx: Any) -> None:
+    """`show captem chemotherapy` is CAPTEM; one name alone could not be compared."""
+    ended = netx("compare", "captem", "chemotherapy", "--json", data=None)
+    assert [one["id"] for one in ended.json["data"]["options"]] == ["captem", "chemotherapy"]

@@ -132,7 +132,7 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
         raise UsageError(
             "no-section",
             f"this page has no section “{missing[0]}”",
-            f"It has {', '.join(section.id for section in whole)}.",
+            f"It has {', '.join(dict.fromkeys(section.id for section in whole))}.",
         )
     if view.extent.all and not view.extent.sections:
         more = [line for line in more if not line.startswith(MORE)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from netx.model import Treatment
@@ -56,9 +58,16 @@ class Column(Struct, frozen=True):
         return "1 source" if self.sources == 1 else f"{self.sources} sources"
 
 
-def column_of(catalogue: Catalogue, option: Treatment, sources: int) -> Column:
-    """The column of an option for which `sources` sources are held."""
+def column_of(
+    catalogue: Catalogue, option: Treatment, sources: int, others: Collection[str] = ()
+) -> Column:
+    """The column of an option for which `sources` sources are held.
+
+    A class does not stand on a member that has a column of its own, by its id in `others`.
+    """
     member = option.lead.stands_on if option.lead else None
+    if member in others:
+        member = None
     return Column(
         option,
         catalogue.base.treatments[member] if member else option,

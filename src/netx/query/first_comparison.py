@@ -61,7 +61,7 @@ def compare_lead(
     them has, how much stands in each section, and whether how long people lived is told.
     """
     columns = [
-        column_of(catalogue, option, count)
+        column_of(catalogue, option, count, {one.id for one in options})
         for option, count in zip(options, source_counts, strict=True)
     ]
     questions = questions_of(catalogue, columns)

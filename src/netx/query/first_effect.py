@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netx.query.first_room import COLUMNS, lines
-from netx.results.leads import EffectLead, LeadCause
+from netx.results.leads import EffectLead, LeadCause, whole
 from netx.results.parts import EffectName, FactOut, GivenFor, Named, OtherMatch
 from netx.results.shown import EffectTreatment
 
-MOST_WITH_FIGURES, FEWEST_WITH_FIGURES = 9, 3
+MOST_WITH_FIGURES, FEWEST_WITH_FIGURES = 9, 2
 """Rows of the table; all other treatments are named under it: the more names, the fewer rows."""
 
 MOST_LINES = 40
 FRAME = 15
-ROW = 2
 """Lines of a screen of 80 columns; those around the rows and names (title, opening, the table's
-head and note, headings, blank lines, the end); those of a row, whose cells fold."""
+head and note, headings, blank lines, the end)."""
+
+NAME, BESIDE_IT, TRIAL = 30, 19, 19
+"""Cells of a row's columns where each of them has much to say."""
 
 INSIDE = COLUMNS - 4
 """Cells of a line that is indented."""
@@ -68,8 +70,8 @@ def effect_lead(
         *(f"Urgent: {one.text}" for one in urgent[:MOST_URGENT]),
         _in_a_row(kinds),
         _in_a_row(against[:MOST_GIVEN]),
-        *(one.name for one in meanings[:MOST_MEANINGS]),
-        *(one.name for one in records[:MOST_NAMED]),
+        *(f"{one.name}: netx show {one.id}" for one in meanings[:MOST_MEANINGS]),
+        *(f"{one.name} ({one.kind}): netx show {one.id}" for one in records[:MOST_NAMED]),
     ]
     # Each stands apart from what is before it: one blank line or heading more. What stands
     # deeper is one line, too.
@@ -122,9 +124,21 @@ def _with_room(
         listed = [one for one in treatments if one not in counted]
         listed.sort(key=lambda one: one.listed_as.id != meant.id)
         named = sum(lines(told, INSIDE, 0) for told in _told_of(listed, meant))
-        if FRAME + taken + ROW * len(counted) + named <= MOST_LINES:
+        if FRAME + taken + sum(map(_row_lines, counted)) + named <= MOST_LINES:
             break
     return sorted(counted, key=lambda one: not _is_above(one)), listed
+
+
+def _row_lines(one: EffectTreatment) -> int:
+    """About how many lines a row of the table takes, whose cells fold."""
+    first = one.first
+    assert first is not None
+    people = "000/000, blood tests" if first.laboratory else "000/000"
+    return max(
+        lines(" ".join(filter(None, (one.name, first.arm))), NAME, 0),
+        lines(f"{first.comparator_arm or 'no comparison'} 00", BESIDE_IT, 0),
+        lines(f"{first.trial}, {people}", TRIAL),
+    )
 
 
 def _by_comparison(one: EffectTreatment) -> tuple[bool, bool, int]:
@@ -139,8 +153,11 @@ def _by_comparison(one: EffectTreatment) -> tuple[bool, bool, int]:
 
 
 def _is_above(one: EffectTreatment) -> bool:
-    """Whether more people had it than in the group beside, if there was one."""
-    return one.first is not None and (one.first.value or 0) > (one.first.comparator or 0)
+    """Whether more people had it than in the group beside, if there was one, as both are told."""
+    if one.first is None:
+        return False
+    value, against = one.first.value or 0, one.first.comparator or 0
+    return value > against and whole(value) != whole(against)
 
 
 def _told_of(listed: Sequence[EffectTreatment], meant: EffectName) -> list[str]:

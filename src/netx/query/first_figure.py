@@ -29,7 +29,8 @@ def first_observation(
     it is compared with against it. Figures beside their own comparator come first, of those
     a direct trial, then the table of the treatment's own screen, then arms that had the
     treatment alone, then the order of the trials' design: none is chosen for being large or
-    small. Of several terms that one table prints for one effect, the most frequent stands.
+    small, but that nobody had it never stands where others did. Of several terms that one
+    table prints for one effect, the most frequent stands.
     """
     place = shown_place(catalogue, treatment)
     chosen = (place.trial.id, place.table.id) if place else None
@@ -41,10 +42,12 @@ def first_observation(
     if not found:
         return None
 
-    def rank(one: Observation) -> tuple[bool, bool, bool, bool]:
+    def rank(one: Observation) -> tuple[bool, bool, bool, bool, bool]:
         own = (one.trial, one.table) == chosen
         beside = one.comparator is not None and getattr(one.comparator, grade) is not None
-        return not beside, one.trial not in direct, not own, is_together(one.arm)
+        against = getattr(one.comparator, grade) if one.comparator else None
+        nobody = not getattr(one, grade) and not against
+        return nobody, not beside, one.trial not in direct, not own, is_together(one.arm)
 
     first = min(found, key=rank)
     terms = [

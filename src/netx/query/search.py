@@ -40,7 +40,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     pieces = split_query(words, base)
     found = [match_effects(base, piece) for piece in pieces]
     if len(pieces) > 1:
-        matches = [hits[0] for hits in found if hits]
+        matches = list({hits[0].meant.id: hits[0] for hits in found if hits}.values())
     else:
         matches = [hit for hits in found for hit in hits][:_MOST_MATCHES]
     results = [_match(catalogue, one) for one in matches]
@@ -52,8 +52,9 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         if other and len(pieces) == 1
         else [name for piece in missing for name in near_effects(base, piece)]
     )
-    sole = [] if len(pieces) > 1 else matches[:1]
-    given, urgent = _given(catalogue, sole), _urgent(catalogue, sole)
+    sole = [] if together else matches[:1]
+    given = _given(catalogue, sole)
+    urgent = _urgent(catalogue, matches if together else sole)
     source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
     source_ids |= set(source_ids_in([given, urgent]))
     lead = None
@@ -177,6 +178,7 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
         some=some,
         kin=kin,
         unmentioned=none,
+        urgent=[rows.fact_out(catalogue, m.meant.urgent[0]) for m in matches if m.meant.urgent],
     )
 
 

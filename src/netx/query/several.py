@@ -65,7 +65,14 @@ def options_in(catalogue: Catalogue, words: list[str], most: int) -> list[str]:
     """
     reader = _Reader(catalogue, ("treatment",))
     names = reader.parted(words)
-    return names if len(names) > most else [one.id for one in reader.all_of(names, words)]
+    if len(names) > most:
+        return names
+    found = [one.id for one in reader.all_of(names, words)]
+    if len(found) == 1:
+        # One name alone cannot be compared: words that each name a treatment are several.
+        each = {one.id: one for one in map(reader.bearer, words) if one}
+        found = list(each) if len(each) == len(words) else found
+    return found
 
 
 class _Token(NamedTuple):

@@ -85,6 +85,17 @@ def treatment_of_effect(
     own = {one.effect for one in listed} | counted.keys()
     sources = source_ids_of(listed) | {observation.source_id for observation in observed}
     meant = next(id_ for id_ in effects if id_ in own)
+    often = next(
+        (
+            one.frequency
+            for one in listed
+            if one.effect == meant and one.frequency and A_FIGURE.search(one.frequency)
+        ),
+        None,
+    )
+    first = _first_figure(catalogue, record, catalogue.base.effects[meant], counted.get(meant, []))
+    if first and often and not first.value and not first.comparator:
+        first = None  # that nobody had it in a small group does not hide how often it comes
     return EffectTreatment(
         id=record.id,
         name=record.name,
@@ -93,17 +104,8 @@ def treatment_of_effect(
         source_ids=catalogue.in_order(sources),
         sources=rows.listings(catalogue, listed),
         observations=observed,
-        first=_first_figure(
-            catalogue, record, catalogue.base.effects[meant], counted.get(meant, [])
-        ),
-        often=next(
-            (
-                one.frequency
-                for one in listed
-                if one.effect == meant and one.frequency and A_FIGURE.search(one.frequency)
-            ),
-            None,
-        ),
+        first=first,
+        often=often,
     )
 
 

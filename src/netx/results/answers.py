@@ -46,6 +46,7 @@ class Together(Part, frozen=True, kw_only=True):
 
     `kin` list none themselves, but a class of theirs, a drug of theirs or a member does;
     `unmentioned` are the other treatments whose sources list side effects, none of these.
+    `urgent` is the widest of what asks for help at once, of each effect that has any.
     """
 
     effects: list[EffectName]
@@ -53,6 +54,7 @@ class Together(Part, frozen=True, kw_only=True):
     some: list[TogetherSome]
     kin: list[TogetherSome]
     unmentioned: list[Named]
+    urgent: list[FactOut]
 
 
 class TogetherSome(Part, frozen=True, kw_only=True):

@@ -84,9 +84,14 @@ def answer(
 
 def urgently(lead: EffectLead) -> list[Section]:
     """What asks for help at once, and how much more there is of it."""
-    told = [Words(said(f"Urgent: {one.text}", one.sources[:2], "strong")) for one in lead.urgent]
-    if lead.more["urgent"]:
-        told.append(Words(Cited(f"{lead.more['urgent']} more on when it is urgent: --all")))
+    return told_urgently(lead.urgent, lead.more["urgent"])
+
+
+def told_urgently(facts: Sequence[FactOut], left: int) -> list[Section]:
+    """Facts on what asks for help at once; `left` are those that stand deeper."""
+    told = [Words(said(f"Urgent: {one.text}", one.sources[:2], "strong")) for one in facts]
+    if left:
+        told.append(Words(Cited(f"{left} more on when it is urgent: --all")))
     return [Section(id="call", blocks=told)] if told else []
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
+from netx.output.blocks import Block, Bullets, Cited, Column, Minor, Section, Table, Words
 from netx.output.pages.effect import (
     HELPS,
     answer,
     every_figure,
     head,
+    told_urgently,
     under_head,
     urgent_section,
     urgently,
 )
-from netx.output.pages.parts import more_line, opening, said, sources_section
+from netx.output.pages.parts import bulleted, more_line, opening, said, sources_section
 from netx.output.wording import both_names, by_place, count, listing
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
@@ -26,7 +27,10 @@ GIVEN = "what is given against it"
 def first_screen(found: SearchResult) -> list[Section]:
     """The meaning taken, what kind of list this is, and the treatments."""
     if found.together is not None:
-        sections = _together(found.together)
+        sections = [
+            *_together(found.together),
+            *told_urgently(found.together.urgent, len(found.urgent) - len(found.together.urgent)),
+        ]
         for match in found.matches:
             meant = match.meant
             exact = sum(one.listed_as.id == meant.id for one in match.treatments)
@@ -119,7 +123,7 @@ def _brief(meant: EffectName) -> Cited:
 def _together(together: Together) -> list[Section]:
     names = listing(one.name for one in together.effects)
     every = _list(len(together.all), "treatment")
-    blocks: list[Block] = [Head(f"{every} all of: {names}")]
+    blocks: list[Block] = [head(f"{every} all of: {names}", "", together.urgent)]
     if together.all:
         blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
     if together.some:
@@ -174,9 +178,15 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
         meant = match.meant
         blocks.append(Minor(Cited(both_names(meant))))
         blocks += every_figure(match.treatments, meant.id)
+    given = [said(f"{one.name}: {one.text}", one.sources) for one in found.given_for]
+    also = [_brief(one.meant) for one in found.matches[1:]] if found.together is None else []
+    also += [_named(one) for one in found.other]
     return [
         urgent_section(found.urgent),
+        Section(id="benefits", heading=HELPS, blocks=bulleted(given)),
         Section(id="effects", heading="Which treatments list it?", blocks=blocks),
+        Section(id="about", heading="What else bears the name?", blocks=bulleted(also)),
+        *_by_place(found),
         sources_section(found.sources, numbers),
     ]
 
