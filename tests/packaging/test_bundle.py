@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import pytest
@@ -38,13 +37,3 @@ def test_a_damaged_bundle_is_bad_data(damage: bytes, tmp_path: Path) -> None:
 def test_a_missing_bundle_is_bad_data(tmp_path: Path) -> None:
     with pytest.raises(BadDataError, match="cannot be read"):
         read_bundle(tmp_path / "none.json")
-
-
-def test_reading_leaves_the_search_for_cycles_as_it_was(tmp_path: Path) -> None:
-    """It is off while a bundle is read, also where that fails."""
-    damaged = tmp_path / "damaged.json"
-    damaged.write_bytes(b"{")
-    assert gc.isenabled()
-    with pytest.raises(BadDataError):
-        read_bundle(damaged)
-    assert gc.isenabled()

@@ -108,12 +108,12 @@ def _that_fit(columns: list[Column], lead: CompareLead) -> list[LeadCompared]:
         + 1
     )
     effects = [list(same) for _, same in groupby(lead.side_effects, lambda row: row.effect.id)]
+    each = [effect_lines(lead.heads, same) for same in effects[:MOST_ROWS]]
     for count in range(min(MOST_ROWS, len(effects)), 1, -1):
         rows_ = [row for same in effects[:count] for row in same]
         # Who was in the trials behind the rows is told below them.
         told = lines(f"{_different(columns, rows_) or ''} 00 more: -s effects.", COLUMNS)
-        needed = sum(effect_lines(lead.heads, same) for same in effects[:count])
-        if taken + told + needed <= MOST_LINES[len(columns)]:
+        if taken + told + sum(each[:count]) <= MOST_LINES[len(columns)]:
             return rows_
     return [row for same in effects[:1] for row in same]
 
