@@ -247,13 +247,21 @@ def test_prrt_and_chemotherapy_say_that_doctors_chose() -> None:
     told = words(page(of_pair("prrt", "chemotherapy")))
     assert "doctors chose who had which" in told
     assert "20 months on CAPTEM and for 22 months on PRRT" in told
-    line = direct_line(
-        catalogue(),
-        catalogue().base.treatments["prrt"],
-        catalogue().base.treatments["chemotherapy"],
-    )
+    treatments = catalogue().base.treatments
+    prrt, chemotherapy, captem = (treatments[id_] for id_ in ("prrt", "chemotherapy", "captem"))
+    line = direct_line(catalogue(), prrt, chemotherapy, {"prrt": prrt, "chemotherapy": captem})
     assert line.kind == "members"
     assert line.text.startswith("CAPTEM and PRRT were compared")
+
+
+def test_the_line_of_a_trial_names_the_member_on_which_the_column_stands(
+    whole_table: Callable[..., Any],
+) -> None:
+    alone = whole_table("chemotherapy", "everolimus").lead.direct[0].text
+    assert alone.endswith("Below stands CAPTEM, not streptozocin + 5-FU first.")
+    beside_it = whole_table("captem", "chemotherapy", "everolimus").lead.direct[1].text
+    assert "Streptozocin + 5-FU first" in beside_it
+    assert "Below stands" not in beside_it
 
 
 def test_a_carcinoma_trial_beside_a_net_trial_tells_of_both_peoples(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from netx.basis import OF_SURVIVAL, SURVIVAL
@@ -14,13 +14,18 @@ from netx.results.leads import DirectLine
 
 
 def direct_line(
-    catalogue: Catalogue, a: Treatment, b: Treatment, survival: bool = False
+    catalogue: Catalogue,
+    a: Treatment,
+    b: Treatment,
+    stands_on: Mapping[str, Treatment],
+    survival: bool = False,
 ) -> DirectLine:
     """How two treatments, or members of them, were compared.
 
     Of several trials that stands which set one against the other and did not add it, then
     that which was randomised, then that which compared the two themselves and not members
-    of theirs, then that with a result, then the largest. `survival` tells how long people
+    of theirs, then that with a result, then the largest. `stands_on` is the treatment on
+    which the column of an option stands, by the option's id; `survival` tells how long people
     lived where nothing else came of it.
     """
     kin = _of_one_family(catalogue, a, b)
@@ -38,14 +43,20 @@ def direct_line(
             -size_of(one),
         )
     )
-    return _compared(catalogue, a, b, trials[0], len(trials) - 1, survival)
+    more = _not_the_column(catalogue, trials[0], (a, b), stands_on)
+    if others := trials[1:]:
+        more += f" Compared in {len(others)} more: -s trials."
+    return _compared(a, b, trials[0], more, survival)
 
 
 def direct_lines(
-    catalogue: Catalogue, options: Sequence[Treatment], survival: bool = False
+    catalogue: Catalogue,
+    options: Sequence[Treatment],
+    stands_on: Mapping[str, Treatment],
+    survival: bool = False,
 ) -> list[DirectLine]:
     """How each pair of options was compared; of three and more, all that were not in one line."""
-    lines = [direct_line(catalogue, a, b, survival) for a, b in combinations(options, 2)]
+    lines = [direct_line(catalogue, a, b, stands_on, survival) for a, b in combinations(options, 2)]
     apart = [one for one in lines if one.kind in ("never", "no-numbers")]
     if len(options) == 2 or not apart:
         return lines
@@ -174,9 +185,7 @@ def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
     )
 
 
-def _compared(
-    catalogue: Catalogue, a: Treatment, b: Treatment, trial: Trial, others: int, survival: bool
-) -> DirectLine:
+def _compared(a: Treatment, b: Treatment, trial: Trial, more: str, survival: bool) -> DirectLine:
     of_members = not _of_themselves(trial, a, b)
     outcome = result_of(trial)
     if outcome is None and survival:
@@ -191,8 +200,6 @@ def _compared(
     how = "in a randomised trial" if randomised else "but doctors chose who had which"
     comma = "" if randomised else ","
     who = f"({name_of(trial)}, {size_of(trial)} people: {trial.in_whom})"
-    more = f" Compared in {others} more: -s trials." if others else ""
-    more = _not_the_column(catalogue, trial, (a, b)) + more
     if outcome is not None:
         kind = "randomised" if randomised else "not-randomised"
         return DirectLine(
@@ -216,15 +223,19 @@ def _compared(
     )
 
 
-def _not_the_column(catalogue: Catalogue, trial: Trial, options: Sequence[Treatment]) -> str:
+def _not_the_column(
+    catalogue: Catalogue,
+    trial: Trial,
+    options: Sequence[Treatment],
+    stands_on: Mapping[str, Treatment],
+) -> str:
     """That the column of a class stands on another of its members than the trial tried."""
     tried = {arm.treatment: arm_name(arm) for arm in trial.arms if arm.treatment is not None}
     for option in options:
-        stands_on = option.lead.stands_on if option.lead else None
-        if stands_on is not None and not tried.keys() & {stands_on, option.id}:
+        below = stands_on[option.id]
+        if below is not option and not tried.keys() & {below.id, option.id}:
             name = next(tried[one] for one in tried if _stands_for(catalogue, one, option))
-            below = catalogue.base.treatments[stands_on].name
-            return f" Below stands {below}, not {name}."
+            return f" Below stands {below.name}, not {name}."
     return ""
 
 

@@ -64,12 +64,13 @@ def compare_lead(
         column_of(catalogue, option, count, {one.id for one in options})
         for option, count in zip(options, source_counts, strict=True)
     ]
+    stands_on = {column.option.id: column.stands_on for column in columns}
     questions = questions_of(catalogue, columns)
     same, questions = told_once(questions)
     effects = list(effects)
     lead = CompareLead(
         heads=[column.head for column in columns],
-        direct=direct_lines(catalogue, options, survival),
+        direct=direct_lines(catalogue, options, stands_on, survival),
         same=same,
         rows=questions,
         side_effects=_side_effects(catalogue, columns, effects),
