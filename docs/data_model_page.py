@@ -158,6 +158,7 @@ def _tables() -> Iterator[str]:
         treatments={},
         effects={},
         trials={},
+        situations={},
         disagreements={},
         entries={},
     )

@@ -446,13 +446,67 @@ class Entry(Record, frozen=True, kw_only=True):
     aliases: list[str] = []
 
 
+class Guideline(Record, frozen=True, kw_only=True):
+    """Whose advice a statement tells: its short name, its year, and where it is meant for."""
+
+    by: str
+    year: str
+    region: str
+
+
+class SituationStatement(Fact, frozen=True, kw_only=True):
+    """A fact about a situation, filed under one of its topics.
+
+    `short` is the same fact for the first screen; what has none stands in its section.
+    `guideline` says whose advice it is, where it is advice.
+    """
+
+    id: str
+    topic: str
+    short: str | None = None
+    guideline: Guideline | None = None
+
+
+class NamedTreatment(Record, frozen=True, kw_only=True):
+    """A treatment that sources name for a situation; `text` says for whom or for what."""
+
+    treatment: str
+    text: str
+    sources: list[Citation]
+
+
+class Situation(Record, frozen=True, kw_only=True):
+    """How a person comes to the treatments: where it began, what it makes, how it looks.
+
+    `group` is one of the vocabulary's situation groups. `told` are the words of a report
+    that bring someone here. `site` is the place of the filter that it stands for.
+    `trials` are those that tested an order of treatments, `differ` the disagreements that
+    matter here.
+    """
+
+    id: str
+    name: str
+    group: str
+    told: Fact
+    statements: list[SituationStatement]
+    treatments: list[NamedTreatment]
+    aliases: list[str] = []
+    site: str | None = None
+    trials: list[str] = []
+    differ: list[str] = []
+
+
 class Heading(Record, frozen=True, kw_only=True):
-    """A named value of a controlled vocabulary; for topics also the question."""
+    """A named value of a controlled vocabulary; for topics also the question.
+
+    `within` is the value of which it is a part: the rectum is a part of the gut.
+    """
 
     id: str
     name: str
     question: str | None = None
     aliases: list[str] = []
+    within: str | None = None
 
 
 class SectionHeading(Record, frozen=True, kw_only=True):
@@ -461,13 +515,15 @@ class SectionHeading(Record, frozen=True, kw_only=True):
     id: str
     name: str
     topics: list[str] = []
+    situation_topics: list[str] = []
 
 
 class Vocabulary(Record, frozen=True, kw_only=True):
     """The controlled vocabularies, each in the order in which it is shown.
 
-    Each topic belongs to one section. `asked_first` are the side effects that people
-    ask about first; a comparison shows them in this order.
+    Each topic belongs to one section, of treatments and of situations alike.
+    `asked_first` are the side effects that people ask about first; a comparison shows
+    them in this order.
     """
 
     topics: list[Heading]
@@ -476,6 +532,8 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     categories: list[Heading]
     facets: dict[str, list[Heading]]
     systems: list[Heading]
+    situation_groups: list[Heading] = []
+    situation_topics: list[Heading] = []
 
 
 class Verdict(StrEnum):
@@ -563,6 +621,7 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     treatments: dict[str, Treatment]
     effects: dict[str, Effect]
     trials: dict[str, Trial]
+    situations: dict[str, Situation]
     disagreements: dict[str, Disagreement]
     entries: dict[str, Entry]
     quality: Audit | None = None

@@ -6,6 +6,7 @@ from typing import Any
 
 LISTS = (
     "treatments",
+    "situations",
     "effects",
     "sources",
     "trials",
@@ -33,6 +34,9 @@ EXAMPLE = [
     ("show", "leaflet"),
     ("show", "nurse"),
     ("show", "class-or-drug"),
+    ("show", "gland tumour"),
+    ("list", "--site", "pancreas"),
+    ("list", "--situation", "belly-tumour"),
     ("show", "lanexotide", "resection", "hormone"),
     ("search", "loose stools"),
     ("search", "diarrhoea, tired"),
@@ -54,6 +58,7 @@ HOSTILE = [
     ("show", "[TRIAL/1] | 試験"),
     ("show", "odder"),
     ("show", "tips-one"),
+    ("show", "odd-place"),
     ("show", "odd-point"),
     ("show", "dotatate", "dotatoc", "plain"),
     ("search", "a|b"),

@@ -157,7 +157,7 @@ def test_the_welcome_says_what_there_is(netx: Any) -> None:
     assert "6 treatments" in ended.text
 
 
-SECTIONS = "about, how, benefits, effects, trials, differ, ask, sources"
+SECTIONS = "about, order, treatments, how, benefits, effects, trials, differ, ask, sources"
 
 
 @pytest.mark.parametrize("command", ["show", "compare", "search", "list", "about"])

@@ -44,7 +44,7 @@ def made(base: KnowledgeBase) -> Any:
                 components=parts,
                 statements=[statement],
             )
-        return Catalogue(replace(base, treatments=treatments))
+        return Catalogue(replace(base, treatments=treatments, situations={}))
 
     return make
 
@@ -240,9 +240,10 @@ def test_a_word_of_several_filters_says_what_to_type(
 
 
 def test_a_filter_says_for_how_many_it_is_recorded(netx: Any) -> None:
-    # Of the six made-up treatments the sites of two are recorded: lanexotide has a
-    # statement, and its class is what its members are.
-    said = "site is recorded for 2 of 6 treatments"
+    # Of the six made-up treatments the sites of three are recorded: lanexotide has a
+    # statement, its class is what its members are, and a situation of the pancreas names
+    # lutetium-dotexate.
+    said = "site is recorded for 3 of 6 treatments"
     ended = netx("list", "--site", "pancreas", "--json")
     assert ended.json["warnings"] == [said]
     assert said[1:] in netx("list", "--site", "pancreas", "-f", "table").text

@@ -185,7 +185,14 @@ def _positional(line: _Line, typed: str) -> list[str]:
 
             return [] if line.names else _beginning(typed, Form)
         case "show":
-            types: tuple[str, ...] = ("treatment", "effect", "trial", "source", "entry")
+            types: tuple[str, ...] = (
+                "treatment",
+                "situation",
+                "effect",
+                "trial",
+                "source",
+                "entry",
+            )
         case "search":
             types = ("effect",)
         case "compare" | "sheet":

@@ -39,8 +39,8 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[WHAT]",
-            help="treatments, effects, sources, trials, disagreements, questions, team, "
-            "steps, tips, tests, factors or terms; or values of filters, such as pancreas",
+            help="treatments, situations, effects, sources, trials, disagreements, questions, "
+            "team, steps, tips, tests, factors or terms; or values of filters, such as pancreas",
             show_default=False,
         ),
     ] = None,
@@ -48,7 +48,8 @@ def command(
     kind: Annotated[Several, _filter("class, drug, regimen, procedure or approach.")] = None,
     route: Annotated[Several, _filter("How it is given, such as oral, subcutaneous.")] = None,
     goal: Annotated[Several, _filter("What it is for, such as cure, slow-growth.")] = None,
-    site: Annotated[Several, _filter("Where the tumour is, such as pancreas, lung.")] = None,
+    site: Annotated[Several, _filter("Where the tumour is, such as rectum, lung.")] = None,
+    situation: Annotated[Several, _filter("Such as insulinoma, grade-3-net, men1.")] = None,
     reach: Annotated[Several, _filter("systemic or local.")] = None,
     status: Annotated[Several, _filter("approved, standard, in-trials, historical ...")] = None,
     effect: Annotated[Several, _filter("A side effect that its sources list.")] = None,
@@ -65,11 +66,13 @@ def command(
         list_named,
         list_rows,
         meanings,
+        pointers,
         recorded,
+        set_apart,
     )
 
     session = Session(asked)
-    given = (category, kind, route, goal, site, reach, status, effect)
+    given = (category, kind, route, goal, site, situation, reach, status, effect)
     filters = Filters(*(tuple(values or ()) for values in given))
     typed = " ".join(words or ["treatments"])
     what = list_named(typed) or "treatments"
@@ -84,6 +87,8 @@ def command(
         narrowed=filters.said,
         recorded=recorded(session.catalogue, filters),
         elsewhere=elsewhere(session.catalogue, filters),
+        pointers=pointers(session.catalogue, filters),
+        set_apart=set_apart(session.catalogue, filters),
     )
     if not rows and session.for_people:
         raise NotFoundError(

@@ -103,8 +103,10 @@ class Session:
         )
         view = view or View()
         if dataset is None:
-            headings = {
-                one.id: (one.name, one.topics) for one in self.catalogue.base.vocabulary.sections
-            }
-            view = view._replace(headings=headings, extent=Extent(self.sections, self.all))
+            sections = self.catalogue.base.vocabulary.sections
+            view = view._replace(
+                headings={one.id: (one.name, one.topics) for one in sections},
+                situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
+                extent=Extent(self.sections, self.all),
+            )
         self._print(command, render(document, self.format, self.target, view))

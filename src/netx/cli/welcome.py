@@ -22,9 +22,10 @@ def print_welcome(asked: Request) -> None:
     base = session.catalogue.base
     lines = [
         "netx: treatment options for neuroendocrine tumours, side by side and cited.",
-        f"It holds {len(base.treatments)} treatments, {len(base.effects)} side effects, "
-        f"{len(base.trials)} trials and {len(base.disagreements)} points on which sources "
-        f"differ, from {len(base.sources)} sources.",
+        f"It holds {len(base.treatments)} treatments, {len(base.situations)} situations, "
+        f"{len(base.effects)} side effects, {len(base.trials)} trials and "
+        f"{len(base.disagreements)} points on which sources differ, from "
+        f"{len(base.sources)} sources.",
         "",
         *_examples(session.target),
         "",

@@ -12,7 +12,7 @@ from netx.errors import Problem
 from netx.results.answers import CheckResult
 from netx.results.parts import ProblemOut
 
-_COUNTED = ("treatments", "effects", "trials", "disagreements", "entries", "sources")
+_COUNTED = ("treatments", "effects", "trials", "situations", "disagreements", "entries", "sources")
 
 
 def check(reading: Reading) -> list[Problem]:

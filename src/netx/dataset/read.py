@@ -111,8 +111,8 @@ def read_folder(folder: Path) -> Reading:
 def to_knowledge_base(reading: Reading) -> KnowledgeBase:
     """Put checked records into one knowledge base, in the order of display.
 
-    Treatments stand by category, parents before children, then by name; all
-    else stands in the order in which it was written.
+    Treatments stand by category, parents before children, then by name; situations by
+    group, then by place, then by name; all else in the order in which it was written.
     """
     assert reading.vocabulary is not None
     by_id: dict[str, dict[str, Any]] = {
@@ -120,6 +120,7 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
         for name, records in reading.shelves.items()
     }
     by_id["treatments"] = _in_tree_order(by_id["treatments"], reading.vocabulary)
+    by_id["situations"] = _by_group_and_place(by_id["situations"], reading.vocabulary)
     base = KnowledgeBase(
         version=reading.version,
         sha256="",
@@ -146,6 +147,17 @@ def _in_tree_order(treatments: dict[str, Any], vocabulary: Vocabulary) -> dict[s
     for root in sorted(children.get(None, ()), key=lambda t: rank[t.category]):
         add(root)
     return ordered
+
+
+def _by_group_and_place(situations: dict[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
+    groups = {heading.id: place for place, heading in enumerate(vocabulary.situation_groups)}
+    sites = vocabulary.facets.get("site", [])
+    places = {heading.id: place for place, heading in enumerate(sites)}
+
+    def key(one: Any) -> tuple[int, int, str]:
+        return groups[one.group], places.get(one.site, len(places)), one.name.casefold()
+
+    return {one.id: one for one in sorted(situations.values(), key=key)}
 
 
 def _yaml_files(folder: Path, problems: list[Problem]) -> list[Path]:

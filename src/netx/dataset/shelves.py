@@ -47,6 +47,7 @@ SHELVES = (
     Shelf("treatments", "treatments", model.Treatment, one=True, depth=2, from_path="category"),
     Shelf("effects", "effects", model.Effect, from_path="system"),
     Shelf("trials", "trials", model.Trial, one=True),
+    Shelf("situations", "situations", model.Situation, one=True),
     Shelf("disagreements", "disagreements", model.Disagreement),
     Shelf("entries", "questions", model.Entry, depth=0, entry_type=EntryType.QUESTION),
     Shelf("entries", "team", model.Entry, depth=0, entry_type=EntryType.ROLE),

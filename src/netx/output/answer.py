@@ -18,6 +18,7 @@ from netx.results.shown import (
     DisagreementShown,
     EffectShown,
     EntryShown,
+    SituationShown,
     SourceShown,
     TreatmentShown,
     TrialShown,
@@ -36,7 +37,7 @@ def answer_of(document: Document[Any], view: View) -> Answer:
         if view.extent.sections:
             raise UsageError("no-section", "a list has no sections", "Leave --section out.")
 
-        sections = lists.page(data, view.what, view.narrowed)
+        sections = lists.page(data, view)
         notes = [one for one in (view.recorded, view.elsewhere) if one]
         if notes:
             known = Cited(f"{sentence('; '.join(notes))}.", (), "quiet")
@@ -59,6 +60,8 @@ def _first_part(one: Any) -> Any:
     """What the first screen of a result cites, so that its numbers begin at one."""
     if isinstance(one, TreatmentShown | CompareResult):
         return one.lead
+    if isinstance(one, SituationShown):
+        return [one.lead.points[:1], one.lead]
     if isinstance(one, EffectShown):
         return [[t.first for t in one.treatments], one.treatments]
     if isinstance(one, SearchResult):
@@ -75,6 +78,7 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
         effect,
         record,
         search,
+        situation,
         treatment,
         whole_treatment,
     )
@@ -107,6 +111,12 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             if view.extent.first:
                 return record.trial_first(one), record.trial_commands(one)
             head, whole = record.trial_first(one)[:1], record.trial_whole(one, numbers)
+        case SituationShown():
+            more = situation.next_commands(one)
+            if view.extent.first:
+                return situation.first_screen(one), more
+            head = [situation.whole_head(one)]
+            whole = situation.whole_page(one, view.situation_headings, numbers)
         case SourceShown():
             head, whole = record.source_first(one), record.source_whole(one)
             if view.extent.first:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -33,9 +33,11 @@ class View(NamedTuple):
     """What a command asks of its page beyond its data.
 
     `row_type` is the type of a list's rows, `what` the list's name, `narrowed` the filters
-    in words. `headings` are the sections' names and topics by id, in the order of pages.
+    in words. `headings` are the sections' names and topics by id, in the order of pages,
+    `situation_headings` the same with the topics of situations.
     `recorded` says for how many treatments a filter is recorded, `elsewhere` which other list
-    may be meant. `also` is the id and name
+    may be meant, `pointers` the ids of the situations that a list is narrowed to, `set_apart` the
+    rows that stand there only by the whole of a place, with its name. `also` is the id and name
     of the record that the names shown mean together.
     """
 
@@ -44,6 +46,9 @@ class View(NamedTuple):
     narrowed: str = ""
     extent: Extent = Extent()
     headings: Mapping[str, tuple[str, list[str]]] = {}
+    situation_headings: Mapping[str, tuple[str, list[str]]] = {}
     recorded: str = ""
     elsewhere: str = ""
+    pointers: Sequence[str] = ()
+    set_apart: Mapping[str, str] = {}
     also: tuple[str, str] | None = None

@@ -67,6 +67,11 @@ def points_apart(number: int, one: str | None) -> str:
     return f"{told}: {one}" if number == 1 else f"{told}; one: {one}"
 
 
+def with_advice(text: str, advice: str | None) -> str:
+    """A text with whose advice it is behind it: "… (ENETS 2023; Europe)."."""
+    return f"{text.rstrip('.')} ({advice})." if advice else text
+
+
 def design(phase: str) -> str:
     """A trial's phase or design in words: "3" is "phase 3", "survey" stays."""
     return f"phase {phase}" if phase[:1].isdigit() else phase

@@ -61,6 +61,7 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
         "observations": sum(
             trial_row(catalogue, trial).observation_count for trial in base.trials.values()
         ),
+        "situations": len(base.situations),
         "disagreements": len(base.disagreements),
         "questions, roles, steps, tips, tests, factors and terms": len(base.entries),
         "sources": len(base.sources),

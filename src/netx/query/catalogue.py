@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
-from netx.model import Citation, Heading, KnowledgeBase, Treatment, Trial
+from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
 from netx.query.cited import source_ids_of
 
 AGAINST = "against/"
@@ -35,6 +35,16 @@ class Catalogue:
         return {heading.id: heading for heading in self.base.vocabulary.topics}
 
     @cached_property
+    def situation_topics(self) -> dict[str, Heading]:
+        """The questions of situations by id, in the order of display."""
+        return {heading.id: heading for heading in self.base.vocabulary.situation_topics}
+
+    @cached_property
+    def group_names(self) -> dict[str, str]:
+        """The names of the groups of situations, in the order of display."""
+        return {heading.id: heading.name for heading in self.base.vocabulary.situation_groups}
+
+    @cached_property
     def section_of(self) -> dict[str, str]:
         """The section in which each topic stands, by topic."""
         return {
@@ -60,6 +70,15 @@ class Catalogue:
             for id_ in dict.fromkeys(arm.treatment for arm in trial.arms):
                 if id_ is not None:
                     found[id_].append(trial)
+        return found
+
+    @cached_property
+    def situations_of(self) -> dict[str, list[Situation]]:
+        """The situations for which sources name each treatment, in the order of display."""
+        found: dict[str, list[Situation]] = {id_: [] for id_ in self.base.treatments}
+        for situation in self.base.situations.values():
+            for id_ in dict.fromkeys(named.treatment for named in situation.treatments):
+                found[id_].append(situation)
         return found
 
     @cached_property
@@ -110,6 +129,11 @@ class Catalogue:
             for id_ in effect.above:
                 found[id_].append(effect.id)
         return found
+
+    def within(self, facet: str) -> dict[str, str]:
+        """The whole of which each value of a facet is a part, by the part's id."""
+        headings = self.base.vocabulary.facets.get(facet, [])
+        return {one.id: one.within for one in headings if one.within is not None}
 
     def ancestors(self, treatment: Treatment) -> list[Treatment]:
         """The classes above a treatment, the nearest first."""

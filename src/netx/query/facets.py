@@ -14,6 +14,10 @@ statement on each, so a filter also takes what follows from where a treatment st
   word is said to be: a drug of a class that is used in the pancreas counts as one. A route
   or goal comes down only where it is the class's single one: "a drip or tablets" is not
   true of each drug, and what a class does at best is not promised of each.
+- `site`: it counts, too, for every place whose situation names the treatment.
+
+A value may be a part of another: the rectum is a part of the gut. A treatment that is said
+to be for the gut as a whole then meets both filters, as `fits` tells.
 """
 
 from __future__ import annotations
@@ -38,12 +42,38 @@ def values(catalogue: Catalogue, treatment: Treatment, facet: str) -> set[str]:
     of_members = _of_members(catalogue, treatment, facet)
     if treatment.kind is TreatmentKind.CLASS:
         said |= of_members
-    return (
+    follows = (
         said
         or of_members
         or _of_parts(catalogue, treatment, facet)
         or _of_class(catalogue, treatment, facet)
     )
+    if facet != "site":
+        return follows
+    return follows | {one.site for one in catalogue.situations_of[treatment.id] if one.site}
+
+
+def fits(catalogue: Catalogue, treatment: Treatment, facet: str, wanted: str) -> bool:
+    """Whether a treatment meets a filter: by the value, a part of it, or its whole.
+
+    Of "the gut" nothing is known against the rectum, so its treatments stand there, too.
+    """
+    held = values(catalogue, treatment, facet)
+    return bool(held & {wanted, *_related(catalogue, facet, wanted)})
+
+
+def as_a_whole(catalogue: Catalogue, treatment: Treatment, facet: str, wanted: str) -> bool:
+    """Whether a treatment meets a filter only by the whole of which the value is a part."""
+    held = values(catalogue, treatment, facet)
+    within = catalogue.within(facet)
+    return wanted not in held and within.get(wanted) in held
+
+
+def _related(catalogue: Catalogue, facet: str, wanted: str) -> set[str]:
+    """The whole of which a value is a part, and its own parts."""
+    within = catalogue.within(facet)
+    parts = {part for part, whole in within.items() if whole == wanted}
+    return parts | ({within[wanted]} if wanted in within else set())
 
 
 def recorded(catalogue: Catalogue, facet: str) -> int:

@@ -8,7 +8,7 @@ from netx.errors import NotFoundError
 from netx.model import KnowledgeBase
 
 # Where one name fits records of several types, the first type here is meant.
-TYPES = ("treatment", "effect", "trial", "source", "entry", "disagreement")
+TYPES = ("treatment", "situation", "effect", "trial", "source", "entry", "disagreement")
 
 
 class Found(Struct, frozen=True):
@@ -25,6 +25,7 @@ def names_by_type(base: KnowledgeBase) -> dict[str, dict[str, list[str]]]:
         "treatment": {
             t.id: [t.id, t.name, *t.brands, *t.aliases] for t in base.treatments.values()
         },
+        "situation": {s.id: [s.id, s.name, *s.aliases] for s in base.situations.values()},
         "effect": {
             e.id: [
                 e.id,

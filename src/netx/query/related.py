@@ -35,8 +35,12 @@ def entries_about(catalogue: Catalogue, ids: set[str], type_: model.EntryType) -
 
 def disagreements_about(catalogue: Catalogue, ids: set[str]) -> list[DisagreementRow]:
     """The disagreements that touch any of these treatments, effects or trials."""
-    return [
-        rows.disagreement_row(catalogue, one)
-        for one in catalogue.base.disagreements.values()
-        if ids & set(one.about)
-    ]
+    return disagreements_named(
+        catalogue,
+        (one.id for one in catalogue.base.disagreements.values() if ids & set(one.about)),
+    )
+
+
+def disagreements_named(catalogue: Catalogue, ids: Iterable[str]) -> list[DisagreementRow]:
+    """The disagreements with these ids."""
+    return [rows.disagreement_row(catalogue, catalogue.base.disagreements[id_]) for id_ in ids]

@@ -8,7 +8,14 @@ from netx import model
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.design import size_of
-from netx.results.lists import DisagreementRow, EffectRow, EntryRow, TreatmentRow, TrialRow
+from netx.results.lists import (
+    DisagreementRow,
+    EffectRow,
+    EntryRow,
+    SituationRow,
+    TreatmentRow,
+    TrialRow,
+)
 from netx.results.parts import (
     CitationOut,
     EffectName,
@@ -142,6 +149,29 @@ def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
         ),
         source_ids=catalogue.in_order(source_ids_of(trial)),
     )
+
+
+def situation_row(catalogue: Catalogue, situation: model.Situation) -> SituationRow:
+    """A situation as a row of `netx list situations`."""
+    opening = in_short(situation)
+    return SituationRow(
+        id=situation.id,
+        name=situation.name,
+        group=situation.group,
+        group_name=catalogue.group_names[situation.group],
+        site=situation.site,
+        aliases=situation.aliases,
+        summary=opening.short or opening.text,
+        told=situation.told.text,
+        treatment_ids=list(dict.fromkeys(one.treatment for one in situation.treatments)),
+        source_ids=catalogue.in_order(source_ids_of(situation)),
+    )
+
+
+def in_short(situation: model.Situation) -> model.SituationStatement:
+    """What a situation is: the first statement on it that stands on the first screen."""
+    about = [one for one in situation.statements if one.topic == _SUMMARY_TOPIC]
+    return next((one for one in about if one.short), about[0])
 
 
 def entry_row(catalogue: Catalogue, entry: model.Entry) -> EntryRow:

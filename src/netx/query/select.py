@@ -10,7 +10,15 @@ from netx.errors import NotFoundError, UsageError
 from netx.model import EntryType, Heading, StatusValue, Treatment, TreatmentKind
 from netx.query import facets, rows
 from netx.query.catalogue import Catalogue
-from netx.results.lists import DisagreementRow, EffectRow, EntryRow, Rows, TreatmentRow, TrialRow
+from netx.results.lists import (
+    DisagreementRow,
+    EffectRow,
+    EntryRow,
+    Rows,
+    SituationRow,
+    TreatmentRow,
+    TrialRow,
+)
 from netx.results.parts import SourceRow
 
 ENTRY_LISTS = {
@@ -24,6 +32,7 @@ ENTRY_LISTS = {
 }
 ROW_TYPES: dict[str, type] = {
     "treatments": TreatmentRow,
+    "situations": SituationRow,
     "effects": EffectRow,
     "sources": SourceRow,
     "trials": TrialRow,
@@ -46,6 +55,7 @@ class Filters(Struct, frozen=True):
     route: tuple[str, ...] = ()
     goal: tuple[str, ...] = ()
     site: tuple[str, ...] = ()
+    situation: tuple[str, ...] = ()
     reach: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     effect: tuple[str, ...] = ()
@@ -82,6 +92,8 @@ def list_rows(catalogue: Catalogue, what: str, filters: Filters) -> Rows:
             f"--{option} narrows the list of treatments, not of {what}",
             "Run: netx list --" + option + " …",
         )
+    if what == "situations":
+        return [rows.situation_row(catalogue, one) for one in base.situations.values()]
     if what == "effects":
         return [rows.effect_row(catalogue, effect) for effect in base.effects.values()]
     if what == "sources":
@@ -140,6 +152,34 @@ def elsewhere(catalogue: Catalogue, filters: Filters) -> str:
     return "what works in the whole body, wherever the tumour is: netx list systemic"
 
 
+def pointers(catalogue: Catalogue, filters: Filters) -> list[str]:
+    """The ids of the situations that say what comes when for the filters given."""
+    headings = _headings(catalogue)
+    sites = {_value("site", typed, headings["site"]) for typed in filters.site}
+    asked = {_value("situation", typed, headings["situation"]) for typed in filters.situation}
+    every = catalogue.base.situations.values()
+    return [one.id for one in every if one.id in asked or one.site in sites]
+
+
+def set_apart(catalogue: Catalogue, filters: Filters) -> dict[str, str]:
+    """The treatments that meet a filter for a place only by the whole that it is part of.
+
+    Gives the name of the whole by treatment id.
+    """
+    headings = {one.id: one for one in catalogue.base.vocabulary.facets.get("site", [])}
+    within = catalogue.within("site")
+    wanted = [_value("site", typed, headings.values()) for typed in filters.site]
+    wholes = {within[one] for one in wanted if one in within}
+    if len(wholes) != 1 or len(wanted) != 1:
+        return {}
+    whole = headings[wholes.pop()].name
+    return {
+        one.id: whole
+        for one in catalogue.base.treatments.values()
+        if facets.as_a_whole(catalogue, one, "site", wanted[0])
+    }
+
+
 def list_named(typed: str) -> str | None:
     """The list that is called so: `effects`, `effect` and `side effects` are one."""
     if typed in LISTS:
@@ -155,7 +195,10 @@ def meanings(catalogue: Catalogue, word: str) -> list[tuple[str, str]]:
     """
     found = {name: _known(word, headings) for name, headings in _headings(catalogue).items()}
     by_id = [(name, id_) for name, id_ in found.items() if id_ and _same(id_, word)]
-    return by_id or [(name, id_) for name, id_ in found.items() if id_]
+    if by_id or not found["site"]:
+        return by_id or [(name, id_) for name, id_ in found.items() if id_]
+    # A place and the situation that stands for it are no two meanings.
+    return [(name, id_) for name, id_ in found.items() if id_ and name != "situation"]
 
 
 def places_in(catalogue: Catalogue, words: str) -> list[str]:
@@ -182,6 +225,10 @@ def _headings(catalogue: Catalogue) -> dict[str, list[Heading]]:
         "category": vocabulary.categories,
         "kind": _as_headings(TreatmentKind),
         **{name: vocabulary.facets.get(name, []) for name in FACETS},
+        "situation": [
+            Heading(id=one.id, name=one.name, aliases=one.aliases)
+            for one in catalogue.base.situations.values()
+        ],
         "status": _as_headings(StatusValue),
     }
 
@@ -195,11 +242,15 @@ def _test(catalogue: Catalogue, name: str, value: str) -> Callable[[Treatment], 
     wanted = _value(name, value, _headings(catalogue)[name])
     if name == "category":
         return lambda treatment: treatment.category == wanted
+    if name == "situation":
+        return lambda treatment: any(
+            one.id == wanted for one in catalogue.situations_of[treatment.id]
+        )
     if name == "kind":
         return lambda treatment: treatment.kind.value == wanted
     if name == "status":
         return lambda treatment: treatment.status.value.value == wanted
-    return lambda treatment: wanted in facets.values(catalogue, treatment, name)
+    return lambda treatment: facets.fits(catalogue, treatment, name, wanted)
 
 
 def _as_headings(values: Iterable[TreatmentKind | StatusValue]) -> list[Heading]:

@@ -17,6 +17,7 @@ from netx.query.partners import beside
 from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.query.select import places_in
 from netx.query.show_effect import effect
+from netx.query.show_situation import situation
 from netx.results.parts import Named, Observation, source_ids_in
 from netx.results.shown import (
     ArmOut,
@@ -46,6 +47,8 @@ def _shown(catalogue: Catalogue, found: Found, survival: bool, explain: bool) ->
     match found.type:
         case "treatment":
             return treatment(catalogue, base.treatments[found.id], survival, explain)
+        case "situation":
+            return situation(catalogue, base.situations[found.id])
         case "effect":
             return effect(catalogue, base.effects[found.id])
         case "trial":
@@ -103,6 +106,7 @@ def treatment(
         section.id: found.get(section.id)
         or sum(one.topic in section.topics for one in statements) + besides.get(section.id, 0)
         for section in base.vocabulary.sections
+        if section.topics or section.id in found
     }
     return TreatmentShown(
         lead=msgspec.structs.replace(lead, more=counted),
@@ -128,6 +132,7 @@ def treatment(
         tests=tests,
         disagreements=disputed,
         trials=[rows.trial_row(catalogue, one) for one in trials],
+        situations=[Named(id=s.id, name=s.name) for s in catalogue.situations_of[record.id]],
         beside=beside(catalogue, record),
         terms=terms,
         sources=rows.source_rows(catalogue, on_screen),

@@ -276,3 +276,43 @@ class EffectLead(Part, frozen=True, kw_only=True):
     meanings: list[EffectName]
     named: list[OtherMatch]
     more: dict[str, int]
+
+
+class SituationPoint(Part, frozen=True, kw_only=True):
+    """One fact of a situation; `advice` says whose guidance it is, of what year and where."""
+
+    topic: str
+    label: str
+    question: str
+    text: str
+    advice: str | None
+    source_ids: list[str]
+
+
+class TreatmentNamed(Part, frozen=True, kw_only=True):
+    """A treatment that sources name for a situation, and for whom or for what."""
+
+    id: str
+    name: str
+    status: str
+    text: str
+    source_ids: list[str]
+
+
+class SituationLead(Part, frozen=True, kw_only=True):
+    """The first screen of a situation.
+
+    The first of its `points` says what it is; `told` is who reads it first. `no_order` is
+    said where no source held speaks of an order. `treatments` are the first of them,
+    `left` counts the others.
+    """
+
+    in_short: str
+    told: FactOut
+    points: list[SituationPoint]
+    no_order: str | None
+    treatments: list[TreatmentNamed]
+    left: int
+    order_trials: list[Named]
+    differ: LeadDiffer
+    more: dict[str, int]

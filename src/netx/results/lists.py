@@ -79,11 +79,27 @@ class TrialRow(Part, frozen=True, kw_only=True):
     source_ids: list[str]
 
 
+class SituationRow(Part, frozen=True, kw_only=True):
+    """A situation in a list: where it began, what it makes, how it looks, or inherited."""
+
+    id: str
+    name: str
+    group: str
+    group_name: str
+    site: str | None
+    aliases: list[str]
+    summary: str
+    told: str
+    treatment_ids: list[str]
+    source_ids: list[str]
+
+
 Rows = (
     list[TreatmentRow]
     | list[EffectRow]
     | list[SourceRow]
     | list[TrialRow]
+    | list[SituationRow]
     | list[EntryRow]
     | list[DisagreementRow]
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netx.results.leads import EffectLead, LeadFigure, TreatmentLead
+from netx.results.leads import EffectLead, LeadFigure, SituationLead, TreatmentLead, TreatmentNamed
 from netx.results.lists import DisagreementRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import (
     CitationOut,
@@ -133,8 +133,8 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     """Everything about one treatment; `lead` is the first screen.
 
     `terms` are the glossary's entries for words in the statements, when asked for;
-    `beside` are the treatments to set beside it: those of
-    its trials, then the other members of its class.
+    `situations` are those for which sources name it; `beside` are the treatments to set
+    beside it: those of its trials, then the other members of its class.
     """
 
     lead: TreatmentLead
@@ -155,6 +155,7 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     tests: list[EntryRow]
     disagreements: list[DisagreementRow]
     trials: list[TrialRow]
+    situations: list[Named]
     beside: list[Named]
     terms: list[TermUsed]
     sources: list[SourceRow]
@@ -246,6 +247,43 @@ class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry")
     sources: list[SourceRow]
 
 
+class SituationStatementOut(Part, frozen=True, kw_only=True):
+    """A statement of a situation under its question.
+
+    `short` is how the first screen tells it; `by`, `year` and `region` say whose advice
+    it is, and are null where it is none.
+    """
+
+    id: str
+    topic: str
+    question: str
+    text: str
+    clinical: str | None
+    short: str | None
+    by: str | None
+    year: str | None
+    region: str | None
+    sources: list[CitationOut]
+
+
+class SituationShown(Part, frozen=True, kw_only=True, tag_field="type", tag="situation"):
+    """Everything about a situation; `lead` is the first screen."""
+
+    lead: SituationLead
+    id: str
+    name: str
+    group: str
+    group_name: str
+    site: str | None
+    aliases: list[str]
+    told: FactOut
+    statements: list[SituationStatementOut]
+    treatments: list[TreatmentNamed]
+    trials: list[TrialRow]
+    disagreements: list[DisagreementRow]
+    sources: list[SourceRow]
+
+
 class DisagreementShown(Part, frozen=True, kw_only=True, tag_field="type", tag="disagreement"):
     """Everything about a point on which sources differ."""
 
@@ -258,4 +296,12 @@ class DisagreementShown(Part, frozen=True, kw_only=True, tag_field="type", tag="
     sources: list[SourceRow]
 
 
-Shown = TreatmentShown | EffectShown | TrialShown | SourceShown | EntryShown | DisagreementShown
+Shown = (
+    TreatmentShown
+    | EffectShown
+    | TrialShown
+    | SituationShown
+    | SourceShown
+    | EntryShown
+    | DisagreementShown
+)

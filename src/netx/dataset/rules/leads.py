@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from netx.basis import OF_SURVIVAL, SURVIVAL, Basis, basis_of
+from netx.basis import SURVIVAL, Basis, basis_of
 from netx.dataset.read import Placed, Reading
-from netx.dataset.rules.known import ids_of, on_pages, records_of
+from netx.dataset.rules.known import ids_of, records_of
 from netx.dataset.rules.lead_tables import chosen_table
+from netx.dataset.rules.short_texts import MOST_WORDS, short_text
 from netx.errors import Problem
 from netx.model import Lead, Treatment, Trial
 
-# The lengths of `design`: an Option Grid has about 30 words a cell, a key message one line.
-MOST_WORDS = 14
 MOST_WORDS_OF_SUMMARY = 20
 MOST_WORDS_OF_OUTCOME = 20
 """With the trial, its design and its people, which the page adds, an outcome has 25 words."""
@@ -23,13 +21,6 @@ MOST_POINTS_OF = {"who-for": 2, "cautions": 2, "can-do": 2}
 """One point a question. Two where a treatment has two uses, two warnings or two benefits."""
 MOST_MEMBERS = 8
 FIRST_TOPIC = "what-it-is"
-
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
-_JUDGING = re.compile(
-    r"\b(best|excellent|promising|breakthrough|game.?changer|state of the art|"
-    r"you should (?:take|have|choose|get)|ideal)\b",
-    re.I,
-)
 
 _Path = tuple[str | int, ...]
 
@@ -228,47 +219,8 @@ def _basis(held: _Held, at: _Path, references: list[str]) -> Generator[Problem, 
 def _text(
     placed: Placed, at: _Path, text: str, most: int, basis: Iterable[Basis]
 ) -> Iterator[Problem]:
-    count = len(text.split())
-    if count > most:
-        yield placed.problem(
-            at, "lead-too-long", f"{count} words, at most {most}", "Say it in fewer words."
-        )
     told = " ".join(word for one in basis for word in one.words)
-    known = {_plain(number) for number in _NUMBER.findall(told)}
-    known |= {str(rounded) for number in set(known) for rounded in _rounded(number)}
-    for number in _NUMBER.findall(text):
-        if _plain(number) not in known:
-            yield placed.problem(
-                at,
-                "lead-number",
-                f"the number {number} is not in what the point rests on",
-                "Look it up again, or name the fact that holds it.",
-            )
-    if said := on_pages(text):
-        yield placed.problem(at, "lead-on-pages", said, "Tell the fact itself.")
-    if match := OF_SURVIVAL.search(text):
-        said = f"“{match[0]}” speaks of how long people live"
-        yield placed.problem(at, "lead-on-survival", said, "Leave it to the trials' outcomes.")
-    if match := _JUDGING.search(text):
-        said = f"“{match[0]}” judges"
-        yield placed.problem(at, "lead-judges", said, "Tell the fact and let the reader judge.")
-
-
-def _plain(number: str) -> str:
-    """A number without separators of thousands, and without a last `.0`."""
-    number = number.replace(",", "")
-    return number[:-2] if number.endswith(".0") else number
-
-
-def _rounded(number: str) -> Iterator[int]:
-    """A number to the nearest whole one; both neighbours where it lies in the middle."""
-    try:
-        value = float(number)
-    except ValueError:
-        return
-    yield int(value + 0.5)
-    if value % 1 == 0.5:
-        yield int(value)
+    yield from short_text(placed, at, text, most, told)
 
 
 def _serious(held: _Held, lead: Lead) -> Iterator[Problem]:

@@ -12,22 +12,39 @@ from netx.model import Disagreement, Effect, Entry, Source
 
 
 def vocabulary(reading: Reading) -> Iterator[Problem]:
-    """Each topic stands in one section; the effects that are asked about first exist."""
-    if reading.vocabulary is None:
+    """Each topic stands in one section, each part in a whole; the effects asked about exist."""
+    words = reading.vocabulary
+    if words is None:
         return
-    placed = [topic for section in reading.vocabulary.sections for topic in section.topics]
-    for topic in dict.fromkeys([*ids_of(reading.vocabulary.topics), *placed]):
-        known = topic in ids_of(reading.vocabulary.topics)
-        if not known or placed.count(topic) != 1:
-            yield Problem(
-                VOCABULARY,
-                1,
-                1,
-                "topic-without-section",
-                f"the topic “{topic}” stands in {placed.count(topic)} sections",
-                "Name each topic in one of the sections.",
-            )
-    for effect in reading.vocabulary.asked_first:
+    for topics, placed in (
+        (words.topics, [topic for one in words.sections for topic in one.topics]),
+        (
+            words.situation_topics,
+            [topic for one in words.sections for topic in one.situation_topics],
+        ),
+    ):
+        for topic in dict.fromkeys([*(one.id for one in topics), *placed]):
+            if topic not in ids_of(topics) or placed.count(topic) != 1:
+                yield Problem(
+                    VOCABULARY,
+                    1,
+                    1,
+                    "topic-without-section",
+                    f"the topic “{topic}” stands in {placed.count(topic)} sections",
+                    "Name each topic in one of the sections.",
+                )
+    for facet, headings in words.facets.items():
+        for heading in headings:
+            if heading.within is not None and heading.within not in ids_of(headings):
+                yield Problem(
+                    VOCABULARY,
+                    1,
+                    1,
+                    "unknown-facet",
+                    f"“{heading.id}” is within “{heading.within}”, which {facet} does not have",
+                    "Name a value of the same facet.",
+                )
+    for effect in words.asked_first:
         if effect not in records_of(reading, "effects"):
             yield Problem(
                 VOCABULARY,

@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
+from netx.output.format import View
 from netx.output.pages.parts import opening
 from netx.output.wording import count, design, words_of
-from netx.results.lists import DisagreementRow, EffectRow, EntryRow, TreatmentRow, TrialRow
+from netx.results.lists import (
+    DisagreementRow,
+    EffectRow,
+    EntryRow,
+    SituationRow,
+    TreatmentRow,
+    TrialRow,
+)
 from netx.results.parts import SourceRow
 
 SIGNS = {
@@ -33,28 +41,56 @@ stay within the 64 lines of the whole list; more are named by kind, as the whole
 STATUS_WORDS = {"standard": "in use, no label", "historical": "used in the past"}
 
 
-def page(rows: Sequence[Any], what: str, narrowed: str) -> list[Section]:
-    """The count first, then the rows."""
+def page(rows: Sequence[Any], view: View) -> list[Section]:
+    """The count first, then the rows; what stands there only by the whole of a place last."""
+    what = view.what
     noun = what[:-1] if what.endswith("s") else what
-    counted = count(len(rows), noun, what) + (f" with {narrowed}" if narrowed else "")
-    many = not narrowed or len(rows) > MOST_DESCRIBED
-    if rows and isinstance(rows[0], TreatmentRow) and many:
-        return _by_group(rows, counted)
-    head = Head(counted)
-    return [Section(id="", blocks=[head]), Section(id="", blocks=_rows(rows))]
-
-
-def _by_group(rows: Sequence[TreatmentRow], counted: str) -> list[Section]:
-    """Every treatment by its whole name and its sign, a class before its members."""
-    sections = [
-        Section(
-            id="",
-            blocks=[
-                Head(f"{counted}, by kind", "one of them: netx show NAME"),
-                *(Words(Cited(line, (), "quiet")) for line in LEGEND),
-            ],
-        )
+    counted = count(len(rows), noun, what) + (f" with {view.narrowed}" if view.narrowed else "")
+    pointers = [
+        Words(Cited(f"What comes when: {', '.join(f'netx show {one}' for one in view.pointers)}"))
+        for _ in view.pointers[:1]
     ]
+    apart = [one for one in rows if view.set_apart and one.id in view.set_apart]
+    own = [one for one in rows if one not in apart]
+    if apart:
+        whole = view.set_apart[apart[0].id]
+        near = f"{len(own)} are named for that place itself."
+        return [
+            Section(id="", blocks=[Head(counted), *pointers, Words(Cited(near, (), "quiet"))]),
+            *([Section(id="", blocks=_some(own))] if own else []),
+            Section(
+                id="",
+                heading=f"{count(len(apart), 'more', 'more')} for the {whole} as a whole",
+                blocks=[*(Words(Cited(line, (), "quiet")) for line in LEGEND), *_groups(apart)],
+            ),
+        ]
+    many = not view.narrowed or len(rows) > MOST_DESCRIBED
+    if rows and isinstance(rows[0], TreatmentRow) and many:
+        return _by_group(rows, counted, pointers)
+    return [
+        Section(id="", blocks=[Head(counted), *pointers]),
+        Section(id="", blocks=_rows(rows)),
+    ]
+
+
+def _some(rows: Sequence[TreatmentRow]) -> list[Block]:
+    """A few with what they are; many by their names."""
+    return _rows(rows) if len(rows) <= MOST_DESCRIBED else _groups(rows)
+
+
+def _by_group(
+    rows: Sequence[TreatmentRow], counted: str, pointers: Sequence[Block]
+) -> list[Section]:
+    """Every treatment by its whole name and its sign, a class before its members."""
+    head = Head(f"{counted}, by kind", "one of them: netx show NAME")
+    legend = [Words(Cited(line, (), "quiet")) for line in LEGEND]
+    return [
+        Section(id="", blocks=[head, *pointers, *legend]),
+        Section(id="", blocks=_groups(rows)),
+    ]
+
+
+def _groups(rows: Sequence[TreatmentRow]) -> list[Block]:
     by_category: dict[str, list[TreatmentRow]] = {}
     for row in rows:
         by_category.setdefault(row.category_name, []).append(row)
@@ -66,8 +102,7 @@ def _by_group(rows: Sequence[TreatmentRow], counted: str) -> list[Section]:
             continue
         blocks.append(opening(name))
         blocks += [Words(Cited(line), indent=2) for line in lines]
-    sections.append(Section(id="", blocks=blocks))
-    return sections
+    return blocks
 
 
 def _lines(group: Sequence[TreatmentRow]) -> list[str]:
@@ -115,6 +150,8 @@ def _rows(rows: Sequence[Any]) -> list[Block]:
             for one in rows
         ]
         return [Table([Column("Treatment", "name"), Column("What it is"), Column("Status")], table)]
+    if isinstance(first, SituationRow):
+        return _situations(rows)
     if isinstance(first, EffectRow):
         table = [
             [
@@ -149,6 +186,20 @@ def _rows(rows: Sequence[Any]) -> list[Block]:
         [Cited(f"{one.publisher}: {one.title}"), Cited(one.date), Cited(one.id)] for one in rows
     ]
     return [Table([Column("Source"), Column("Date", "code"), Column("Id", "code")], table)]
+
+
+def _situations(rows: Sequence[SituationRow]) -> list[Block]:
+    """Each by its name and id under its group, with how many treatments are named for it."""
+    blocks: list[Block] = []
+    for group in dict.fromkeys(one.group_name for one in rows):
+        table = [
+            [Cited(one.name), Cited(one.id), Cited(str(len(one.treatment_ids)))]
+            for one in rows
+            if one.group_name == group
+        ]
+        heads = [Column(group, "name"), Column("Id", "code"), Column("Treatments", "figure")]
+        blocks.append(Table(heads, table))
+    return blocks
 
 
 def _with_brands(row: TreatmentRow) -> str:

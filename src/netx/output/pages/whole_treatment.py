@@ -46,6 +46,8 @@ def whole_page(
     unexplained = {term.id: term for term in shown.terms}
     sections = []
     for id_, (name, topics) in headed(headings, made).items():
+        if not topics and id_ not in made:
+            continue  # A section of other pages.
         own = made.get(id_, [])
         told = statement_blocks(shown.statements, topics, len(topics) > 1, unexplained)
         both = [*own, *told] if id_ in ITS_OWN else [*told, *own]

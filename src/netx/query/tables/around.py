@@ -64,6 +64,18 @@ def tables(base: KnowledgeBase, notice: str) -> list[Table]:
             (ID, NAME, Column("question")),
             ((one.id, one.name, one.question or one.name) for one in words.topics),
         ),
+        table(
+            "situation_topics",
+            "A question under which statements of situations stand.",
+            (ID, NAME, Column("question")),
+            ((one.id, one.name, one.question or one.name) for one in words.situation_topics),
+        ),
+        table(
+            "situation_groups",
+            "A group of situations: where it began, what it makes ...",
+            (ID, NAME),
+            _named(words.situation_groups),
+        ),
         table("categories", "A category of treatments.", (ID, NAME), _named(words.categories)),
         table("systems", "A part of the body.", (ID, NAME), _named(words.systems)),
         table(

@@ -19,12 +19,15 @@ _CITING = (
     ("trial_table", "trial_tables"),
     ("outcome", "outcomes"),
     ("trial_note", "trial_notes"),
+    ("situation", "situations"),
+    ("situation_statement", "situation_statements"),
+    ("situation_treatment", "situation_treatments"),
     ("position", "positions"),
     ("disagreement", "disagreements"),
     ("fact", "facts"),
     ("urgent_fact", "urgent_facts"),
 )
-_TEXT_IDS = ("treatment", "trial", "trial_table", "disagreement")
+_TEXT_IDS = ("treatment", "trial", "trial_table", "situation", "disagreement")
 
 
 def tables(counted: Counted) -> list[Table]:
@@ -58,6 +61,7 @@ def tables(counted: Counted) -> list[Table]:
             (ID, Column("topic"), Column("why"), number(name="why_is_ours")),
             ((d.id, d.topic, d.why, not d.why_sources) for d in disagreements),
         ),
+        *_situations(counted),
         _about(
             *("disagreement_about", "disagreement", "disagreements", counted),
             ((d.id, d.about) for d in disagreements),
@@ -86,6 +90,69 @@ def tables(counted: Counted) -> list[Table]:
                 ),
             ),
             _citations(counted),
+        ),
+    ]
+
+
+def _situations(counted: Counted) -> list[Table]:
+    situations = counted.base.situations.values()
+    return [
+        table(
+            "situations",
+            "How a person comes to the treatments; `told` is who reads it first.",
+            (
+                *(ID, NAME, to("situation_group", "situation_groups"), Column("told")),
+                optional("facet", references="facets"),
+            ),
+            (
+                (s.id, s.name, s.group, s.told.text, f"site/{s.site}" if s.site else None)
+                for s in situations
+            ),
+        ),
+        aliases("situation_aliases", "situations", ((s.id, s.aliases) for s in situations)),
+        table(
+            "situation_statements",
+            "A fact about a situation; `advised_by` is the guideline whose advice it is.",
+            (
+                *(number(), to("situation", "situations")),
+                *(Column("statement"), to("situation_topic", "situation_topics")),
+                *(Column("text"), optional("clinical"), optional("short")),
+                *(optional("advised_by"), optional("year"), optional("region")),
+            ),
+            (
+                (
+                    *(n, of, one.id, one.topic, one.text, one.clinical, one.short),
+                    *(
+                        (one.guideline.by, one.guideline.year, one.guideline.region)
+                        if one.guideline
+                        else (None, None, None)
+                    ),
+                )
+                for n, of, one in counted.advice
+            ),
+        ),
+        table(
+            "situation_treatments",
+            "A treatment that sources name for a situation, and for whom or for what.",
+            (
+                *(number(), to("situation", "situations")),
+                *(to("treatment", "treatments"), Column("text")),
+            ),
+            ((n, of, one.treatment, one.text) for n, of, one in counted.named),
+        ),
+        table(
+            "situation_trials",
+            "A trial that tested an order of treatments in a situation.",
+            (to("situation", "situations"), to("trial", "trials")),
+            ((s.id, id_) for s in situations for id_ in s.trials),
+            key=("situation", "trial"),
+        ),
+        table(
+            "situation_disagreements",
+            "A disagreement that matters in a situation.",
+            (to("situation", "situations"), to("disagreement", "disagreements")),
+            ((s.id, id_) for s in situations for id_ in s.differ),
+            key=("situation", "disagreement"),
         ),
     ]
 
@@ -136,6 +203,9 @@ def _cited(counted: Counted) -> Iterator[tuple[str, Value, Citation]]:
         ),
         ("outcome", ((n, one.sources) for n, _, one in counted.outcomes)),
         ("trial_note", ((n, one.sources) for n, _, one in counted.notes)),
+        ("situation", ((s.id, s.told.sources) for s in base.situations.values())),
+        ("situation_statement", ((n, one.sources) for n, _, one in counted.advice)),
+        ("situation_treatment", ((n, one.sources) for n, _, one in counted.named)),
         ("position", ((n, one.sources) for n, _, one in counted.positions)),
         ("disagreement", ((d.id, d.why_sources) for d in base.disagreements.values())),
         ("fact", ((n, one.sources) for n, _, one in counted.facts)),

@@ -11,8 +11,10 @@ from netx.model import (
     Filing,
     KnowledgeBase,
     ListedEffect,
+    NamedTreatment,
     Outcome,
     Position,
+    SituationStatement,
     Statement,
 )
 
@@ -35,6 +37,9 @@ class Counted:
         self.notes: Numbered[Fact] = _count((t.id, t.notes) for t in trials)
         self.urgent: Numbered[Fact] = _count((e.id, e.urgent) for e in base.effects.values())
         self.facts: Numbered[Fact] = _count((e.id, e.facts) for e in base.entries.values())
+        situations = base.situations.values()
+        self.advice: Numbered[SituationStatement] = _count((s.id, s.statements) for s in situations)
+        self.named: Numbered[NamedTreatment] = _count((s.id, s.treatments) for s in situations)
         self.positions: Numbered[Position] = _count(
             (d.id, d.positions) for d in base.disagreements.values()
         )
