@@ -20,7 +20,9 @@ FEWEST_TREATMENTS, FEWEST_SOURCES = 3, 2
 """Fewer are no choice, and no second voice."""
 FIRST_TOPIC = "what-it-is"
 OF_ADVICE = frozenset({"first", "growth", "order", "follow-up"})
-"""Topics under which guidelines advise."""
+"""Topics that are advice, so that a guideline there says whose it is."""
+OF_KNOWLEDGE = frozenset({"what-it-is", "signs", "types"})
+"""Topics that are no advice, so that no guideline gives it there."""
 MOST_SHORTS = 10
 """With eight treatments they fill a first screen of 48 lines."""
 
@@ -122,15 +124,14 @@ def _statements(reading: Reading, placed: Placed) -> Iterator[Problem]:
             for citation in one.sources
             if citation.source in sources
         }
-        advises = one.topic in OF_ADVICE
-        if one.guideline is not None and not advises:
+        if one.guideline is not None and one.topic in OF_KNOWLEDGE:
             yield placed.problem(
                 (*at, "guideline"),
                 "guideline-not-here",
                 f"a statement on {one.topic} is no advice on what comes when",
-                f"Move it to one of {', '.join(sorted(OF_ADVICE))}, or leave guideline out.",
+                "Move it to a topic of advice, or leave guideline out.",
             )
-        if one.guideline is None and advises and kinds == {SourceKind.GUIDELINE}:
+        if one.guideline is None and one.topic in OF_ADVICE and kinds == {SourceKind.GUIDELINE}:
             yield placed.problem(
                 at,
                 "advice-of-nobody",
