@@ -131,7 +131,7 @@ def standing(catalogue: Catalogue, record: Treatment) -> str:
     if status.value is StatusValue.APPROVED and record.approvals:
         by_agency: dict[str, list[str]] = {}
         for one in record.approvals:
-            by_agency.setdefault(_COUNTRIES.get(one.agency, one.agency), []).append(one.date[:4])
+            by_agency.setdefault(_country(one.agency), []).append(one.date[:4])
         told = "; ".join(
             f"{where} {', '.join(dict.fromkeys(years))}" for where, years in by_agency.items()
         )
@@ -145,7 +145,20 @@ def standing(catalogue: Catalogue, record: Treatment) -> str:
 LABELLED = (TreatmentKind.DRUG, TreatmentKind.REGIMEN)
 """The kinds for which an agency approves a label; no label is due to an operation."""
 
-_COUNTRIES = {"FDA": "US", "EMA": "EU", "Health Canada": "Canada", "NMPA": "China"}
+
+def _country(agency: str) -> str:
+    """Where an agency's word holds: "UK", "Sweden" of "Sweden (national)"."""
+    return _COUNTRIES.get(agency, agency.removesuffix(" (national)"))
+
+
+_COUNTRIES = {
+    "FDA": "US",
+    "EMA": "EU",
+    "MHRA": "UK",
+    "Health Canada": "Canada",
+    "NMPA (China)": "China",
+    "MHLW (Japan)": "Japan",
+}
 _STANDINGS = {
     StatusValue.APPROVED: "approved",
     StatusValue.STANDARD: "in use",
