@@ -23,6 +23,8 @@ OF_ADVICE = frozenset({"first", "growth", "order", "follow-up"})
 """Topics that are advice, so that a guideline there says whose it is."""
 OF_KNOWLEDGE = frozenset({"what-it-is", "signs", "types"})
 """Topics that are no advice, so that no guideline gives it there."""
+YEAR = re.compile(r"(by )?2[0-9]{3}(, updated 2[0-9]{3})?|undated")
+"""A guideline's own year; "by" the year in which another text tells what it says."""
 MOST_SHORTS = 10
 """With eight treatments they fill a first screen of 48 lines."""
 
@@ -130,6 +132,13 @@ def _statements(reading: Reading, placed: Placed) -> Iterator[Problem]:
                 "guideline-not-here",
                 f"a statement on {one.topic} is no advice on what comes when",
                 "Move it to a topic of advice, or leave guideline out.",
+            )
+        if one.guideline is not None and not YEAR.fullmatch(one.guideline.year):
+            yield placed.problem(
+                (*at, "guideline", "year"),
+                "bad-date",
+                f"“{one.guideline.year}” is not a guideline's year",
+                "Write 2023, or 2023, updated 2024; by 2023 if only another text tells it.",
             )
         if one.guideline is None and one.topic in OF_ADVICE and kinds == {SourceKind.GUIDELINE}:
             yield placed.problem(
