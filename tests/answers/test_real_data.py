@@ -52,11 +52,12 @@ NAUSEA_COUNTED_ONLY = {
     "bland-embolization",  # Eriksson
     "chemoembolization",  # Vogl
     "folfox",  # FOLFOX after platinum, in carcinoma
+    "lutetium-177-edotreotide",  # COMPETE
 }
 
 
 def test_the_treatments_that_can_bring_nausea_on() -> None:
-    assert len(NAUSEA_LISTED | NAUSEA_COUNTED_ONLY) == 44
+    assert len(NAUSEA_LISTED | NAUSEA_COUNTED_ONLY) == 45
     own = {one.id for one in of_effect("nausea").treatments}
     assert own == NAUSEA_LISTED | NAUSEA_COUNTED_ONLY
     (match,) = [one for one in of_search("nausea").matches if one.effect.id == "nausea"]
