@@ -14,6 +14,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+UNDATED = "undated"
+"""The date of a source that carries none."""
+
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of every record: immutable, refuses unknown keys."""

@@ -29,6 +29,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "show-green-nose-all": ("show", "green-nose", "--all"),
     "show-loud-humming": ("show", "loud-humming"),
     "show-moon": ("show", "moon"),
+    "show-nose-humming": ("show", "nose hum"),
+    "show-nose-humming-order": ("show", "nose hum", "-s", "order"),
     "compare-zemarin-wollamine": ("compare", "zemarin", "wollamine"),
     "compare-three": ("compare", "zemarin", "pebble-rubbing", "waiting"),
     "compare-member-with-class": ("compare", "wollamine", "lullers"),
@@ -40,6 +42,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "search-humming-and-sneezing": ("search", "humming and sneezing"),
     "list": ("list",),
     "list-effect-humming": ("list", "--effect", "humming"),
+    "list-site-nose": ("list", "--site", "nose"),
+    "list-situations": ("list", "situations"),
     "about": ("about",),
 }
 

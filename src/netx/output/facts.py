@@ -15,7 +15,7 @@ from msgspec import Struct
 from netx.output.cells import UNKNOWN_IF_NONE, cell
 from netx.output.fact import Fact, counted, joined, outcome_facts, table_facts
 from netx.output.wording import UNKNOWN
-from netx.results.answers import HeadToHead, ProductListing, StaleItem
+from netx.results.answers import HeadToHead, OvertakenItem, ProductListing, StaleItem
 from netx.results.leads import CompareLead, LeadFigure, TreatmentLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
@@ -210,6 +210,14 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
             )
         case StaleItem():
             return row(about_id=part.id, about=part.name, text=part.type, value=part.checked)
+        case OvertakenItem():
+            return row(
+                record=part.id,
+                about_id=part.says,
+                about=part.name,
+                text=f"{part.source}, {part.source_date}",
+                value=part.newest,
+            )
         case AuditItemOut():
             return row(
                 of=part.instrument,

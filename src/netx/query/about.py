@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from netx.model import KnowledgeBase
+from collections.abc import Iterable, Iterator
+
+from netx.model import UNDATED, KnowledgeBase, Record
 from netx.query.catalogue import Catalogue
+from netx.query.cited import source_ids_of
 from netx.query.rows import source_row, trial_row
-from netx.results.answers import AboutResult, StaleItem, StaleResult
+from netx.results.answers import AboutResult, OvertakenItem, StaleItem, StaleResult
 
 
 def about(catalogue: Catalogue, version: str) -> AboutResult:
@@ -22,11 +25,63 @@ def about(catalogue: Catalogue, version: str) -> AboutResult:
 
 
 def stale_result(catalogue: Catalogue) -> StaleResult:
-    """What was last checked more than two years ago, the oldest first."""
+    """What was last checked more than two years ago, the oldest first, and what is overtaken."""
     return StaleResult(
         checked_before=catalogue.two_years_ago,
         stale=sorted(stale(catalogue), key=lambda one: one.checked),
+        overtaken=sorted(overtaken(catalogue), key=lambda one: one.newest),
     )
+
+
+def overtaken(catalogue: Catalogue) -> list[OvertakenItem]:
+    """The treatments whose own newest source is older than one of what others say of them.
+
+    A date alone does not find a drug that was dropped: its record may be newer than that of
+    others, and still be behind what a trial, a situation or a disagreement says of it.
+    """
+    found = []
+    for treatment in catalogue.base.treatments.values():
+        own, _ = _newest(catalogue, source_ids_of(treatment))
+        said = [
+            (*_newest(catalogue, source_ids_of(records)), by)
+            for by, records in _said_elsewhere(catalogue, treatment.id)
+        ]
+        date, source, by = max(said, default=("", "", ""))
+        if own and _later(date, own):
+            found.append(
+                OvertakenItem(
+                    id=treatment.id,
+                    name=treatment.name,
+                    newest=own,
+                    says=by,
+                    source=source,
+                    source_date=date,
+                )
+            )
+    return found
+
+
+def _said_elsewhere(catalogue: Catalogue, id_: str) -> Iterator[tuple[str, list[Record]]]:
+    """What trials, situations and disagreements say of a treatment, with their ids."""
+    for trial in catalogue.trials_of[id_]:
+        yield trial.id, [trial]
+    for situation in catalogue.situations_of[id_]:
+        yield situation.id, [one for one in situation.treatments if one.treatment == id_]
+    for disagreement in catalogue.base.disagreements.values():
+        if disagreement.about == [id_]:
+            yield disagreement.id, [disagreement]
+
+
+def _newest(catalogue: Catalogue, source_ids: Iterable[str]) -> tuple[str, str]:
+    """The date and id of the newest source; empty where none has a date."""
+    sources = (catalogue.base.sources[id_] for id_ in source_ids)
+    return max(((one.date, one.id) for one in sources if one.date != UNDATED), default=("", ""))
+
+
+def _later(date: str, other: str) -> bool:
+    """Whether a date is later than another, as far as both are known."""
+    known = min(len(date), len(other))
+    return date[:known] > other[:known]
 
 
 def stale(catalogue: Catalogue) -> list[StaleItem]:

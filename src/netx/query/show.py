@@ -106,7 +106,7 @@ def treatment(
         section.id: found.get(section.id)
         or sum(one.topic in section.topics for one in statements) + besides.get(section.id, 0)
         for section in base.vocabulary.sections
-        if section.topics or section.id in found
+        if section.topics or section.id in found or section.id in besides
     }
     return TreatmentShown(
         lead=msgspec.structs.replace(lead, more=counted),

@@ -184,11 +184,30 @@ class StaleItem(Part, frozen=True, kw_only=True):
     checked: str
 
 
+class OvertakenItem(Part, frozen=True, kw_only=True):
+    """A treatment whose own newest source, of the date `newest`, is older than another.
+
+    `source` is that newer one, of the date `source_date`, and `says` the id of the trial,
+    situation or disagreement that cites it.
+    """
+
+    id: str
+    name: str
+    newest: str
+    says: str
+    source: str
+    source_date: str
+
+
 class StaleResult(Part, frozen=True, kw_only=True):
-    """What was last checked before `checked_before` (ISO 8601), oldest first."""
+    """What was last checked before `checked_before` (ISO 8601), oldest first.
+
+    `overtaken` are treatments of which others say something newer.
+    """
 
     checked_before: str
     stale: list[StaleItem]
+    overtaken: list[OvertakenItem]
 
 
 class AboutResult(Part, frozen=True, kw_only=True):

@@ -88,7 +88,19 @@ def stale_page(result: StaleResult) -> list[Section]:
         f"before {result.checked_before}"
     )
     items = [Cited(f"{one.checked}: {one.name} ({one.type} {one.id})") for one in result.stale]
-    return [Section(id="", blocks=[Head(head), *([Bullets(items, indent=0)] if items else [])])]
+    newer = [
+        Cited(
+            f"{one.newest}: {one.name} ({one.id}). {one.says} has {one.source} "
+            f"of {one.source_date}"
+        )
+        for one in result.overtaken
+    ]
+    overtaken = count(len(newer), "treatment is", "treatments are")
+    heading = f"{overtaken} older than what others say of them" if newer else ""
+    return [
+        Section(id="", blocks=[Head(head), *([Bullets(items, indent=0)] if items else [])]),
+        *([Section(id="", heading=heading, blocks=[Bullets(newer, indent=0)])] if newer else []),
+    ]
 
 
 def check_page(checked: CheckResult) -> list[Section]:
