@@ -16,12 +16,12 @@ from netx.output.answer import answer_of
 from netx.output.format import Extent, View
 from netx.output.paint import terminal
 from netx.output.sink import Target
-from netx.query import show, show_effect
+from netx.query import show, show_effect, show_situation
 from netx.query.catalogue import Catalogue
 from netx.query.compare import compare
 from netx.query.direct import between
 from netx.query.search import search
-from netx.query.select import ROW_TYPES, Filters, list_rows
+from netx.query.select import ROW_TYPES, Filters, list_rows, pointers, set_apart
 from netx.results.envelope import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
 
 DATA = Path(__file__).parents[2] / "data"
@@ -47,8 +47,13 @@ def page(data: Any, columns: int = 80, extent: Extent = FIRST, view: View = PLAI
         data=data,
         warnings=[],
     )
-    headings = {one.id: (one.name, one.topics) for one in base.vocabulary.sections}
-    answer = answer_of(document, view._replace(extent=extent, headings=headings))
+    sections = base.vocabulary.sections
+    view = view._replace(
+        extent=extent,
+        headings={one.id: (one.name, one.topics) for one in sections},
+        situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
+    )
+    answer = answer_of(document, view)
     target = Target(width=columns, colour=False, encoding="utf-8", terminal=True)
     return terminal.paint(answer, {}, target)
 
@@ -78,6 +83,11 @@ def of_trial(id_: str) -> Any:
 
 
 @cache
+def of_situation(id_: str) -> Any:
+    return show_situation.situation(catalogue(), catalogue().base.situations[id_])
+
+
+@cache
 def of_pair(*ids: str) -> Any:
     return compare(catalogue(), list(ids))
 
@@ -90,12 +100,22 @@ def of_search(words: str) -> Any:
 def list_page(columns: int, filters: Filters | None = None) -> str:
     asked = filters or Filters()
     rows = list_rows(catalogue(), "treatments", asked)
-    view = View(row_type=ROW_TYPES["treatments"], what="treatments", narrowed=asked.said)
+    view = View(
+        row_type=ROW_TYPES["treatments"],
+        what="treatments",
+        narrowed=asked.said,
+        pointers=pointers(catalogue(), asked),
+        set_apart=set_apart(catalogue(), asked),
+    )
     return page(rows, columns, view=view)
 
 
 def treatments() -> list[str]:
     return list(catalogue().base.treatments)
+
+
+def situations() -> list[str]:
+    return list(catalogue().base.situations)
 
 
 def effects() -> list[str]:

@@ -20,19 +20,23 @@ from answer_pages import (
     of_effect,
     of_pair,
     of_search,
+    of_situation,
     of_treatment,
     of_trial,
     page,
+    situations,
     treatments,
     trials,
     words,
 )
 
 from netx.basis import OF_SURVIVAL
+from netx.model import StatusValue
 from netx.output.format import Extent
 from netx.query import first_comparison, show
 from netx.query.compare import compare
 from netx.query.direct import direct_line
+from netx.query.names import find
 
 DEATH = "death-around-treatment"
 
@@ -436,7 +440,7 @@ def test_the_name_of_a_place_offers_its_list() -> None:
     assert "netx list pancreas" in page(of_search("pancreatic NET"))
     assert "netx list liver" in page(of_search("liver"))
     assert "netx list liver" not in page(of_search("liver damage"))
-    shown = show.entry(catalogue(), catalogue().base.entries["pancreatic-net"])
+    shown = show.entry(catalogue(), catalogue().base.entries["role-pancreatic-surgeon"])
     assert shown.places == ["pancreas"]
     assert "netx list pancreas" in page(shown)
 
@@ -473,3 +477,101 @@ def test_a_class_does_not_stand_on_the_member_beside_it() -> None:
     assert compare(catalogue(), ["prrt", "chemotherapy"]).lead.heads == [
         "PRRT: lutetium-177 dotatate", "chemotherapy: CAPTEM",
     ]  # fmt: skip
+
+
+# --- Situations: the ways in of the issue, each by the words that people type. ---
+
+WAYS_IN = {
+    "stomach NET, type 1": "stomach-net-type-1",
+    "type 2 gastric NET": "stomach-net-type-2",
+    "type 3 gastric NET": "stomach-net-type-3",
+    "duodenum": "duodenal-net",
+    "small bowel": "small-bowel-net",
+    "appendix": "appendix-net",
+    "colon": "colon-net",
+    "rectum": "rectal-net",
+    "pancreas": "pancreatic-net",
+    "lung": "lung-net",
+    "DIPNECH": "dipnech",
+    "thymus": "thymic-net",
+    "unknown primary": "unknown-primary-net",
+    "insulinoma": "insulinoma",
+    "gastrinoma": "gastrinoma",
+    "Zollinger-Ellison syndrome": "gastrinoma",
+    "VIPoma": "vipoma",
+    "glucagonoma": "glucagonoma",
+    "carcinoid syndrome": "carcinoid-syndrome",
+    "pheochromocytoma": "phaeochromocytoma-paraganglioma",
+    "paraganglioma": "phaeochromocytoma-paraganglioma",
+    "non-functioning NET": "non-functioning-net",
+    "grade 1": "grade-1-2-net",
+    "G2": "grade-1-2-net",
+    "grade 3 NET": "grade-3-net",
+    "NEC": "neuroendocrine-carcinoma",
+    "neuroendocrine carcinoma": "neuroendocrine-carcinoma",
+    "MEN1": "men1",
+    "multiple endocrine neoplasia type 1": "men1",
+    "VHL": "vhl",
+}
+
+
+@pytest.mark.parametrize("typed", WAYS_IN)
+def test_a_way_in_is_found_by_the_words_that_people_type(typed: str) -> None:
+    found = find(catalogue().base, typed)
+    assert (found.type, found.id) == ("situation", WAYS_IN[typed])
+
+
+def test_every_place_where_a_net_begins_has_its_situation() -> None:
+    begins = {"stomach", "duodenum", "small-bowel", "appendix", "colon", "rectum", "pancreas"}
+    begins |= {"lung", "thymus", "unknown", "adrenal"}
+    assert {one.site for one in catalogue().base.situations.values() if one.site} == begins
+
+
+WITHOUT_GUIDELINE = {"dipnech"}
+"""Situations for which no guideline could be read: their sources are reviews and studies."""
+
+
+@pytest.mark.parametrize("id_", situations())
+def test_a_situation_says_whose_advice_it_is(id_: str) -> None:
+    """Each tells what comes first, and somebody's guidance with its year and region."""
+    told = of_situation(id_).statements
+    assert any(one.topic in ("first", "growth") for one in told)
+    if id_ in WITHOUT_GUIDELINE:
+        assert not any(one.by for one in told), "it has one now: take it off the list"
+    else:
+        assert any(one.by and one.year and one.region for one in told)
+
+
+# Read in the files: the approvals of drugs that carry one for NETs or for their hormones.
+APPROVED_IN = {
+    "lanreotide": {"FDA", "Health Canada"},
+    "octreotide": {"FDA"},
+    "telotristat-ethyl": {"FDA", "EMA", "Health Canada"},
+    "everolimus": {"FDA", "EMA", "Health Canada"},
+    "sunitinib": {"FDA", "EMA", "Health Canada"},
+    "cabozantinib": {"FDA", "EMA", "MHRA"},
+    "belzutifan": {"FDA", "EMA", "MHRA", "Health Canada"},
+    "lutetium-177-dotatate": {"FDA", "EMA", "Health Canada"},
+    "surufatinib": {"NMPA (China)"},
+}
+
+
+@pytest.mark.parametrize("id_", APPROVED_IN)
+def test_approvals_stand_beside_one_another(id_: str) -> None:
+    approvals = catalogue().base.treatments[id_].approvals
+    assert {one.agency for one in approvals} >= APPROVED_IN[id_]
+    assert all(one.for_whom and one.date for one in approvals)
+
+
+def test_nothing_is_without_a_status_but_what_cannot_have_one() -> None:
+    without = {
+        one.id
+        for one in catalogue().base.treatments.values()
+        if one.status.value is StatusValue.NOT_RECORDED
+    }
+    assert without == {
+        "complementary-natural",  # many different things
+        "complementary-therapies",
+        "intraoperative-radiation-therapy",  # no study in NETs and no approval was found
+        "organ-related-therapies",  # each member has its own
+    }

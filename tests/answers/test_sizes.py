@@ -23,9 +23,11 @@ from answer_pages import (
     of_effect,
     of_pair,
     of_search,
+    of_situation,
     of_treatment,
     of_trial,
     page,
+    situations,
     treatments,
     trials,
     words,
@@ -58,6 +60,36 @@ def test_nothing_is_cut_off() -> None:
     for pair in direct_pairs():
         assert "…" not in page(of_pair(*pair), 60), pair
     assert "…" not in list_page(60)
+
+
+def test_a_situation_is_of_48_lines_and_says_at_once_what_it_is_and_for_whom() -> None:
+    for id_ in situations():
+        shown = of_situation(id_)
+        assert lines(page(shown)) <= SHOW, id_
+        narrow = page(shown, 60)
+        assert lines(narrow) <= 2 * SHOW, id_
+        assert "…" not in narrow, id_
+        told = page(shown, 200).split("\n")
+        assert told[0].startswith(shown.name), id_
+        assert shown.lead.in_short in words(told[1]), id_
+        assert words(told[2]).startswith("You may have been told"), id_
+        at_80 = words("\n".join(page(shown).split("\n")[:6]))
+        assert shown.told.text in at_80, id_
+
+
+def test_a_situation_shows_what_it_cuts() -> None:
+    for id_ in situations():
+        shown = of_situation(id_)
+        lead, told = shown.lead, words(page(shown, UNFOLDED))
+        for one in [*lead.points[1:], *lead.treatments]:
+            assert one.text.rstrip(".") in told, (id_, one.text)
+        assert len(lead.treatments) + lead.left == len(shown.treatments)
+        assert (f"{lead.left} more: -s treatments." in told) == (lead.left > 0), id_
+        whole = words(page(shown, UNFOLDED, EVERYTHING))
+        for statement in shown.statements:
+            assert statement.text in whole, (id_, statement.id)
+        for one in shown.treatments:
+            assert f"{one.name} {one.text}" in whole, (id_, one.id)
 
 
 def groups(count: int) -> list[Sequence[str]]:

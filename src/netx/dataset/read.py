@@ -112,7 +112,7 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
     """Put checked records into one knowledge base, in the order of display.
 
     Treatments stand by category, parents before children, then by name; situations by
-    group, then by place, then by name; all else in the order in which it was written.
+    group, those of a place last and in the order of places, then by name; all else in the order in which it was written.
     """
     assert reading.vocabulary is not None
     by_id: dict[str, dict[str, Any]] = {
@@ -155,7 +155,7 @@ def _by_group_and_place(situations: dict[str, Any], vocabulary: Vocabulary) -> d
     places = {heading.id: place for place, heading in enumerate(sites)}
 
     def key(one: Any) -> tuple[int, int, str]:
-        return groups[one.group], places.get(one.site, len(places)), one.name.casefold()
+        return groups[one.group], places.get(one.site, -1), one.name.casefold()
 
     return {one.id: one for one in sorted(situations.values(), key=key)}
 

@@ -11,6 +11,10 @@ from netx.model import KnowledgeBase
 TYPES = ("treatment", "situation", "effect", "trial", "source", "entry", "disagreement")
 
 
+_BY_ANY_NAME = ("treatment", "situation")
+"""The types of which any name wins: a source may be titled as they are called."""
+
+
 class Found(Struct, frozen=True):
     """A record by its type and id, and the name under which it was found."""
 
@@ -66,8 +70,8 @@ class Names:
     def bearer(self, typed: str, types: tuple[str, ...] = TYPES) -> Found | None:
         """The one record that bears a name in any spelling that folds to the same.
 
-        An exact id wins, then any name of a treatment, then a record's own name over
-        another's synonyms, then the first type that knows it. Gives None where nothing
+        An exact id wins, then any name of a treatment or a situation, then a record's own
+        name over another's synonyms, then the first type that knows it. Gives None where nothing
         bears it; raises `NotFoundError` where several records of one type do.
         """
         for type_ in types:
@@ -77,8 +81,9 @@ class Names:
         from netx.query.text import fold
 
         wanted = fold(typed)
-        others = tuple(type_ for type_ in types if type_ != "treatment")
-        for own, asked in ((False, ("treatment",)), (True, others), (False, others)):
+        others = tuple(type_ for type_ in types if type_ not in _BY_ANY_NAME)
+        by_any = tuple((False, (type_,)) for type_ in _BY_ANY_NAME)
+        for own, asked in (*by_any, (True, others), (False, others)):
             for type_ in asked:
                 if wanted and type_ in types:
                     ids = list(self._ids(type_, wanted, own))

@@ -90,8 +90,7 @@ def stale_page(result: StaleResult) -> list[Section]:
     items = [Cited(f"{one.checked}: {one.name} ({one.type} {one.id})") for one in result.stale]
     newer = [
         Cited(
-            f"{one.newest}: {one.name} ({one.id}). {one.says} has {one.source} "
-            f"of {one.source_date}"
+            f"{one.newest}: {one.name} ({one.id}). {one.says} has {one.source} of {one.source_date}"
         )
         for one in result.overtaken
     ]

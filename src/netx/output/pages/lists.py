@@ -38,6 +38,9 @@ MOST_DESCRIBED = 15
 """Treatments of a narrowed list that are told with what they are: at up to 4 lines each they
 stay within the 64 lines of the whole list; more are named by kind, as the whole list is."""
 
+MOST_DESCRIBED_BESIDE = 6
+"""The same where those of a whole place stand below them, which may take 40 lines."""
+
 STATUS_WORDS = {"standard": "in use, no label", "historical": "used in the past"}
 
 
@@ -50,6 +53,8 @@ def page(rows: Sequence[Any], view: View) -> list[Section]:
         Words(Cited(f"What comes when: {', '.join(f'netx show {one}' for one in view.pointers)}"))
         for _ in view.pointers[:1]
     ]
+    if rows and isinstance(rows[0], SituationRow):
+        return _situations(rows, counted)
     apart = [one for one in rows if view.set_apart and one.id in view.set_apart]
     own = [one for one in rows if one not in apart]
     if apart:
@@ -75,7 +80,7 @@ def page(rows: Sequence[Any], view: View) -> list[Section]:
 
 def _some(rows: Sequence[TreatmentRow]) -> list[Block]:
     """A few with what they are; many by their names."""
-    return _rows(rows) if len(rows) <= MOST_DESCRIBED else _groups(rows)
+    return _rows(rows) if len(rows) <= MOST_DESCRIBED_BESIDE else _groups(rows)
 
 
 def _by_group(
@@ -150,8 +155,6 @@ def _rows(rows: Sequence[Any]) -> list[Block]:
             for one in rows
         ]
         return [Table([Column("Treatment", "name"), Column("What it is"), Column("Status")], table)]
-    if isinstance(first, SituationRow):
-        return _situations(rows)
     if isinstance(first, EffectRow):
         table = [
             [
@@ -188,9 +191,10 @@ def _rows(rows: Sequence[Any]) -> list[Block]:
     return [Table([Column("Source"), Column("Date", "code"), Column("Id", "code")], table)]
 
 
-def _situations(rows: Sequence[SituationRow]) -> list[Block]:
+def _situations(rows: Sequence[SituationRow], counted: str) -> list[Section]:
     """Each by its name and id under its group, with how many treatments are named for it."""
-    blocks: list[Block] = []
+    how = "One of them: netx show NAME; its treatments: netx list --situation NAME"
+    sections = [Section(id="", blocks=[Head(counted), Words(Cited(how, (), "quiet"))])]
     for group in dict.fromkeys(one.group_name for one in rows):
         table = [
             [Cited(one.name), Cited(one.id), Cited(str(len(one.treatment_ids)))]
@@ -198,8 +202,8 @@ def _situations(rows: Sequence[SituationRow]) -> list[Block]:
             if one.group_name == group
         ]
         heads = [Column(group, "name"), Column("Id", "code"), Column("Treatments", "figure")]
-        blocks.append(Table(heads, table))
-    return blocks
+        sections.append(Section(id="", blocks=[Table(heads, table)]))
+    return sections
 
 
 def _with_brands(row: TreatmentRow) -> str:
