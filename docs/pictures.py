@@ -36,6 +36,7 @@ class Picture:
 
 PICTURES = (
     Picture("show", "netx show lanreotide"),
+    Picture("situation", "netx show rectum"),
     Picture("search", 'netx search "mouth sores"'),
     Picture("compare", "netx compare prrt chemo"),
 )
