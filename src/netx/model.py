@@ -15,7 +15,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 UNDATED = "undated"
-"""The date of a source that carries none."""
+"""The date of a source that carries none, and of an approval whose day was not found."""
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -135,7 +135,11 @@ class Status(Record, frozen=True, kw_only=True):
 
 
 class Approval(Record, frozen=True, kw_only=True):
-    """One agency's approval: who, when (ISO 8601 date, as exact as known), for whom."""
+    """One agency's approval: who, when, for whom.
+
+    `date` is an ISO 8601 date, as exact as known, or "undated" where no source that was read
+    tells the day.
+    """
 
     agency: str
     date: str

@@ -112,7 +112,8 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
     """Put checked records into one knowledge base, in the order of display.
 
     Treatments stand by category, parents before children, then by name; situations by
-    group, those of a place last and in the order of places, then by name; all else in the order in which it was written.
+    group, those of a place last and in the order of places, then by name; all else in the
+    order in which it was written.
     """
     assert reading.vocabulary is not None
     by_id: dict[str, dict[str, Any]] = {

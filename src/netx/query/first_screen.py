@@ -12,7 +12,7 @@ from datetime import date
 
 import msgspec
 
-from netx.model import StatusValue, Treatment, TreatmentKind
+from netx.model import UNDATED, StatusValue, Treatment, TreatmentKind
 from netx.query.catalogue import Catalogue
 from netx.query.first_points import CALL, bases_of, is_own, points_of, sources_of
 from netx.query.first_room import (
@@ -131,9 +131,11 @@ def standing(catalogue: Catalogue, record: Treatment) -> str:
     if status.value is StatusValue.APPROVED and record.approvals:
         by_agency: dict[str, list[str]] = {}
         for one in record.approvals:
-            by_agency.setdefault(_country(one.agency), []).append(one.date[:4])
+            years = by_agency.setdefault(_country(one.agency), [])
+            years += [one.date[:4]] if one.date != UNDATED else []
         told = "; ".join(
-            f"{where} {', '.join(dict.fromkeys(years))}" for where, years in by_agency.items()
+            " ".join([where, ", ".join(dict.fromkeys(years))]).rstrip()
+            for where, years in by_agency.items()
         )
         return f"approved ({told}{old})"
     word = _STANDINGS.get(status.value, status.value.value)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netx.dataset.read import Reading
 from netx.dataset.rules.known import DATE, ID, ids_of, on_pages, records_of
 from netx.errors import Problem
-from netx.model import Treatment
+from netx.model import UNDATED, Treatment
 
 _FIRST_TOPIC = "what-it-is"
 _MOST_GENERATIONS = 20
@@ -104,12 +104,13 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                 for place, approval in enumerate(treatment.approvals)
             ),
         ):
-            if not DATE.fullmatch(date):
+            unknown = date == UNDATED and date_at[-1] == "date"
+            if not unknown and not DATE.fullmatch(date):
                 yield placed.problem(
                     date_at,
                     "bad-date",
                     f"“{date}” is not a date",
-                    "Write it as 2018, 2018-01 or 2018-01-26.",
+                    "Write it as 2018, 2018-01 or 2018-01-26; an approval may be undated.",
                 )
 
 

@@ -136,6 +136,10 @@ def _about(shown: TreatmentShown) -> list[Block]:
     return [*blocks, Minor(Cited("Sources file it under")), Bullets(filed)] if filed else blocks
 
 
+def _day(date: str) -> str:
+    return "day not found" if date == "undated" else date
+
+
 def _standing(shown: TreatmentShown) -> list[Block]:
     status = shown.status_detail
     old = " (checked more than two years ago)" if status.stale else ""
@@ -143,7 +147,8 @@ def _standing(shown: TreatmentShown) -> list[Block]:
         said(f"{words_of(status.value)}, as of {status.as_of}{old}: {status.text}", status.sources)
     ]
     items += [
-        said(f"{one.agency}, {one.date}: {one.for_whom}", one.sources) for one in shown.approvals
+        said(f"{one.agency}, {_day(one.date)}: {one.for_whom}", one.sources)
+        for one in shown.approvals
     ]
     if shown.codes:
         codes = ", ".join(f"{name.upper()} {code}" for name, code in shown.codes.items())
