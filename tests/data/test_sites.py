@@ -164,9 +164,8 @@ def missing(statement: Statement) -> set[str]:
     return named(statement) - has - {WITHIN[place] for place in has}
 
 
-EXCEPTED = {
-    entry.split()[0]: set(entry.split()[1:]) for one in EXCEPTIONS.values() for entry in one
-}
+ENTRIES = [entry.split() for entries in EXCEPTIONS.values() for entry in entries]
+EXCEPTED = {name: set(places) for name, *places in ENTRIES}
 STATEMENTS = {
     f"{treatment.id}/{statement.id}": statement
     for treatment in TREATMENTS.values()
@@ -179,8 +178,8 @@ TELLING = [name for name, statement in STATEMENTS.items() if named(statement)]
 def test_a_statement_that_names_a_place_has_its_facet(name: str) -> None:
     left = missing(STATEMENTS[name]) - EXCEPTED.get(name, set())
     assert not left, (
-        f"{name} names {', '.join(sorted(left))}: add site/… to its facets if the treatment is used, "
-        f"studied or named for a tumour there, or else put it among EXCEPTIONS, with the reason"
+        f"{name} names {', '.join(sorted(left))}: add site/… to its facets if the treatment is "
+        f"used, studied or named for a tumour there; if not, put it among EXCEPTIONS"
     )
 
 
@@ -192,7 +191,7 @@ def test_an_exception_is_needed(name: str) -> None:
 
 
 def test_no_statement_is_excepted_twice() -> None:
-    assert len(EXCEPTED) == sum(map(len, EXCEPTIONS.values()))
+    assert len(EXCEPTED) == len(ENTRIES)
 
 
 def test_every_place_of_the_vocabulary_has_its_words() -> None:
