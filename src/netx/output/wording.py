@@ -68,8 +68,9 @@ def points_apart(number: int, one: str | None) -> str:
 
 
 def with_advice(text: str, advice: str | None) -> str:
-    """A text with whose advice it is behind it: "… (ENETS 2023; Europe)."."""
-    return f"{text.rstrip('.')} ({advice})." if advice else text
+    """A text as a sentence, with whose advice it is behind it: "… (ENETS 2023; Europe)."."""
+    whose = f" ({advice})" if advice else ""
+    return f"{text.rstrip('.')}{whose}."
 
 
 def design(phase: str) -> str:

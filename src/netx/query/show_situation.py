@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from netx import model
+from netx.model import UNDATED
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
@@ -149,6 +150,7 @@ def _statements(catalogue: Catalogue, record: model.Situation) -> list[Situation
             text=one.text,
             clinical=one.clinical,
             short=one.short,
+            advice=_advice(one.guideline),
             by=one.guideline.by if one.guideline else None,
             year=one.guideline.year if one.guideline else None,
             region=one.guideline.region if one.guideline else None,
@@ -170,4 +172,7 @@ def _named(catalogue: Catalogue, one: model.NamedTreatment) -> TreatmentNamed:
 
 
 def _advice(guideline: model.Guideline | None) -> str | None:
-    return f"{guideline.by} {guideline.year}; {guideline.region}" if guideline else None
+    if guideline is None:
+        return None
+    apart = ", " if guideline.year == UNDATED else " "
+    return f"{guideline.by}{apart}{guideline.year}; {guideline.region}"

@@ -250,8 +250,8 @@ class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry")
 class SituationStatementOut(Part, frozen=True, kw_only=True):
     """A statement of a situation under its question.
 
-    `short` is how the first screen tells it; `by`, `year` and `region` say whose advice
-    it is, and are null where it is none.
+    `short` is how the first screen tells it. `advice` says whose advice it is ("ENETS 2023;
+    Europe"), and `by`, `year` and `region` the same in parts; null where it is none.
     """
 
     id: str
@@ -260,6 +260,7 @@ class SituationStatementOut(Part, frozen=True, kw_only=True):
     text: str
     clinical: str | None
     short: str | None
+    advice: str | None
     by: str | None
     year: str | None
     region: str | None

@@ -21,7 +21,7 @@ from netx.output.wording import count, points_apart, with_advice, words_of
 from netx.results.leads import SituationLead
 from netx.results.shown import SituationShown, SituationStatementOut
 
-BEFORE_TREATMENTS = ("signs", "types", "tests", "first", "growth", "order")
+BEFORE_TREATMENTS = ("what-it-is", "signs", "types", "tests", "first", "growth", "order")
 """The topics that stand above the table of treatments; the others stand below it."""
 
 MOST_CITED = 2
@@ -39,7 +39,7 @@ def first_screen(shown: SituationShown) -> list[Section]:
             id="",
             blocks=[
                 Head(shown.name, shown.group_name.lower()),
-                Words(said(lead.in_short, lead.points[0].source_ids)),
+                Words(said(with_advice(lead.in_short, None), lead.points[0].source_ids)),
                 Words(said(lead.told.text, lead.told.sources[:MOST_CITED], "quiet")),
             ],
         ),
@@ -123,7 +123,7 @@ def _statements(told: Sequence[SituationStatementOut], topics: Sequence[str]) ->
 
 
 def _with_whose(one: SituationStatementOut) -> str:
-    return f"{one.by} {one.year} ({one.region}): {one.text}" if one.by else one.text
+    return f"{one.advice}: {one.text}" if one.advice else one.text
 
 
 def _treatments(shown: SituationShown) -> list[Block]:
