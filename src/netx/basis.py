@@ -18,7 +18,15 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from netx.model import Citation, Outcome, Treatment, Trial
+from netx.model import (
+    Citation,
+    Outcome,
+    Situation,
+    SituationStatement,
+    Statement,
+    Treatment,
+    Trial,
+)
 
 SURVIVAL = "overall-survival"
 """The measure of how long people live, which no first screen tells."""
@@ -74,6 +82,19 @@ def basis_of(
     if rest and first in treatments:
         return _of_treatment(rest, treatments[first])
     return _of_treatment(reference, owner)
+
+
+def answering(
+    reference: str, treatments: Mapping[str, Treatment], situations: Mapping[str, Situation]
+) -> tuple[Treatment | Situation, Statement | SituationStatement] | None:
+    """The record and its statement that an answer to a question names, or nothing.
+
+    Takes `treatment/statement` or `situation/statement`.
+    """
+    id_, _, wanted = reference.partition("/")
+    record = treatments.get(id_) or situations.get(id_)
+    every = record.statements if record else ()
+    return next(((record, one) for one in every if record and one.id == wanted), None)
 
 
 def _of_treatment(reference: str, treatment: Treatment) -> Basis | None:

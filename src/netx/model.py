@@ -442,7 +442,9 @@ class Disagreement(Record, frozen=True, kw_only=True):
 class Entry(Record, frozen=True, kw_only=True):
     """A question to ask, care role, step, tip, test, decision factor or term.
 
-    `about` are the ids of treatments or effects it belongs to; empty means all.
+    `about` are the ids of treatments or effects it belongs to; empty means all. `answers`
+    are the statements that answer a question, as `treatment/statement` or
+    `situation/statement`.
     """
 
     id: str
@@ -450,6 +452,7 @@ class Entry(Record, frozen=True, kw_only=True):
     name: str
     facts: list[Fact]
     about: list[str] = []
+    answers: list[str] = []
     aliases: list[str] = []
 
 

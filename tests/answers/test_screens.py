@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "show-wollamine-sources": ("show", "wollamine", "-s", "sources"),
     "show-lullers": ("show", "lullers"),
     "show-pebble-rubbing": ("show", "pebble-rubbing"),
+    "show-zemarin-ask": ("show", "zemarin", "-s", "ask"),
     "show-humming": ("show", "humming"),
     "show-green-nose-all": ("show", "green-nose", "--all"),
     "show-loud-humming": ("show", "loud-humming"),

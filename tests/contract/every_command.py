@@ -35,6 +35,7 @@ EXAMPLE = [
     ("show", "nurse"),
     ("show", "class-or-drug"),
     ("show", "gland tumour"),
+    ("show", "ask-how-long"),
     ("list", "--site", "pancreas"),
     ("list", "--situation", "belly-tumour"),
     ("show", "lanexotide", "resection", "hormone"),

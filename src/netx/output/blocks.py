@@ -107,10 +107,12 @@ class Prompts(Struct, frozen=True):
     """What a person ticks off or answers by hand.
 
     Each has `lines` to write on below it or, with none, room on its own line. Without
-    items it is room to write under its heading.
+    items it is room to write under its heading. `held` are, item by item, what is known of
+    it already.
     """
 
     items: Sequence[Cited] = ()
+    held: Sequence[Sequence[Cited]] = ()
     lines: int = 0
     heading: str = ""
     ticked: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from netx.output.wording import UNKNOWN
+from netx.results.lists import AnswerHeld
 from netx.results.parts import CitationOut, Listing, PositionOut
 
 
@@ -16,6 +17,9 @@ def cell(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, PositionOut):
         return f"{value.says} ({cell(value.sources)})"
+    if isinstance(value, AnswerHeld):
+        of = f"{value.record}/{value.statement}, {value.record_name}"
+        return f"{of}: {value.text} ({cell(value.sources)})"
     if isinstance(value, CitationOut | Listing):
         return f"{value.id} § {value.section}"
     if isinstance(value, list):

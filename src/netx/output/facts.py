@@ -17,7 +17,7 @@ from netx.output.fact import Fact, counted, joined, outcome_facts, table_facts
 from netx.output.wording import UNKNOWN
 from netx.results.answers import HeadToHead, OvertakenItem, ProductListing, StaleItem
 from netx.results.leads import CompareLead, LeadFigure, TreatmentLead
-from netx.results.lists import DisagreementRow, EntryRow, TrialRow
+from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
     CitationOut,
     EffectName,
@@ -63,6 +63,11 @@ def _facts(part: Any, around: Fact, field: str) -> Iterator[Fact]:
             yield from outcome_facts(part, around)
         case DisagreementRow() | DisagreementShown():
             yield from _disagreement(part, around)
+        case EntryRow():
+            # Not its statements: they stand under the question that they answer.
+            about = _replace(around, about_id=part.id, about=part.name)
+            yield from (one for one in [_fact(part, around, field)] if one is not None)
+            yield from _facts(part.answers, about, "answers")
         case TrialShown():
             yield _type_of(part)
             yield from _inside(part, _replace(around, record=part.id), {"id", "tables"})
@@ -170,6 +175,15 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
         case ApprovalOut():
             granted = f"{part.agency}, {part.date} (checked {part.as_of})"
             return row(about=granted, text=part.for_whom, sources=cell(part.sources))
+        case AnswerHeld():
+            return row(
+                of=part.record,
+                of_name=part.record_name,
+                part="answer",
+                text=part.text,
+                value=part.statement,
+                sources=cell(part.sources),
+            )
         case EntryRow():
             return row(
                 about_id=part.id,

@@ -149,6 +149,15 @@ class Catalogue:
             yield child
             yield from self.members(child.id)
 
+    def kin(self, treatment: Treatment) -> set[str]:
+        """The ids of a treatment, the classes above it, its members and its parts."""
+        return {
+            treatment.id,
+            *(one.id for one in self.ancestors(treatment)),
+            *(one.id for one in self.members(treatment.id)),
+            *treatment.components,
+        }
+
     def source_ids(self, treatment: Treatment) -> list[str]:
         """Every source held for a treatment, its trials' included, in the order of sources."""
         found = source_ids_of(treatment)

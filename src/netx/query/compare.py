@@ -60,7 +60,8 @@ def side_by_side(
     columns = [_Column(catalogue, option) for option in options]
     ids = {option.id for option in options}
     disputed = disagreements_about(catalogue, ids)
-    asked = entries_about(catalogue, ids, EntryType.QUESTION)
+    kin = {id_ for option in options for id_ in catalogue.kin(option)}
+    asked = entries_about(catalogue, ids, EntryType.QUESTION, kin)
     head_to_head = [
         HeadToHead(
             options=[a.id, b.id],

@@ -24,10 +24,15 @@ def outcomes_of(
     ]
 
 
-def entries_about(catalogue: Catalogue, ids: set[str], type_: model.EntryType) -> list[EntryRow]:
-    """The entries of a type that belong to any of these treatments or effects."""
+def entries_about(
+    catalogue: Catalogue, ids: set[str], type_: model.EntryType, of: set[str] | None = None
+) -> list[EntryRow]:
+    """The entries of a type that belong to any of these treatments or effects.
+
+    Of their answers, those told of a treatment of `of` stay.
+    """
     return [
-        rows.entry_row(catalogue, one)
+        rows.entry_row(catalogue, one, of)
         for one in catalogue.base.entries.values()
         if one.type is type_ and ids & set(one.about)
     ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from netx import model
+from netx.basis import answering
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.design import size_of
 from netx.results.lists import (
+    AnswerHeld,
     DisagreementRow,
     EffectRow,
     EntryRow,
@@ -174,16 +176,42 @@ def in_short(situation: model.Situation) -> model.SituationStatement:
     return next((one for one in about if one.short), about[0])
 
 
-def entry_row(catalogue: Catalogue, entry: model.Entry) -> EntryRow:
-    """A question, role, step, tip, test, factor or term as a row of its list."""
+def entry_row(
+    catalogue: Catalogue, entry: model.Entry, of: Collection[str] | None = None
+) -> EntryRow:
+    """A question, role, step, tip, test, factor or term as a row of its list.
+
+    `of` keeps the answers that are told of these treatments, and those of situations.
+    """
     return EntryRow(
         id=entry.id,
         name=entry.name,
         text=" ".join(fact.text for fact in entry.facts),
         about=entry.about,
+        answers=[
+            one
+            for one in answers(catalogue, entry)
+            if of is None or one.record in of or one.record in catalogue.base.situations
+        ],
         aliases=entry.aliases,
         source_ids=catalogue.in_order(source_ids_of(entry)),
     )
+
+
+def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]:
+    """The statements that answer a question, in its editor's order."""
+    base = catalogue.base
+    for reference in question.answers:
+        held = answering(reference, base.treatments, base.situations)
+        if held is not None:
+            record, statement = held
+            yield AnswerHeld(
+                record=record.id,
+                record_name=record.name,
+                statement=statement.id,
+                text=statement.text,
+                sources=citations(catalogue, statement.sources),
+            )
 
 
 def fact_out(catalogue: Catalogue, fact: model.Fact) -> FactOut:

@@ -162,7 +162,7 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
     all_, some, kin, none = [], [], [], []
     for treatment in catalogue.base.treatments.values():
         own = [m for id_, m in wanted.items() if treatment.id in having[id_]]
-        near = _kin(catalogue, treatment)
+        near = catalogue.kin(treatment) - {treatment.id}
         of_kin = [m for id_, m in wanted.items() if near & having[id_]]
         if len(own) == len(wanted):
             all_.append(rows.named(treatment))
@@ -188,15 +188,6 @@ def _some(treatment: Treatment, matches: list[EffectMatch]) -> TogetherSome:
         name=treatment.name,
         effects=[rows.effect_name(m.effect) for m in matches],
     )
-
-
-def _kin(catalogue: Catalogue, treatment: Treatment) -> set[str]:
-    """The classes, parts and members of a treatment: what they list may be true of it, too."""
-    return {
-        *(one.id for one in catalogue.ancestors(treatment)),
-        *(one.id for one in catalogue.members(treatment.id)),
-        *treatment.components,
-    }
 
 
 def _others(catalogue: Catalogue, words: str, answered: bool) -> list[OtherMatch]:

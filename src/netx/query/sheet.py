@@ -13,7 +13,7 @@ from netx.query.names import find
 from netx.query.show import treatment
 from netx.results.answers import CompareResult
 from netx.results.lists import EntryRow
-from netx.results.parts import SourceRow
+from netx.results.parts import SourceRow, source_ids_in
 from netx.results.shown import TreatmentShown
 
 MOST = 3
@@ -56,6 +56,7 @@ def for_visit(catalogue: Catalogue, names: list[str]) -> ForVisit:
         id_ for id_, one in entries.items() if one.type is EntryType.QUESTION and not one.about
     ]
     ids = dict.fromkeys([*first, *about, *for_any])
-    questions = [rows.entry_row(catalogue, entries[id_]) for id_ in ids]
-    cited = {one.id for one in subject.sources} | {id_ for q in questions for id_ in q.source_ids}
+    kin = {id_ for option in options for id_ in catalogue.kin(option)}
+    questions = [rows.entry_row(catalogue, entries[id_], kin) for id_ in ids]
+    cited = {one.id for one in subject.sources} | set(source_ids_in(questions))
     return ForVisit(subject, questions, rows.source_rows(catalogue, cited))

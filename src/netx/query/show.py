@@ -70,7 +70,10 @@ def treatment(
     trials = catalogue.trials_of[record.id]
     ids = {record.id}
     asked = entries_about(
-        catalogue, {record.id, *(a.id for a in ancestors)}, model.EntryType.QUESTION
+        catalogue,
+        {record.id, *(a.id for a in ancestors)},
+        model.EntryType.QUESTION,
+        catalogue.kin(record),
     )
     tests = entries_about(catalogue, ids, model.EntryType.TEST)
     disputed = disagreements_about(catalogue, ids)
@@ -85,10 +88,8 @@ def treatment(
     ]
     terms = terms_in(catalogue, (one.text for one in own)) if explain else []
     on_screen = source_ids_of([record, *ancestors, *trials])
-    on_screen |= {id_ for row in (*asked, *tests, *terms) for id_ in row.source_ids}
-    on_screen |= {id_ for row in disputed for id_ in row.source_ids}
     lead = treatment_lead(catalogue, record)
-    on_screen |= set(source_ids_in(lead))
+    on_screen |= set(source_ids_in([asked, tests, terms, disputed, lead]))
     shown_effects = side_effects(catalogue, record, numbers.observations(catalogue, record.id))
     told = outcomes_of(catalogue, trials, survival)
     found = {
@@ -218,6 +219,7 @@ def source(catalogue: Catalogue, record: model.Source) -> SourceShown:
 
 def entry(catalogue: Catalogue, record: model.Entry) -> EntryShown:
     """A question, role, step, tip, test, factor or term."""
+    answers = list(rows.answers(catalogue, record))
     return EntryShown(
         id=record.id,
         name=record.name,
@@ -226,7 +228,8 @@ def entry(catalogue: Catalogue, record: model.Entry) -> EntryShown:
         aliases=record.aliases,
         facts=[rows.fact_out(catalogue, fact) for fact in record.facts],
         about=subjects(catalogue, record.about),
-        sources=rows.source_rows(catalogue, source_ids_of(record)),
+        answers=answers,
+        sources=rows.source_rows(catalogue, source_ids_of(record) | set(source_ids_in([*answers]))),
     )
 
 

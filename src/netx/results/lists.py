@@ -17,13 +17,28 @@ class DisagreementRow(Part, frozen=True, kw_only=True):
     source_ids: list[str]
 
 
+class AnswerHeld(Part, frozen=True, kw_only=True):
+    """A statement that answers a question: of which treatment or situation, and its id there."""
+
+    record: str
+    record_name: str
+    statement: str
+    text: str
+    sources: list[CitationOut]
+
+
 class EntryRow(Part, frozen=True, kw_only=True):
-    """A question, care role, step, tip, test, decision factor or term."""
+    """A question, care role, step, tip, test, decision factor or term.
+
+    `answers` are the statements held that answer a question. Of a treatment's page they are
+    its own, its class's and its members'.
+    """
 
     id: str
     name: str
     text: str
     about: list[str]
+    answers: list[AnswerHeld]
     aliases: list[str]
     source_ids: list[str]
 

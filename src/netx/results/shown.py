@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netx.results.leads import EffectLead, LeadFigure, SituationLead, TreatmentLead, TreatmentNamed
-from netx.results.lists import DisagreementRow, EntryRow, TreatmentRow, TrialRow
+from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import (
     CitationOut,
     EffectName,
@@ -234,7 +234,8 @@ class SourceShown(SourceRow, frozen=True, kw_only=True, tag_field="type", tag="s
 class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry"):
     """Everything about a question, role, step, tip, test, factor or term.
 
-    `places` are the places of tumours in its name, each of which has a list of treatments.
+    `places` are the places of tumours in its name, each of which has a list of treatments;
+    `answers` the statements that answer a question.
     """
 
     id: str
@@ -244,6 +245,7 @@ class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry")
     aliases: list[str]
     facts: list[FactOut]
     about: list[Named]
+    answers: list[AnswerHeld]
     sources: list[SourceRow]
 
 

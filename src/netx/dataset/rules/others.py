@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from netx.basis import answering
 from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import DATE, ids_of, on_pages, records_of
 from netx.dataset.shelves import VOCABULARY
 from netx.errors import Problem
-from netx.model import Disagreement, Effect, Entry, Source
+from netx.model import UNDATED, Disagreement, Effect, Entry, EntryType, Source
 
 
 def vocabulary(reading: Reading) -> Iterator[Problem]:
@@ -106,7 +107,7 @@ def sources(reading: Reading) -> Iterator[Problem]:
     """Dates, addresses and sections of sources."""
     for placed in reading.shelves["sources"]:
         source: Source = placed.record
-        if source.date != "undated" and not DATE.fullmatch(source.date):
+        if source.date != UNDATED and not DATE.fullmatch(source.date):
             yield placed.problem(
                 ("date",),
                 "bad-date",
@@ -167,6 +168,23 @@ def entries(reading: Reading) -> Iterator[Problem]:
                 at = ("facts", place, "text")
                 yield placed.problem(at, "statement-on-pages", said, "Tell the fact itself.")
         yield from _about(placed, entry.about, known)
+        yield from _answers(reading, placed)
+
+
+def _answers(reading: Reading, placed: Placed) -> Iterator[Problem]:
+    """A question's answers are statements that are held; no other entry has answers."""
+    entry: Entry = placed.record
+    treatments = {id_: one.record for id_, one in records_of(reading, "treatments").items()}
+    situations = {id_: one.record for id_, one in records_of(reading, "situations").items()}
+    for place, reference in enumerate(entry.answers):
+        held = answering(reference, treatments, situations) is not None
+        if not held or entry.type is not EntryType.QUESTION or reference in entry.answers[:place]:
+            yield placed.problem(
+                ("answers", place),
+                "no-answer",
+                f"“{reference}” is no statement that answers “{entry.id}”, or stands twice",
+                "Name it as treatment/statement or situation/statement, at a question only.",
+            )
 
 
 def _about(placed: Placed, about: list[str], known: set[str]) -> Iterator[Problem]:

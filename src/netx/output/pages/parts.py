@@ -18,7 +18,7 @@ from netx.output.blocks import (
 )
 from netx.output.format import Extent
 from netx.output.wording import NOT_SAID, words_of
-from netx.results.lists import DisagreementRow, EntryRow
+from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow
 from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
 from netx.results.shown import OutcomeOut
 
@@ -84,10 +84,23 @@ def differ_section(disagreements: Iterable[DisagreementRow]) -> Section:
     return Section(id="differ", heading="Where do sources differ?", blocks=blocks)
 
 
-def ask_section(questions: Iterable[EntryRow]) -> Section:
-    """Questions to ask the team."""
-    items = [said(one.name, one.source_ids) for one in questions]
-    return Section(id="ask", heading="Questions to ask", blocks=bulleted(items))
+def ask_section(questions: Iterable[EntryRow], own: str = "") -> Section:
+    """Questions to ask the team, each with what is held that answers it.
+
+    Takes the id of the treatment whose page it is: what is its own needs no name.
+    """
+    blocks: list[Block] = []
+    for one in questions:
+        blocks.append(Bullets([said(one.name, one.source_ids)]))
+        blocks += [
+            Words(said(answer_told(held, own), held.sources), indent=6) for held in one.answers
+        ]
+    return Section(id="ask", heading="Questions to ask, and what we hold", blocks=blocks)
+
+
+def answer_told(held: AnswerHeld, own: str = "") -> str:
+    """What answers a question, with the name of what it is told of."""
+    return held.text if held.record == own else f"{held.record_name}: {held.text}"
 
 
 def headed(

@@ -16,7 +16,14 @@ from netx.output.blocks import (
     Table,
     Words,
 )
-from netx.output.pages.parts import bulleted, differ_section, more_line, said, sources_section
+from netx.output.pages.parts import (
+    answer_told,
+    bulleted,
+    differ_section,
+    more_line,
+    said,
+    sources_section,
+)
 from netx.output.pages.whole_treatment import outcome_blocks
 from netx.output.wording import UNKNOWN, by_place, count, design, figure
 from netx.results.shown import (
@@ -175,6 +182,9 @@ def entry_page(shown: EntryShown) -> list[Section]:
     """A question, role, step, tip, test, factor or term."""
     blocks: list[Block] = [Head(shown.name, shown.entry_type)]
     blocks += [Words(said(fact.text, fact.sources)) for fact in shown.facts]
+    if shown.answers:
+        blocks.append(Minor(Cited("What we hold that answers it")))
+        blocks.append(Bullets([said(answer_told(one), one.sources) for one in shown.answers]))
     if shown.about:
         names = ", ".join(one.name for one in shown.about)
         blocks.append(Words(Cited(f"About: {names}", (), "quiet")))

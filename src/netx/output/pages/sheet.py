@@ -24,14 +24,17 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages import comparison, treatment
-from netx.output.pages.parts import closing, published, said
+from netx.output.pages.parts import answer_told, closing, published, said
 from netx.results.answers import CompareResult
-from netx.results.lists import EntryRow
+from netx.results.lists import AnswerHeld, EntryRow
 from netx.results.parts import SourceRow
 from netx.results.shown import TreatmentShown
 
 ASKED = 3
 """Questions beside the first screen: as many as `netx compare` asks first."""
+
+ANSWERED = 2
+"""Answers that are printed under a question: the first of them, so that there is room to write."""
 
 ON_PAPER = " not on this page"
 """Behind "6 more", where no command can be typed."""
@@ -66,9 +69,13 @@ def sheet(
     own_words = Prompts(
         [Cited(one) for one in (what_for, *OWN_WORDS)], lines=1, heading="In my own words"
     )
-    asked = [said(one.name, one.source_ids[:1]) for one in questions]
+    asked = questions if questions_only else questions[:ASKED]
     ask = Prompts(
-        asked if questions_only else asked[:ASKED], lines=1, heading="Questions to ask", ticked=True
+        [said(one.name, one.source_ids[:1]) for one in asked],
+        [[_held(one, subject) for one in question.answers[:ANSWERED]] for question in asked],
+        lines=1,
+        heading="Questions to ask",
+        ticked=True,
     )
     if questions_only:
         body = [Section(id="top", blocks=screen[0].blocks[:1]), Section(id="ask", blocks=[ask])]
@@ -100,6 +107,11 @@ def sheet(
     )
 
 
+def _held(answer: AnswerHeld, subject: TreatmentShown | CompareResult) -> Cited:
+    own = subject.id if isinstance(subject, TreatmentShown) else ""
+    return said(answer_told(answer, own), answer.sources[:1])
+
+
 def cited_in(block: Block) -> Iterator[Cited]:
     """All that a block says with its sources, in the order in which it is read."""
     match block:
@@ -107,8 +119,11 @@ def cited_in(block: Block) -> Iterator[Cited]:
             yield block.said
         case Points():
             yield from (one for _, said_ in block.rows for one in said_)
-        case Bullets() | Prompts():
+        case Bullets():
             yield from block.items
+        case Prompts():
+            yield from block.items
+            yield from (one for held in block.held for one in held)
         case Table():
             for row in block.rows:
                 yield from [row] if isinstance(row, Cited) else _in_cells(row)

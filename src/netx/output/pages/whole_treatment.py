@@ -36,7 +36,7 @@ def whole_page(
         "effects": _effects(shown),
         "trials": _trials(shown),
         "differ": list(differ_section(shown.disagreements).blocks),
-        "ask": list(ask_section(shown.questions).blocks),
+        "ask": list(ask_section(shown.questions, shown.id).blocks),
         "sources": list(sources_section(shown.sources, numbers).blocks),
         "approval": _standing(shown),
         "about": _about(shown),
