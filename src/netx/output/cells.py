@@ -18,7 +18,8 @@ def cell(value: Any) -> str:
     if isinstance(value, PositionOut):
         return f"{value.says} ({cell(value.sources)})"
     if isinstance(value, AnswerHeld):
-        of = f"{value.record}/{value.statement}, {value.record_name}"
+        told_of = (f"{value.record}/{value.statement}", value.record_name, value.advice)
+        of = ", ".join(one for one in told_of if one)
         return f"{of}: {value.text} ({cell(value.sources)})"
     if isinstance(value, CitationOut | Listing):
         return f"{value.id} § {value.section}"

@@ -181,6 +181,7 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
                 of_name=part.record_name,
                 part="answer",
                 text=part.text,
+                clinical=part.advice or "",
                 value=part.statement,
                 sources=cell(part.sources),
             )

@@ -198,6 +198,14 @@ def entry_row(
     )
 
 
+def advice_of(guideline: model.Guideline | None) -> str | None:
+    """Whose advice something is, of what year and for where: "ENETS 2023; Europe"."""
+    if guideline is None:
+        return None
+    apart = ", " if guideline.year == model.UNDATED else " "
+    return f"{guideline.by}{apart}{guideline.year}; {guideline.region}"
+
+
 def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]:
     """The statements that answer a question, in its editor's order."""
     base = catalogue.base
@@ -210,6 +218,7 @@ def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]
                 record_name=record.name,
                 statement=statement.id,
                 text=statement.text,
+                advice=advice_of(getattr(statement, "guideline", None)),
                 sources=citations(catalogue, statement.sources),
             )
 

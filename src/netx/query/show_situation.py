@@ -9,7 +9,6 @@ from __future__ import annotations
 import msgspec
 
 from netx import model
-from netx.model import UNDATED
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
@@ -112,7 +111,7 @@ def _point(catalogue: Catalogue, one: model.SituationStatement) -> SituationPoin
         label=heading.name,
         question=heading.question or heading.name,
         text=one.short or one.text,
-        advice=_advice(one.guideline),
+        advice=rows.advice_of(one.guideline),
         source_ids=list(dict.fromkeys(cited.source for cited in one.sources))[:MOST_CITED],
     )
 
@@ -150,7 +149,7 @@ def _statements(catalogue: Catalogue, record: model.Situation) -> list[Situation
             text=one.text,
             clinical=one.clinical,
             short=one.short,
-            advice=_advice(one.guideline),
+            advice=rows.advice_of(one.guideline),
             by=one.guideline.by if one.guideline else None,
             year=one.guideline.year if one.guideline else None,
             region=one.guideline.region if one.guideline else None,
@@ -169,10 +168,3 @@ def _named(catalogue: Catalogue, one: model.NamedTreatment) -> TreatmentNamed:
         text=one.text,
         source_ids=list(dict.fromkeys(cited.source for cited in one.sources)),
     )
-
-
-def _advice(guideline: model.Guideline | None) -> str | None:
-    if guideline is None:
-        return None
-    apart = ", " if guideline.year == UNDATED else " "
-    return f"{guideline.by}{apart}{guideline.year}; {guideline.region}"

@@ -18,12 +18,16 @@ class DisagreementRow(Part, frozen=True, kw_only=True):
 
 
 class AnswerHeld(Part, frozen=True, kw_only=True):
-    """A statement that answers a question: of which treatment or situation, and its id there."""
+    """A statement that answers a question: of which treatment or situation, and its id there.
+
+    `advice` says whose advice it is, where it is a guideline's.
+    """
 
     record: str
     record_name: str
     statement: str
     text: str
+    advice: str | None
     sources: list[CitationOut]
 
 

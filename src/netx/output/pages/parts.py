@@ -17,7 +17,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.format import Extent
-from netx.output.wording import NOT_SAID, words_of
+from netx.output.wording import NOT_SAID, with_advice, words_of
 from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow
 from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
 from netx.results.shown import OutcomeOut
@@ -99,8 +99,9 @@ def ask_section(questions: Iterable[EntryRow], own: str = "") -> Section:
 
 
 def answer_told(held: AnswerHeld, own: str = "") -> str:
-    """What answers a question, with the name of what it is told of."""
-    return held.text if held.record == own else f"{held.record_name}: {held.text}"
+    """What answers a question, with the name of what it is told of and whose advice it is."""
+    text = with_advice(held.text, held.advice) if held.advice else held.text
+    return text if held.record == own else f"{held.record_name}: {text}"
 
 
 def headed(
