@@ -33,8 +33,9 @@ from netx.results.shown import TreatmentShown
 ASKED = 3
 """Questions beside the first screen: as many as `netx compare` asks first."""
 
-ANSWERED = 2
-"""Answers that are printed under a question: the first of them, so that there is room to write."""
+ANSWERED, WORDS_OF_ANSWER = 3, 24
+"""Answers under a question where the questions have the page for themselves. Beside a first
+screen it is the first of so few words, so that the sheet stays a page with room to write."""
 
 ON_PAPER = " not on this page"
 """Behind "6 more", where no command can be typed."""
@@ -72,7 +73,7 @@ def sheet(
     asked = questions if questions_only else questions[:ASKED]
     ask = Prompts(
         [said(one.name, one.source_ids[:1]) for one in asked],
-        [[_held(one, subject) for one in question.answers[:ANSWERED]] for question in asked],
+        [[_held(one, subject) for one in _answers(question, questions_only)] for question in asked],
         lines=1,
         heading="Questions to ask",
         ticked=True,
@@ -105,6 +106,13 @@ def sheet(
         ],
         numbered=numbered,
     )
+
+
+def _answers(question: EntryRow, whole: bool) -> Sequence[AnswerHeld]:
+    """What is held that answers a question, as much as there is room for."""
+    if whole:
+        return question.answers[:ANSWERED]
+    return [one for one in question.answers if len(one.text.split()) <= WORDS_OF_ANSWER][:1]
 
 
 def _held(answer: AnswerHeld, subject: TreatmentShown | CompareResult) -> Cited:
