@@ -34,8 +34,9 @@ ASKED = 3
 """Questions beside the first screen: as many as `netx compare` asks first."""
 
 ANSWERED, WORDS_OF_ANSWER = 3, 24
-"""Answers under a question where the questions have the page for themselves. Beside a first
-screen it is the first of so few words, so that the sheet stays a page with room to write."""
+"""Answers under a question where the questions have the page for themselves. Beside the first
+screen of one treatment it is the first of so few words, and beside that of several there is no
+room: the sheet stays a page with room to write."""
 
 ON_PAPER = " not on this page"
 """Behind "6 more", where no command can be typed."""
@@ -73,7 +74,10 @@ def sheet(
     asked = questions if questions_only else questions[:ASKED]
     ask = Prompts(
         [said(one.name, one.source_ids[:1]) for one in asked],
-        [[_held(one, subject) for one in _answers(question, questions_only)] for question in asked],
+        [
+            [_held(one, subject) for one in _answers(question, subject, questions_only)]
+            for question in asked
+        ],
         lines=1,
         heading="Questions to ask",
         ticked=True,
@@ -108,10 +112,14 @@ def sheet(
     )
 
 
-def _answers(question: EntryRow, whole: bool) -> Sequence[AnswerHeld]:
+def _answers(
+    question: EntryRow, subject: TreatmentShown | CompareResult, alone: bool
+) -> Sequence[AnswerHeld]:
     """What is held that answers a question, as much as there is room for."""
-    if whole:
+    if alone:
         return question.answers[:ANSWERED]
+    if isinstance(subject, CompareResult):
+        return []
     return [one for one in question.answers if len(one.text.split()) <= WORDS_OF_ANSWER][:1]
 
 
