@@ -31,6 +31,9 @@ from netx.model import (
 SURVIVAL = "overall-survival"
 """The measure of how long people live, which no first screen tells."""
 
+OF_ADVICE = frozenset({"first", "growth", "order", "follow-up"})
+"""Topics of situations that are advice, so that a reader asks whose it is."""
+
 OF_PAGES = re.compile(
     r"\b((web)?pages?|websites?|one site|our sources?|leaflet says"
     r"|(is|are) (also )?listed|lists (it|them))\b",

@@ -489,9 +489,9 @@ class Situation(Record, frozen=True, kw_only=True):
     """How a person comes to the treatments: where it began, what it makes, how it looks.
 
     `group` is one of the vocabulary's situation groups. `told` are the words of a report
-    that bring someone here. `site` is the place of the filter that it stands for.
-    `trials` are those that tested an order of treatments, `differ` the disagreements that
-    matter here.
+    that bring someone here. `site` is the place of the filter that it stands for. `see` are
+    other situations that may be meant or come with it. `trials` are those that tested an
+    order of treatments, `differ` the disagreements that matter here.
     """
 
     id: str
@@ -502,6 +502,7 @@ class Situation(Record, frozen=True, kw_only=True):
     treatments: list[NamedTreatment]
     aliases: list[str] = []
     site: str | None = None
+    see: list[str] = []
     trials: list[str] = []
     differ: list[str] = []
 

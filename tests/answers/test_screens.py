@@ -44,6 +44,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "list": ("list",),
     "list-effect-humming": ("list", "--effect", "humming"),
     "list-site-nose": ("list", "--site", "nose"),
+    "list-site-nose-all": ("list", "--site", "nose", "--all"),
     "list-situations": ("list", "situations"),
     "about": ("about",),
 }

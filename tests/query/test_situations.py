@@ -38,7 +38,7 @@ def test_what_has_a_short_stands_on_the_first_screen(catalogue: Catalogue) -> No
     assert [(one.topic, one.text, one.advice) for one in lead.points] == [
         ("what-it-is", "A hum that comes from the nose.", None),
         ("first", "In most people, a potion", "HUM 2024; Moonland"),
-        ("follow-up", "None after a quiet year", None),
+        ("follow-up", "None after a quiet year", "study 2020"),
     ]
     assert [one.name for one in lead.order_trials] == ["MOON"]
     assert (lead.differ.count, lead.left) == (1, 0)

@@ -48,6 +48,10 @@ def answer_of(document: Document[Any], view: View) -> Answer:
         for one in every:
             own, more = _page(one, view, numbers)
             sections += own
+        if len(every) > 1:
+            # What the last page counts is not what all of them hold.
+            names = ", ".join(f"netx show {one.id}" for one in every)
+            more = [f"One by one, with what else is held: {names}"]
         if view.also:
             id_, name = view.also
             said = f"All these words together: {name}: netx show {id_}"
@@ -121,10 +125,16 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             head, whole = record.source_first(one), record.source_whole(one)
             if view.extent.first:
                 return head, more
+        case EntryShown() if view.extent.first and one.answers:
+            return record.entry_page(one, record.MOST_ANSWERS), more
         case EntryShown():
-            return [*record.entry_page(one), sources_section(one.sources, numbers)], []
+            return [
+                *record.entry_page(one),
+                sources_section(one.sources, numbers, limits=False),
+            ], []
         case DisagreementShown():
-            return [*record.disagreement_page(one), sources_section(one.sources, numbers)], []
+            page = record.disagreement_page(one)
+            return [*page, sources_section(one.sources, numbers, limits=False)], []
         case AboutResult():
             if view.extent.first:
                 return about.about_first(one), [f"{MORE} -s sources, netx list sources"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from netx import model
-from netx.basis import answering
+from netx.basis import OF_ADVICE, answering
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.design import size_of
@@ -198,12 +198,32 @@ def entry_row(
     )
 
 
-def advice_of(guideline: model.Guideline | None) -> str | None:
-    """Whose advice something is, of what year and for where: "ENETS 2023; Europe"."""
-    if guideline is None:
+_VOICES = {
+    model.SourceKind.PATIENT_EDUCATION: "patient page",
+    model.SourceKind.PRESCRIBING_INFORMATION: "product text",
+    model.SourceKind.SMPC: "product text",
+    model.SourceKind.TRIAL: "study",
+}
+
+
+def advice_of(catalogue: Catalogue, statement: model.Fact) -> str | None:
+    """Whose advice a statement tells, of what year and for where: "ENETS 2023; Europe".
+
+    Of what no guideline says, but a review or a study, it is that: "review 2022". Nothing
+    where it is no advice.
+    """
+    if not isinstance(statement, model.SituationStatement):
         return None
-    apart = ", " if guideline.year == model.UNDATED else " "
-    return f"{guideline.by}{apart}{guideline.year}; {guideline.region}"
+    guideline = statement.guideline
+    if guideline is not None:
+        by, year, where = guideline.by, guideline.year, f"; {guideline.region}"
+    elif statement.topic in OF_ADVICE:
+        source = catalogue.base.sources[statement.sources[0].source]
+        by = _VOICES.get(source.kind, source.kind.value)
+        year, where = source.date if source.date == model.UNDATED else source.date[:4], ""
+    else:
+        return None
+    return f"{by}{', ' if year == model.UNDATED else ' '}{year}{where}"
 
 
 def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]:
@@ -218,7 +238,7 @@ def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]
                 record_name=record.name,
                 statement=statement.id,
                 text=statement.text,
-                advice=advice_of(getattr(statement, "guideline", None)),
+                advice=advice_of(catalogue, statement),
                 sources=citations(catalogue, statement.sources),
             )
 

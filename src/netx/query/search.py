@@ -23,6 +23,9 @@ _MOST_OTHERS = 8
 _ONLY_TITLES = frozenset({"source", "disagreement"})
 """Kinds of which a word in the name is no answer where a side effect is meant."""
 
+_BY_NAME = frozenset({"exact", "synonym"})
+"""The ways to match in which the words are a name, and not near one."""
+
 _PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on|and|or)\b")
 """Words between a symptom and what it comes from."""
 
@@ -39,13 +42,20 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         return _what_helps(catalogue, words, symptom)
     pieces = split_query(words, base)
     found = [match_effects(base, piece) for piece in pieces]
+    situation = len(pieces) == 1 and _is_situation(catalogue, words)
+    if situation:
+        # What bears the name is meant, not an effect whose name is near: insulinoma is no
+        # low blood sugar.
+        found = [[one for one in found[0] if one.match_kind == "exact"]]
     if len(pieces) > 1:
         matches = list({hits[0].meant.id: hits[0] for hits in found if hits}.values())
     else:
         matches = [hit for hits in found for hit in hits][:_MOST_MATCHES]
     results = [_match(catalogue, one) for one in matches]
     together = _together(catalogue, matches) if len(pieces) > 1 and len(matches) > 1 else None
-    other = [] if len(pieces) > 1 else _others(catalogue, words, answered=bool(matches))
+    other = (
+        [] if len(pieces) > 1 else _others(catalogue, words, answered=situation or bool(matches))
+    )
     missing = [piece for piece, hits in zip(pieces, found, strict=True) if not hits]
     suggestions = (
         []
@@ -77,6 +87,12 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
         sources=rows.source_rows(catalogue, source_ids),
     )
+
+
+def _is_situation(catalogue: Catalogue, words: str) -> bool:
+    """Whether the words are a name of a situation."""
+    hits = match_names(names_by_type(catalogue.base)["situation"], words)
+    return any(one.match_kind in _BY_NAME for one in hits)
 
 
 def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:

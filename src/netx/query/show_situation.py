@@ -75,6 +75,7 @@ def _lead(
         ],
         left=0,
         order_trials=[Named(id=id_, name=catalogue.base.trials[id_].name) for id_ in record.trials],
+        see=[Named(id=id_, name=catalogue.base.situations[id_].name) for id_ in record.see],
         differ=LeadDiffer(
             count=len(record.differ),
             text=catalogue.base.disagreements[record.differ[0]].topic if record.differ else None,
@@ -93,6 +94,7 @@ def _in_room(lead: SituationLead) -> SituationLead:
     )
     room -= sum(lines(text, BESIDE, 0) for text in (lead.no_order or "", told) if text)
     room -= lines(lead.in_short, COLUMNS) + len(lead.order_trials)
+    room -= lines(", ".join(one.name for one in lead.see), BESIDE, 0) if lead.see else 0
     kept = 0
     for one in lead.treatments[:MOST_TREATMENTS]:
         room -= max(lines(one.name, NAMED, 0), lines(one.text, FOR_WHOM, len(one.source_ids)))
@@ -111,7 +113,7 @@ def _point(catalogue: Catalogue, one: model.SituationStatement) -> SituationPoin
         label=heading.name,
         question=heading.question or heading.name,
         text=one.short or one.text,
-        advice=rows.advice_of(one.guideline),
+        advice=rows.advice_of(catalogue, one),
         source_ids=list(dict.fromkeys(cited.source for cited in one.sources))[:MOST_CITED],
     )
 
@@ -149,7 +151,7 @@ def _statements(catalogue: Catalogue, record: model.Situation) -> list[Situation
             text=one.text,
             clinical=one.clinical,
             short=one.short,
-            advice=rows.advice_of(one.guideline),
+            advice=rows.advice_of(catalogue, one),
             by=one.guideline.by if one.guideline else None,
             year=one.guideline.year if one.guideline else None,
             region=one.guideline.region if one.guideline else None,

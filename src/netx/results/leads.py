@@ -279,7 +279,7 @@ class EffectLead(Part, frozen=True, kw_only=True):
 
 
 class SituationPoint(Part, frozen=True, kw_only=True):
-    """One fact of a situation; `advice` says whose guidance it is, of what year and where."""
+    """One fact of a situation; `advice` says whose it is, of what year and for where."""
 
     topic: str
     label: str
@@ -303,7 +303,8 @@ class SituationLead(Part, frozen=True, kw_only=True):
     """The first screen of a situation.
 
     The first of its `points` says what it is; `told` is who reads it first. `no_order` is
-    said where no source held speaks of an order. `treatments` are the first of them,
+    said where no source held speaks of an order, `see` are other situations that may be meant
+    or come with it. `treatments` are the first of them,
     `left` counts the others.
     """
 
@@ -314,5 +315,6 @@ class SituationLead(Part, frozen=True, kw_only=True):
     treatments: list[TreatmentNamed]
     left: int
     order_trials: list[Named]
+    see: list[Named]
     differ: LeadDiffer
     more: dict[str, int]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from netx.basis import OF_ADVICE
 from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import ids_of, on_pages, records_of
 from netx.dataset.rules.references import cited
@@ -19,12 +20,10 @@ MOST_WORDS_NAMED = 12
 FEWEST_TREATMENTS, FEWEST_SOURCES = 3, 2
 """Fewer are no choice, and no second voice."""
 FIRST_TOPIC = "what-it-is"
-OF_ADVICE = frozenset({"first", "growth", "order", "follow-up"})
-"""Topics that are advice, so that a guideline there says whose it is."""
 OF_KNOWLEDGE = frozenset({"what-it-is", "signs", "types"})
 """Topics that are no advice, so that no guideline gives it there."""
-YEAR = re.compile(r"(by )?2[0-9]{3}(, updated 2[0-9]{3})?|undated")
-"""A guideline's own year; "by" the year in which another text tells what it says."""
+YEAR = re.compile(r"(as of )?2[0-9]{3}(, updated 2[0-9]{3})?|undated")
+"""A guideline's own year; "as of" the year in which another text tells what it says."""
 MOST_SHORTS = 10
 """With eight treatments they fill a first screen of 48 lines."""
 
@@ -68,11 +67,13 @@ def _references(reading: Reading, placed: Placed) -> Iterator[Problem]:
         ("treatments", "unknown-treatment", named),
         ("trials", "unknown-trial", situation.trials),
         ("differ", "unknown-subject", situation.differ),
+        ("see", "unknown-subject", situation.see),
     )
     for key, code, ids in shelves:
-        known = records_of(reading, "disagreements" if key == "differ" else key)
+        shelf = {"differ": "disagreements", "see": "situations"}.get(key, key)
+        known = records_of(reading, shelf)
         for place, id_ in enumerate(ids):
-            if id_ not in known or id_ in ids[:place]:
+            if id_ not in known or id_ in ids[:place] or id_ == situation.id:
                 yield placed.problem(
                     (key, place),
                     code,
@@ -138,7 +139,7 @@ def _statements(reading: Reading, placed: Placed) -> Iterator[Problem]:
                 (*at, "guideline", "year"),
                 "bad-date",
                 f"“{one.guideline.year}” is not a guideline's year",
-                "Write 2023, or 2023, updated 2024; by 2023 if only another text tells it.",
+                "Write 2023, or 2023, updated 2024; as of 2023 if only another text tells it.",
             )
         if one.guideline is None and one.topic in OF_ADVICE and kinds == {SourceKind.GUIDELINE}:
             yield placed.problem(

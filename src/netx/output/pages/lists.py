@@ -38,9 +38,6 @@ MOST_DESCRIBED = 15
 """Treatments of a narrowed list that are told with what they are: at up to 4 lines each they
 stay within the 64 lines of the whole list; more are named by kind, as the whole list is."""
 
-MOST_DESCRIBED_BESIDE = 6
-"""The same where those of a whole place stand below them, which may take 40 lines."""
-
 STATUS_WORDS = {"standard": "in use, no label", "historical": "used in the past"}
 
 
@@ -58,17 +55,7 @@ def page(rows: Sequence[Any], view: View) -> list[Section]:
     apart = [one for one in rows if view.set_apart and one.id in view.set_apart]
     own = [one for one in rows if one not in apart]
     if apart:
-        whole = view.set_apart[apart[0].id]
-        near = f"{len(own)} are named for that place itself."
-        return [
-            Section(id="", blocks=[Head(counted), *pointers, Words(Cited(near, (), "quiet"))]),
-            *([Section(id="", blocks=_some(own))] if own else []),
-            Section(
-                id="",
-                heading=f"{count(len(apart), 'more', 'more')} for the {whole} as a whole",
-                blocks=[*(Words(Cited(line, (), "quiet")) for line in LEGEND), *_groups(apart)],
-            ),
-        ]
+        return _with_apart(own, apart, view, pointers)
     many = not view.narrowed or len(rows) > MOST_DESCRIBED
     if rows and isinstance(rows[0], TreatmentRow) and many:
         return _by_group(rows, counted, pointers)
@@ -78,9 +65,34 @@ def page(rows: Sequence[Any], view: View) -> list[Section]:
     ]
 
 
+def _with_apart(
+    own: Sequence[TreatmentRow],
+    apart: Sequence[TreatmentRow],
+    view: View,
+    pointers: Sequence[Block],
+) -> list[Section]:
+    """Those named for a place, then those for the whole of which it is a part: `--all`."""
+    head = Head(f"{count(len(own), 'treatment')} named with {view.narrowed}")
+    more = f"{count(len(apart), 'more', 'more')} for the {view.set_apart[apart[0].id]} as a whole"
+    legend = [Words(Cited(line, (), "quiet")) for line in LEGEND]
+    if not view.extent.all:
+        told = Words(Cited(f"{more}: --all"))
+        return [
+            Section(id="", blocks=[head, *pointers]),
+            Section(id="", blocks=[*_some(own), told]),
+        ]
+    return [
+        Section(id="", blocks=[head, *pointers]),
+        *([Section(id="", blocks=_some(own))] if own else []),
+        Section(id="", heading=more, blocks=[*legend, *_groups(apart)]),
+    ]
+
+
 def _some(rows: Sequence[TreatmentRow]) -> list[Block]:
-    """A few with what they are; many by their names."""
-    return _rows(rows) if len(rows) <= MOST_DESCRIBED_BESIDE else _groups(rows)
+    """A few with what they are; many by their names, with what the signs mean."""
+    if len(rows) <= MOST_DESCRIBED:
+        return _rows(rows)
+    return [*(Words(Cited(line, (), "quiet")) for line in LEGEND), *_groups(rows)]
 
 
 def _by_group(

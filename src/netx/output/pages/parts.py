@@ -55,12 +55,18 @@ def numbered(first: object, sources: Iterable[SourceRow]) -> list[str]:
     return [id_ for id_ in dict.fromkeys([*source_ids_in(first), *known]) if id_ in set(known)]
 
 
-def sources_section(sources: Iterable[SourceRow], numbers: Sequence[str]) -> Section:
-    """The sources by their numbers: who published what, when, and where it can be read."""
+def sources_section(
+    sources: Iterable[SourceRow], numbers: Sequence[str], limits: bool = True
+) -> Section:
+    """The sources by their numbers: who published what, when, and what we did not see of it.
+
+    Without `limits` that last part stands on the source's own page alone.
+    """
     place = {id_: number for number, id_ in enumerate(numbers, 1)}
     rows = []
     for source in sorted(sources, key=lambda one: place[one.id]):
-        told = Cited(f"{published(source)} ({source.id})")
+        seen = f". {source.limits}" if limits and source.limits else ""
+        told = Cited(f"{published(source)} ({source.id}){seen}")
         rows.append([Cited(f"[{place[source.id]}]", (), "quiet"), told])
     columns = [Column("", "code"), Column("")]
     blocks: list[Block] = [Table(columns, rows, ruled=False)] if rows else []

@@ -34,6 +34,9 @@ from netx.results.shown import (
     TrialTableOut,
 )
 
+MOST_ANSWERS = 6
+"""Statements that answer a question, on its first screen."""
+
 MOST_LINES = 6
 """Outcomes, tables and notes that a trial's first screen shows of each."""
 
@@ -178,13 +181,17 @@ def source_whole(shown: SourceShown) -> list[Section]:
     return [Section(id="about", heading="Sections that are cited", blocks=[Bullets(items)])]
 
 
-def entry_page(shown: EntryShown) -> list[Section]:
-    """A question, role, step, tip, test, factor or term."""
+def entry_page(shown: EntryShown, most: int | None = None) -> list[Section]:
+    """A question, role, step, tip, test, factor or term; of what answers it `most`."""
     blocks: list[Block] = [Head(shown.name, shown.entry_type)]
     blocks += [Words(said(fact.text, fact.sources)) for fact in shown.facts]
     if shown.answers:
         blocks.append(Minor(Cited("What we hold that answers it")))
-        blocks.append(Bullets([said(answer_told(one), one.sources) for one in shown.answers]))
+        answers = shown.answers[:most]
+        blocks.append(Bullets([said(answer_told(one), one.sources) for one in answers]))
+        left = len(shown.answers) - len(answers)
+        if left:
+            blocks.append(Words(Cited(f"{left} more: --all", (), "quiet"), indent=2))
     if shown.about:
         names = ", ".join(one.name for one in shown.about)
         blocks.append(Words(Cited(f"About: {names}", (), "quiet")))

@@ -61,6 +61,8 @@ def _points(lead: SituationLead, above: bool) -> list[tuple[str, list[Cited]]]:
     if above and lead.order_trials:
         named = "; ".join(f"{one.name}: netx show {one.id}" for one in lead.order_trials)
         rows["Order tried"] = [Cited(named)]
+    if not above and lead.see:
+        rows["See also"] = [Cited(", ".join(one.name for one in lead.see))]
     if not above and lead.differ.count:
         rows["Sources differ"] = [Cited(points_apart(lead.differ.count, lead.differ.text))]
     return list(rows.items())
@@ -77,13 +79,11 @@ def _few(lead: SituationLead) -> list[Block]:
 
 
 def whole_head(shown: SituationShown) -> Section:
-    """The top of a whole page: name, group, who reads it first, other names."""
+    """The top of a whole page: name, group, who reads it first."""
     blocks: list[Block] = [
         Head(shown.name, shown.group_name.lower()),
         Words(said(shown.told.text, shown.told.sources)),
     ]
-    if shown.aliases:
-        blocks.append(Words(Cited(f"Also called: {', '.join(shown.aliases)}", (), "quiet")))
     return Section(id="", blocks=blocks)
 
 
@@ -100,6 +100,9 @@ def whole_page(
     made: dict[str, list[Block]] = {
         "treatments": _treatments(shown),
         "trials": bulleted([Cited(f"{one.name}: netx show {one.id}") for one in shown.trials]),
+        "about": [*_statements(shown.statements, headings["about"][1]), *_others(shown)]
+        if "about" in headings
+        else [],
         "differ": list(differ_section(shown.disagreements).blocks),
         "sources": list(sources_section(shown.sources, numbers).blocks),
     }
@@ -108,6 +111,13 @@ def whole_page(
         for id_, (name, topics) in headings.items()
         if topics or id_ in made
     ]
+
+
+def _others(shown: SituationShown) -> list[Block]:
+    """Its other names, after what a reader came for."""
+    if not shown.aliases:
+        return []
+    return [Words(Cited(f"Also called: {', '.join(shown.aliases)}", (), "quiet"))]
 
 
 def _statements(told: Sequence[SituationStatementOut], topics: Sequence[str]) -> list[Block]:
