@@ -19,7 +19,7 @@ MOST_WORDS_BY_RULE = 30
 
 SUMMARY, CALL = "what-it-is", "call"
 
-BY_RULE = ("who-for", "how-given", "can-do", "limits", "cautions", "follow-up", "at-home")
+BY_RULE = ("who-for", "how-given", "time", "can-do", "limits", "cautions", "follow-up", "at-home")
 """The questions that the rule fills, in this order, from a treatment's own statements."""
 
 

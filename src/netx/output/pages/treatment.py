@@ -32,7 +32,7 @@ from netx.results.leads import (
 )
 from netx.results.shown import TreatmentShown
 
-BEFORE_EFFECTS = ("who-for", "how-given", "can-do", "limits")
+BEFORE_EFFECTS = ("who-for", "how-given", "time", "can-do", "limits")
 """The questions that stand above the side effects; the others stand below them."""
 
 COUNTED = frozenset({"effects", "trials", "differ", "ask", "sources"})
