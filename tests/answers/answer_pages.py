@@ -21,7 +21,7 @@ from netx.query.catalogue import Catalogue
 from netx.query.compare import compare
 from netx.query.direct import between
 from netx.query.search import search
-from netx.query.select import ROW_TYPES, Filters, list_rows, pointers, set_apart
+from netx.query.select import ROW_TYPES, Filters, elsewhere, list_rows, pointers, recorded
 from netx.results.envelope import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
 
 DATA = Path(__file__).parents[2] / "data"
@@ -105,7 +105,8 @@ def list_page(columns: int, filters: Filters | None = None) -> str:
         what="treatments",
         narrowed=asked.said,
         pointers=pointers(catalogue(), asked),
-        set_apart=set_apart(catalogue(), asked),
+        recorded=recorded(catalogue(), asked),
+        elsewhere=elsewhere(catalogue(), asked),
     )
     return page(rows, columns, view=view)
 

@@ -62,9 +62,7 @@ def test_example_runs(tool: str, script: str, tmp_path: Path) -> None:
 
 
 def test_five_tasks_take_one_command_each() -> None:
-    (first,) = [
-        script for _, script in EXAMPLES if script.startswith("netx show rectum  ")
-    ]
+    (first,) = [script for _, script in EXAMPLES if script.startswith("netx show rectum  ")]
     assert len(first.strip().splitlines()) == 5
 
 

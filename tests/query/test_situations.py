@@ -15,7 +15,7 @@ from netx.dataset.load import load_folder
 from netx.query import facets
 from netx.query.catalogue import Catalogue
 from netx.query.names import find
-from netx.query.select import Filters, meanings, pointers, set_apart, treatments
+from netx.query.select import Filters, meanings, pointers, treatments
 from netx.query.show import show
 from netx.results.shown import SituationShown, TreatmentShown
 
@@ -121,9 +121,12 @@ def test_a_place_is_what_statements_say_and_what_its_situation_names(
 def test_the_whole_stands_with_its_part_and_the_part_with_its_whole(
     catalogue: Catalogue, site: str, found: set[str], apart: set[str]
 ) -> None:
-    filters = Filters(site=(site,))
-    assert {one.id for one in treatments(catalogue, filters)} == found
-    assert set(set_apart(catalogue, filters)) == apart
+    for asked in ((site,), (site, site)):
+        rows = treatments(catalogue, Filters(site=asked))
+        assert {one.id for one in rows} == found
+        assert {one.id: one.only_as for one in rows if one.only_as} == dict.fromkeys(apart, "face")
+    assert not any(one.only_as for one in treatments(catalogue, Filters(site=("nose", "face"))))
+    assert not any(one.only_as for one in treatments(catalogue, Filters()))
 
 
 def test_a_list_leads_to_what_comes_when(catalogue: Catalogue) -> None:

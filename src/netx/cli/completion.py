@@ -149,6 +149,8 @@ def _values_of(option: Any, line: _Line, typed: str) -> Iterable[str]:
             return list(StatusValue)
         case "sections":
             return [one.id for one in line.base().vocabulary.sections]
+        case "situation":
+            return list(line.base().situations)
         case "category":
             return [one.id for one in line.base().vocabulary.categories]
         case "effect":

@@ -68,7 +68,6 @@ def command(
         meanings,
         pointers,
         recorded,
-        set_apart,
     )
 
     session = Session(asked)
@@ -88,7 +87,6 @@ def command(
         recorded=recorded(session.catalogue, filters),
         elsewhere=elsewhere(session.catalogue, filters),
         pointers=pointers(session.catalogue, filters),
-        set_apart=set_apart(session.catalogue, filters),
     )
     if not rows and session.for_people:
         raise NotFoundError(

@@ -22,7 +22,8 @@ def command(
         list[str],
         typer.Argument(
             metavar="NAME...",
-            help="A treatment, side effect, trial, source or term, by id, name, brand or alias.",
+            help="A treatment, situation, side effect, trial, source or term, by id, name, "
+            "brand or alias.",
         ),
     ],
     explain: Annotated[
@@ -30,7 +31,7 @@ def command(
     ] = False,
 ) -> None:
     """Show everything about one thing of any kind."""
-    from netx.query.select import meanings
+    from netx.query.select import Filters, meanings, pointers
     from netx.query.several import names_in
     from netx.query.show import show
 
@@ -41,8 +42,15 @@ def command(
     except NotFoundError as error:
         if error.code != "unknown-name":
             raise
-        if meanings(session.catalogue, typed):
-            raise _listed_by(typed) from error
+        meant_by = meanings(session.catalogue, typed)
+        if meant_by:
+            situations = [
+                f"netx show {id_}"
+                for name, value in meant_by
+                if name == "site"
+                for id_ in pointers(session.catalogue, Filters(site=(value,)))
+            ]
+            raise _listed_by(typed, *situations) from error
         if not error.suggestions:
             raise
         hint = f"Type: netx show {quoted(error.suggestions[0])}"

@@ -21,7 +21,7 @@ class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
     - `about_id`, `about`: the question, side effect, trial or entry that it is about
     - `text`, `clinical`: the fact in plain and in technical words
     - `trial_id`, `trial`, `table`, `population`, `arm`, `n`: where it was counted, and in whom
-    - `value`, `interval`, `unit`: what an arm showed, or how an item is judged
+    - `value`, `interval`, `unit`: what an arm showed, how an item is judged, whose advice it is
     - `any_grade`, `severe_grade`: how many had it, in the `unit`
     - `comparator` and its figures: the same trial's other arm
     - `definition`: what the trial counted, from how many on, what it calls severe

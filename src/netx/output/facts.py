@@ -16,7 +16,13 @@ from netx.output.cells import UNKNOWN_IF_NONE, cell
 from netx.output.fact import Fact, counted, joined, outcome_facts, table_facts
 from netx.output.wording import UNKNOWN
 from netx.results.answers import HeadToHead, OvertakenItem, ProductListing, StaleItem
-from netx.results.leads import CompareLead, LeadFigure, TreatmentLead
+from netx.results.leads import (
+    CompareLead,
+    LeadFigure,
+    SituationLead,
+    TreatmentLead,
+    TreatmentNamed,
+)
 from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
     CitationOut,
@@ -38,6 +44,7 @@ from netx.results.shown import (
     EffectTreatment,
     OutcomeOut,
     Shown,
+    SituationStatementOut,
     SourceShown,
     StatusOut,
     TrialShown,
@@ -57,7 +64,7 @@ def _facts(part: Any, around: Fact, field: str) -> Iterator[Fact]:
         case list():
             for one in part:
                 yield from _facts(one, around, field)
-        case TreatmentLead() | CompareLead() | LeadFigure():
+        case TreatmentLead() | CompareLead() | SituationLead() | LeadFigure():
             pass  # Chosen from the rest of the result: a row of theirs would stand twice.
         case OutcomeOut():
             yield from outcome_facts(part, around)
@@ -175,6 +182,25 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
         case ApprovalOut():
             granted = f"{part.agency}, {part.date} (checked {part.as_of})"
             return row(about=granted, text=part.for_whom, sources=cell(part.sources))
+        case SituationStatementOut():
+            return row(
+                part="statement",
+                about_id=part.id,
+                about=part.question,
+                text=part.text,
+                clinical=joined((part.clinical, part.short)),
+                value=part.advice or "",
+                sources=cell(part.sources),
+            )
+        case TreatmentNamed():
+            return row(
+                part="treatment",
+                of=part.id,
+                of_name=part.name,
+                text=part.text,
+                value=part.status,
+                sources=cell(part.source_ids),
+            )
         case AnswerHeld():
             return row(
                 of=part.record,

@@ -36,9 +36,8 @@ class View(NamedTuple):
     in words. `headings` are the sections' names and topics by id, in the order of pages,
     `situation_headings` the same with the topics of situations.
     `recorded` says for how many treatments a filter is recorded, `elsewhere` which other list
-    may be meant, `pointers` the ids of the situations that a list is narrowed to, `set_apart` the
-    rows that stand there only by the whole of a place, with its name. `also` is the id and name
-    of the record that the names shown mean together.
+    may be meant, `pointers` the ids of the situations that a list is narrowed to. `also` is
+    the id and name of the record that the names shown mean together.
     """
 
     row_type: type | None = None
@@ -50,5 +49,4 @@ class View(NamedTuple):
     recorded: str = ""
     elsewhere: str = ""
     pointers: Sequence[str] = ()
-    set_apart: Mapping[str, str] = {}
     also: tuple[str, str] | None = None

@@ -1,4 +1,4 @@
-"""The cells of a comparison's first screen: what each option says under six questions."""
+"""The cells of a comparison's first screen: what each option says under seven questions."""
 
 from __future__ import annotations
 
@@ -21,8 +21,13 @@ from netx.results.leads import LeadCell, LeadQuestion, SameForBoth
 
 QUESTIONS = ("what-it-is", "who-for", "how-given", "can-do", "limits")
 
-LAST_QUESTION = ("cautions", "at-home")
-"""The sixth question: before you start or, where more is known of it, at home."""
+BEFORE_START = "cautions"
+
+IN_DAILY_LIFE = ("time", "at-home")
+"""The last question: how much time it takes, and what changes at home."""
+
+AND_AT_HOME = "Time, at home"
+"""What the last question is called, as it is made of two."""
 
 AT_LENGTH = "Told at length"
 """Instead of a statement that a cell has no room for: it points on and says nothing."""
@@ -78,26 +83,50 @@ def column_of(
 
 
 def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuestion]:
-    """The six questions, a cell a column; one on which no column says anything is left out."""
-    cells = {
-        topic: [_cell(catalogue, column, topic) for column in columns]
-        for topic in (*QUESTIONS, *LAST_QUESTION)
-    }
-    # A warning of one option alone is not lost for what all say of home.
-    last = next(
-        (topic for topic in LAST_QUESTION if any(one.text != NOT_SAID for one in cells[topic])),
-        LAST_QUESTION[0],
-    )
-    return [
+    """The seven questions, a cell a column; one on which no column says anything is left out."""
+    asked = [
         LeadQuestion(
             topic=topic,
             label=catalogue.topics[topic].name,
             question=catalogue.topics[topic].question or catalogue.topics[topic].name,
-            cells=cells[topic],
+            cells=[_cell(catalogue, column, topic) for column in columns],
         )
-        for topic in (*QUESTIONS, last)
-        if topic in catalogue.topics and any(one.text != NOT_SAID for one in cells[topic])
+        for topic in (*QUESTIONS, BEFORE_START)
+        if topic in catalogue.topics
     ]
+    known = [topic for topic in IN_DAILY_LIFE if topic in catalogue.topics]
+    if known:
+        cells = [
+            _joined([_cell(catalogue, column, topic) for topic in known]) for column in columns
+        ]
+        heading = catalogue.topics[known[0]]
+        asked.append(
+            LeadQuestion(
+                topic=known[0],
+                label=AND_AT_HOME,
+                question=heading.question or heading.name,
+                cells=cells,
+            )
+        )
+    return [one for one in asked if any(cell.text != NOT_SAID for cell in one.cells)]
+
+
+def _joined(cells: list[LeadCell]) -> LeadCell:
+    """Two answers of one option in one cell; of what a cell has no room for, the last.
+
+    What changes at home is of each day, and the time is told beside how it is given.
+    """
+    said = [one for one in cells if one.text != NOT_SAID]
+    if len(said) < 2 or sum(len(one.text.split()) for one in said) > MOST_WORDS_BY_RULE:
+        return said[-1] if said else cells[0]
+    first, second = said
+    return LeadCell(
+        option=first.option,
+        member=first.member or second.member,
+        text=f"{first.text.rstrip('.')}; at home: {second.text}",
+        rests_on=[*first.rests_on, *second.rests_on],
+        source_ids=list(dict.fromkeys([*first.source_ids, *second.source_ids]))[:MOST_SOURCES],
+    )
 
 
 def _cell(catalogue: Catalogue, column: Column, topic: str) -> LeadCell:

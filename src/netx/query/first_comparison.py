@@ -1,4 +1,4 @@
-"""The first screen of a comparison: an Option Grid of six questions, then like with like.
+"""The first screen of a comparison: an Option Grid of seven questions, then like with like.
 
 After the Option Grids of Elwyn and others: short answers to the questions that patients
 ask. Side effects stand one grade a row, each figure beside its own trial's comparator.
@@ -16,11 +16,12 @@ from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.direct import direct_lines, randomised_between
 from netx.query.first_asked import few, questions_to_ask
-from netx.query.first_cells import Column, column_of, questions_of, told_once
+from netx.query.first_cells import AND_AT_HOME, Column, column_of, questions_of, told_once
 from netx.query.first_effect_cell import figures_of
 from netx.query.first_room import (
     BESIDE,
     COLUMNS,
+    FEWEST_ROWS,
     FRAME,
     MOST_LINES,
     MOST_ROWS,
@@ -83,6 +84,11 @@ def compare_lead(
         more=more,
     )
     shown = _that_fit(columns, lead)
+    daily = [row for row in lead.rows if row.label == AND_AT_HOME]
+    if daily and len({one.effect.id for one in shown}) < min(FEWEST_ROWS, len(effects)):
+        # Two side effects come before it; it stands in its sections.
+        lead = msgspec.structs.replace(lead, rows=[row for row in lead.rows if row not in daily])
+        shown = _that_fit(columns, lead)
     return msgspec.structs.replace(
         lead,
         side_effects=shown,

@@ -146,7 +146,11 @@ def unknown(
     offered: dict[str, list[str]] = {}
     for type_ in types:
         offered.update((f"{type_}:{id_}", own) for id_, own in names.known[type_].items())
-    what = "treatment" if types == ("treatment",) else "treatment, side effect, trial or term"
+    what = (
+        "treatment"
+        if types == ("treatment",)
+        else "treatment, situation, side effect, trial or term"
+    )
     return NotFoundError(
         "unknown-name",
         f"no {what} is called “{typed}”",

@@ -66,7 +66,9 @@ def facets_of(treatment: model.Treatment) -> list[str]:
     return list(dict.fromkeys(f for s in treatment.statements for f in s.facets))
 
 
-def treatment_row(catalogue: Catalogue, treatment: model.Treatment) -> TreatmentRow:
+def treatment_row(
+    catalogue: Catalogue, treatment: model.Treatment, only_as: str | None = None
+) -> TreatmentRow:
     """A treatment as a row of `netx list`.
 
     `side_effect_count` counts the effects that sources list for it or for a treatment
@@ -87,6 +89,7 @@ def treatment_row(catalogue: Catalogue, treatment: model.Treatment) -> Treatment
         side_effect_count=len({listed.effect for one in family for listed in one.side_effects}),
         trial_count=len({trial.id for one in family for trial in catalogue.trials_of[one.id]}),
         facets=facets_of(treatment),
+        only_as=only_as,
         source_ids=catalogue.source_ids(treatment),
     )
 

@@ -40,9 +40,9 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     symptom = symptom_in(words)
     if symptom is not None and not _others(catalogue, words, answered=False):
         return _what_helps(catalogue, words, symptom)
-    pieces = split_query(words, base)
+    situation = _is_situation(catalogue, words)
+    pieces = [words] if situation else split_query(words, base)
     found = [match_effects(base, piece) for piece in pieces]
-    situation = len(pieces) == 1 and _is_situation(catalogue, words)
     if situation:
         # What bears the name is meant, not an effect whose name is near: insulinoma is no
         # low blood sugar.

@@ -120,8 +120,9 @@ def treatments(catalogue: Catalogue, filters: Filters) -> list[TreatmentRow]:
         [_test(catalogue, name, value) for value in values]
         for name, values in filters.given.items()
     ]
+    only_as = _only_as(catalogue, filters) if filters.site else {}
     return [
-        rows.treatment_row(catalogue, treatment)
+        rows.treatment_row(catalogue, treatment, only_as.get(treatment.id))
         for treatment in catalogue.base.treatments.values()
         if all(any(test(treatment) for test in any_of) for any_of in tests)
     ]
@@ -161,22 +162,20 @@ def pointers(catalogue: Catalogue, filters: Filters) -> list[str]:
     return [one.id for one in every if one.id in asked or one.site in sites]
 
 
-def set_apart(catalogue: Catalogue, filters: Filters) -> dict[str, str]:
-    """The treatments that meet a filter for a place only by the whole that it is part of.
+def _only_as(catalogue: Catalogue, filters: Filters) -> dict[str, str]:
+    """The treatments that meet a filter for places only by a whole that one is part of.
 
     Gives the name of the whole by treatment id.
     """
     headings = {one.id: one for one in catalogue.base.vocabulary.facets.get("site", [])}
     within = catalogue.within("site")
-    wanted = [_value("site", typed, headings.values()) for typed in filters.site]
-    wholes = {within[one] for one in wanted if one in within}
-    if len(wholes) != 1 or len(wanted) != 1:
-        return {}
-    whole = headings[wholes.pop()].name
+    wanted = {_value("site", typed, headings.values()) for typed in filters.site}
+    wholes = [within[one] for one in wanted if one in within]
     return {
-        one.id: whole
+        one.id: headings[whole].name
         for one in catalogue.base.treatments.values()
-        if facets.as_a_whole(catalogue, one, "site", wanted[0])
+        for whole in wholes
+        if all(facets.as_a_whole(catalogue, one, "site", site) for site in wanted)
     }
 
 

@@ -23,11 +23,11 @@ ORDER = "order"
 FEWEST_TREATMENTS, MOST_TREATMENTS = 3, 8
 """Treatments that a first screen names: as many of eight as there is room for."""
 
-FRAME_LINES = 16
+FRAME_LINES = 13
 """Lines that are always there: title, blank lines, head and rule of the table, how many
 treatments stand deeper, and the closing lines."""
 
-NAMED, FOR_WHOM = 32, 46
+NAMED, FOR_WHOM = 32, 48
 """Cells of the two columns of treatments."""
 
 MOST_CITED = 2

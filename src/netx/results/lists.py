@@ -48,7 +48,11 @@ class EntryRow(Part, frozen=True, kw_only=True):
 
 
 class TreatmentRow(Part, frozen=True, kw_only=True):
-    """A treatment in a list."""
+    """A treatment in a list.
+
+    `only_as` is the whole of a place ("stomach and bowel") by which alone it stands in a list
+    that was narrowed to a part of it; null for all others.
+    """
 
     id: str
     name: str
@@ -63,6 +67,7 @@ class TreatmentRow(Part, frozen=True, kw_only=True):
     side_effect_count: int
     trial_count: int
     facets: list[str]
+    only_as: str | None
     source_ids: list[str]
 
 

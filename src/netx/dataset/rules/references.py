@@ -119,7 +119,7 @@ def _look(name: str) -> str:
 
 def names(reading: Reading) -> Iterator[Problem]:
     """No name, brand or alias may mean, or look like, two treatments or two effects."""
-    for shelf in ("treatments", "effects", "trials", "situations", "sources"):
+    for shelf in ("treatments", "effects", "trials", "sources"):
         owner: dict[str, str] = {}
         for placed in reading.shelves[shelf]:
             record = placed.record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from netx.basis import OF_ADVICE
@@ -11,7 +12,7 @@ from netx.dataset.rules.known import ids_of, on_pages, records_of
 from netx.dataset.rules.references import cited
 from netx.dataset.rules.short_texts import MOST_WORDS, short_text
 from netx.errors import Problem
-from netx.model import Situation, SourceKind
+from netx.model import Effect, Entry, Situation, SourceKind, Treatment, Trial
 
 TOLD = "You may have been told"
 MOST_WORDS_TOLD = 25
@@ -184,17 +185,33 @@ def _first_screen(placed: Placed) -> Iterator[Problem]:
 
 
 def _own_names(reading: Reading, placed: Placed) -> Iterator[Problem]:
-    """A situation takes no name that a treatment, a side effect or an entry bears."""
+    """A situation takes no name by which a person finds another record."""
     situation: Situation = placed.record
-    own = {name.casefold() for name in (situation.id, situation.name, *situation.aliases)}
-    for shelf in ("treatments", "effects", "entries"):
+    own = {_folded(name) for name in (situation.id, situation.name, *situation.aliases)}
+    for shelf in ("situations", "treatments", "effects", "trials", "entries"):
         for other in reading.shelves[shelf]:
             record = other.record
-            names = (record.id, record.name, *record.aliases, *getattr(record, "brands", []))
-            for name in sorted(own & {one.casefold() for one in names}):
+            if record is situation:
+                continue
+            for name in sorted({_folded(one) for one in _names_of(record)} & own):
                 yield placed.problem(
                     ("aliases",),
                     "ambiguous-name",
                     f"“{name}” names “{record.id}” of the {shelf}, too",
                     "Keep the name on one of them.",
                 )
+
+
+def _names_of(record: Situation | Treatment | Effect | Trial | Entry) -> list[str]:
+    names = [record.id, record.name, *record.aliases]
+    if isinstance(record, Effect):
+        names += [record.clinical_name, *record.synonyms.every]
+    if isinstance(record, Treatment):
+        names += record.brands
+    return names
+
+
+def _folded(name: str) -> str:
+    """A name without what typing differs in: case, accents, hyphens and spaces."""
+    parts = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(one for one in parts if one.isalnum())

@@ -48,7 +48,7 @@ from netx.results.parts import StatementOut
 
 
 def first_screen(compared: CompareResult, rest: str = DEEPER, ask: bool = True) -> list[Section]:
-    """The direct line, six questions, side effects like with like, and what to ask.
+    """The direct line, seven questions, side effects like with like, and what to ask.
 
     `rest` says where the side effects are that are only counted; without `ask` the
     questions to ask are left to the page that this is a part of.

@@ -52,9 +52,9 @@ def page(rows: Sequence[Any], view: View) -> list[Section]:
     ]
     if rows and isinstance(rows[0], SituationRow):
         return _situations(rows, counted)
-    apart = [one for one in rows if view.set_apart and one.id in view.set_apart]
+    apart = [one for one in rows if isinstance(one, TreatmentRow) and one.only_as]
     own = [one for one in rows if one not in apart]
-    if apart:
+    if apart and own:
         return _with_apart(own, apart, view, pointers)
     many = not view.narrowed or len(rows) > MOST_DESCRIBED
     if rows and isinstance(rows[0], TreatmentRow) and many:
@@ -73,7 +73,7 @@ def _with_apart(
 ) -> list[Section]:
     """Those named for a place, then those for the whole of which it is a part: `--all`."""
     head = Head(f"{count(len(own), 'treatment')} named with {view.narrowed}")
-    more = f"{count(len(apart), 'more', 'more')} for the {view.set_apart[apart[0].id]} as a whole"
+    more = f"{count(len(apart), 'more', 'more')} for the {apart[0].only_as} as a whole"
     legend = [Words(Cited(line, (), "quiet")) for line in LEGEND]
     if not view.extent.all:
         told = Words(Cited(f"{more}: --all"))

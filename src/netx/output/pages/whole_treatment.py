@@ -42,6 +42,7 @@ def whole_page(
         "about": _about(shown),
         "checks": _tests(shown),
         "benefits": outcome_blocks(shown.outcomes),
+        "who": _situations(shown),
     }
     unexplained = {term.id: term for term in shown.terms}
     sections = []
@@ -120,6 +121,14 @@ def statement_blocks(
                 blocks.append(Words(told, indent=6))
                 del unexplained[term.id]
     return blocks
+
+
+def _situations(shown: TreatmentShown) -> list[Block]:
+    """The situations for which sources name it."""
+    if not shown.situations:
+        return []
+    items = [Cited(f"{one.name}: netx show {one.id}") for one in shown.situations]
+    return [Minor(Cited("Named for")), Bullets(items)]
 
 
 def _about(shown: TreatmentShown) -> list[Block]:

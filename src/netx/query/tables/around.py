@@ -80,10 +80,11 @@ def tables(base: KnowledgeBase, notice: str) -> list[Table]:
         table("systems", "A part of the body.", (ID, NAME), _named(words.systems)),
         table(
             "facets",
-            "A value by which statements are marked, such as route/oral.",
-            (ID, Column("facet"), Column("value"), NAME),
+            "A value by which statements are marked, such as route/oral; `within` is the value of "
+            "which it is a part.",
+            (ID, Column("facet"), Column("value"), NAME, optional("within")),
             (
-                (f"{facet}/{one.id}", facet, one.id, one.name)
+                (f"{facet}/{one.id}", facet, one.id, one.name, one.within)
                 for facet, values in words.facets.items()
                 for one in values
             ),
