@@ -33,6 +33,13 @@ def words_of(value: str) -> str:
     return value.replace("-", " ")
 
 
+def status_said(status: str) -> str:
+    """Where a treatment stands, in a column."""
+    return {"standard": "in use, no label", "historical": "used in the past"}.get(
+        status, words_of(status)
+    )
+
+
 def listing(names: Iterable[str], before_last: str = "and") -> str:
     """Names in a row: "a", "a and b", "a, b and c"."""
     *first, last = names

@@ -38,6 +38,9 @@ MOST_WORDS_OF_CELL = 10
 MOST_WORDS_BY_RULE = 14
 """The longest statement that stands in a cell whole."""
 
+MOST_WORDS_OF_TWO = 18
+"""Words of two short answers in one cell: about four lines."""
+
 NOT_SAID = "Our sources do not say."
 
 
@@ -117,7 +120,7 @@ def _joined(cells: list[LeadCell]) -> LeadCell:
     What changes at home is of each day, and the time is told beside how it is given.
     """
     said = [one for one in cells if one.text != NOT_SAID]
-    if len(said) < 2 or sum(len(one.text.split()) for one in said) > MOST_WORDS_BY_RULE:
+    if len(said) < 2 or sum(len(one.text.split()) for one in said) > MOST_WORDS_OF_TWO:
         return said[-1] if said else cells[0]
     first, second = said
     return LeadCell(

@@ -8,7 +8,7 @@ from netx.errors import NotFoundError
 from netx.model import KnowledgeBase
 
 # Where one name fits records of several types, the first type here is meant.
-TYPES = ("treatment", "situation", "effect", "trial", "source", "entry", "disagreement")
+TYPES = ("treatment", "situation", "effect", "trial", "entry", "source", "disagreement")
 
 
 _BY_ANY_NAME = ("treatment", "situation")

@@ -8,7 +8,7 @@ from typing import Any
 from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
 from netx.output.format import View
 from netx.output.pages.parts import opening
-from netx.output.wording import count, design, words_of
+from netx.output.wording import count, design, status_said
 from netx.results.lists import (
     DisagreementRow,
     EffectRow,
@@ -37,8 +37,6 @@ LEGEND = (
 MOST_DESCRIBED = 15
 """Treatments of a narrowed list that are told with what they are: at up to 4 lines each they
 stay within the 64 lines of the whole list; more are named by kind, as the whole list is."""
-
-STATUS_WORDS = {"standard": "in use, no label", "historical": "used in the past"}
 
 
 def page(rows: Sequence[Any], view: View) -> list[Section]:
@@ -162,7 +160,7 @@ def _rows(rows: Sequence[Any]) -> list[Block]:
             [
                 Cited(_with_brands(one)),
                 Cited(one.summary),
-                Cited(STATUS_WORDS.get(one.status, words_of(one.status))),
+                Cited(status_said(one.status)),
             ]
             for one in rows
         ]

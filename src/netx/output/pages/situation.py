@@ -17,7 +17,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages.parts import bulleted, differ_section, more_line, said, sources_section
-from netx.output.wording import count, points_apart, with_advice, words_of
+from netx.output.wording import count, points_apart, status_said, with_advice
 from netx.results.leads import SituationLead
 from netx.results.shown import SituationShown, SituationStatementOut
 
@@ -143,7 +143,7 @@ def _treatments(shown: SituationShown) -> list[Block]:
         Column("Status"),
     ]
     rows = [
-        [Cited(one.name), said(one.text, one.source_ids), Cited(words_of(one.status))]
+        [Cited(one.name), said(one.text, one.source_ids), Cited(status_said(one.status))]
         for one in shown.treatments
     ]
     return [Table(columns, rows)]
