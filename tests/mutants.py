@@ -20,7 +20,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 NEEDED = ("src", "data", "schema", "tests", "pyproject.toml")
-FIRST = ("tests/answers/test_screens.py", "tests/answers/test_small_rules.py")
+FIRST = (
+    "tests/answers/test_screens.py",
+    "tests/answers/test_small_rules.py",
+    "tests/query/test_situations.py",
+    "tests/query/test_freshness.py",
+    "tests/data/test_situation_rules.py",
+)
 THEN = (
     "tests/answers/test_real_data.py",
     "tests/answers/test_sizes.py",
@@ -87,6 +93,21 @@ MUTATIONS = (
      "return counted, listed"),
     ("query/first_effect_cell.py", "return found if banded else []", "return found"),
     ("query/first_figure.py", "one.trial not in direct, not own", "one.trial in direct, not own"),
+    ("query/show_situation.py", "if room < 0 and kept >= FEWEST_TREATMENTS:",
+     "if kept >= FEWEST_TREATMENTS:"),
+    ("query/rows.py", "elif statement.topic in OF_ADVICE:",
+     "elif statement.topic not in OF_ADVICE:"),
+    ("query/facets.py", "return wanted not in held and within.get(wanted) in held",
+     "return within.get(wanted) in held"),
+    ("query/about.py", "return date[:known] > other[:known]",
+     "return date[:known] >= other[:known]"),
+    ("query/select.py", "if all(facets.as_a_whole(", "if any(facets.as_a_whole("),
+    ("query/select.py", 'if id_ and name != "situation"]', "if id_]"),
+    ("query/rows.py", "if of is None or one.record in of or", "if of is None or"),
+    ("query/first_comparison.py", "min(FEWEST_ROWS, len(effects))", "0"),
+    ("dataset/rules/situations.py", "(situation.id, situation.name, *situation.aliases)",
+     "(situation.id, situation.name)"),
+    ("dataset/rules/situations.py", "id_ in ids[:place] or", ""),
 )  # fmt: skip
 
 
