@@ -143,6 +143,7 @@ def test_a_situation_narrows_the_list(catalogue: Catalogue) -> None:
 
 def test_a_place_and_its_situation_are_no_two_meanings(catalogue: Catalogue, netx: Any) -> None:
     assert meanings(catalogue, "nose") == [("site", "nose")]
+    assert meanings(catalogue, "snout") == [("site", "nose")]
     assert meanings(catalogue, "nose hum") == [("situation", "nose-humming")]
     for word in ("nose", "nose hum", "low humming"):
         assert netx("list", word, data=ANSWERS).code == 0
