@@ -157,6 +157,13 @@ def test_the_welcome_says_what_there_is(netx: Any) -> None:
     assert "6 treatments" in ended.text
 
 
+def test_a_topic_means_the_section_in_which_it_stands(netx: Any) -> None:
+    by_topic, by_section = (
+        netx("show", "lanexotide", "-s", one, "-f", "table") for one in ("how-given", "how")
+    )
+    assert (by_topic.code, by_topic.out) == (0, by_section.out)
+
+
 SECTIONS = "about, order, treatments, how, benefits, effects, trials, differ, ask, sources"
 
 

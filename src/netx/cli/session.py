@@ -62,12 +62,15 @@ class Session:
         return self.format in (Format.TABLE, Format.PLAIN)
 
     def _section(self, typed: str) -> str:
-        """The id of the section that was typed by its id or name."""
+        """The id of the section that was typed by its id or name, or by one of its topics."""
         from netx.query.text import fold
 
         known = self.catalogue.base.vocabulary.sections
         for section in known:
             if fold(typed) in (fold(section.id), fold(section.name)):
+                return section.id
+        for section in known:
+            if typed in section.topics:
                 return section.id
         raise UsageError(
             "unknown-section",
