@@ -105,8 +105,8 @@ MUTATIONS = (
     ("query/select.py", 'if id_ and name != "situation"]', "if id_]"),
     ("query/rows.py", "if of is None or one.record in of or", "if of is None or"),
     ("query/first_comparison.py", "min(FEWEST_ROWS, len(effects))", "0"),
-    ("dataset/rules/situations.py", "(situation.id, situation.name, *situation.aliases)",
-     "(situation.id, situation.name)"),
+    ("dataset/rules/situations.py", "names = [record.id, record.name, *record.aliases]",
+     "names = [record.id, record.name]"),
     ("dataset/rules/situations.py", "id_ in ids[:place] or", ""),
 )  # fmt: skip
 

@@ -519,6 +519,11 @@ class Heading(Record, frozen=True, kw_only=True):
     aliases: list[str] = []
     within: str | None = None
 
+    @property
+    def asks(self) -> str:
+        """What it asks: its question or, without one, its name."""
+        return self.question or self.name
+
 
 class SectionHeading(Record, frozen=True, kw_only=True):
     """A part of a page that can be asked for by its `id`, and the topics that stand in it."""

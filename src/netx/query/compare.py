@@ -173,7 +173,7 @@ def _topic_rows(catalogue: Catalogue, columns: list[_Column]) -> list[TopicRow]:
     return [
         TopicRow(
             topic=heading.id,
-            question=heading.question or heading.name,
+            question=heading.asks,
             cells=[
                 TopicCell(option=id_, statements=topics.get(heading.id, []))
                 for id_, topics in by_option.items()

@@ -91,7 +91,7 @@ def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuesti
         LeadQuestion(
             topic=topic,
             label=catalogue.topics[topic].name,
-            question=catalogue.topics[topic].question or catalogue.topics[topic].name,
+            question=catalogue.topics[topic].asks,
             cells=[_cell(catalogue, column, topic) for column in columns],
         )
         for topic in (*QUESTIONS, BEFORE_START)
@@ -107,7 +107,7 @@ def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuesti
             LeadQuestion(
                 topic=known[0],
                 label=AND_AT_HOME,
-                question=heading.question or heading.name,
+                question=heading.asks,
                 cells=cells,
             )
         )

@@ -81,7 +81,7 @@ def _point(
     return LeadPoint(
         topic=topic,
         label=heading.name,
-        question=heading.question or heading.name,
+        question=heading.asks,
         text=text,
         trial=trial,
         rests_on=rests_on or [],

@@ -280,7 +280,7 @@ def statements(
     """A treatment's statements in the order of the patient's questions."""
     vocabulary = catalogue.base.vocabulary
     rank = {heading.id: place for place, heading in enumerate(vocabulary.topics)}
-    questions = {heading.id: heading.question or heading.name for heading in vocabulary.topics}
+    questions = {heading.id: heading.asks for heading in vocabulary.topics}
     return [
         StatementOut(
             id=statement.id,

@@ -19,6 +19,9 @@ from netx.results.parts import FactOut, GivenFor, Named, OtherMatch, source_ids_
 _MOST_MATCHES = 5
 _MOST_OTHERS = 8
 
+KnownNames = dict[str, dict[str, list[str]]]
+"""Every name of each record, by type and id."""
+
 
 _ONLY_TITLES = frozenset({"source", "disagreement"})
 """Kinds of which a word in the name is no answer where a side effect is meant."""
@@ -38,9 +41,10 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     """
     base = catalogue.base
     symptom = symptom_in(words)
-    if symptom is not None and not _others(catalogue, words, answered=False):
+    known = names_by_type(base)
+    if symptom is not None and not _others(catalogue, known, words, answered=False):
         return _what_helps(catalogue, words, symptom)
-    situation = _is_situation(catalogue, words)
+    situation = _is_situation(known, words)
     pieces = [words] if situation else split_query(words, base)
     found = [match_effects(base, piece) for piece in pieces]
     if situation:
@@ -53,9 +57,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         matches = [hit for hits in found for hit in hits][:_MOST_MATCHES]
     results = [_match(catalogue, one) for one in matches]
     together = _together(catalogue, matches) if len(pieces) > 1 and len(matches) > 1 else None
-    other = (
-        [] if len(pieces) > 1 else _others(catalogue, words, answered=situation or bool(matches))
-    )
+    answered = situation or bool(matches)
+    other = [] if len(pieces) > 1 else _others(catalogue, known, words, answered)
     missing = [piece for piece, hits in zip(pieces, found, strict=True) if not hits]
     suggestions = (
         []
@@ -89,9 +92,9 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     )
 
 
-def _is_situation(catalogue: Catalogue, words: str) -> bool:
+def _is_situation(known: KnownNames, words: str) -> bool:
     """Whether the words are a name of a situation."""
-    hits = match_names(names_by_type(catalogue.base)["situation"], words)
+    hits = match_names(known["situation"], words)
     return any(one.match_kind in _BY_NAME for one in hits)
 
 
@@ -206,13 +209,14 @@ def _some(treatment: Treatment, matches: list[EffectMatch]) -> TogetherSome:
     )
 
 
-def _others(catalogue: Catalogue, words: str, answered: bool) -> list[OtherMatch]:
+def _others(
+    catalogue: Catalogue, known: KnownNames, words: str, answered: bool
+) -> list[OtherMatch]:
     """Treatments, trials, sources, terms and the like that bear the words.
 
     Where a side effect is meant, the word in the title of a source or in the name of a
     disagreement is no answer.
     """
-    known = names_by_type(catalogue.base)
     found = []
     for type_ in TYPES:
         if type_ == "effect" or (answered and type_ in _ONLY_TITLES):

@@ -12,6 +12,7 @@ from netx import model
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
+from netx.query.first_points import MOST_SOURCES, few_sources
 from netx.query.first_room import BESIDE, COLUMNS, MOST_LINES, lines
 from netx.query.related import disagreements_named
 from netx.results.leads import LeadDiffer, SituationLead, SituationPoint, TreatmentNamed
@@ -29,9 +30,6 @@ treatments stand deeper, and the closing lines."""
 
 NAMED, FOR_WHOM = 32, 48
 """Cells of the two columns of treatments."""
-
-MOST_CITED = 2
-"""Source numbers behind one point of a first screen."""
 
 NO_ORDER = "Our sources do not say in which order."
 
@@ -71,7 +69,7 @@ def _lead(
         points=[_point(catalogue, one) for one in (opening, *rest)],
         no_order=None if told else NO_ORDER,
         treatments=[
-            msgspec.structs.replace(one, source_ids=one.source_ids[:MOST_CITED]) for one in named
+            msgspec.structs.replace(one, source_ids=one.source_ids[:MOST_SOURCES]) for one in named
         ],
         left=0,
         order_trials=[Named(id=id_, name=catalogue.base.trials[id_].name) for id_ in record.trials],
@@ -88,7 +86,7 @@ def _lead(
 def _in_room(lead: SituationLead) -> SituationLead:
     """The lead with as many treatments as there is room for, eight at most."""
     told = f"on 0 points; one: {lead.differ.text}" if lead.differ.count else ""
-    room = MOST_LINES[1] - FRAME_LINES - lines(lead.told.text, COLUMNS, MOST_CITED)
+    room = MOST_LINES[1] - FRAME_LINES - lines(lead.told.text, COLUMNS, MOST_SOURCES)
     room -= sum(
         lines(f"{one.text} ({one.advice})", BESIDE, len(one.source_ids)) for one in lead.points[1:]
     )
@@ -111,10 +109,10 @@ def _point(catalogue: Catalogue, one: model.SituationStatement) -> SituationPoin
     return SituationPoint(
         topic=one.topic,
         label=heading.name,
-        question=heading.question or heading.name,
+        question=heading.asks,
         text=one.short or one.text,
         advice=rows.advice_of(catalogue, one),
-        source_ids=list(dict.fromkeys(cited.source for cited in one.sources))[:MOST_CITED],
+        source_ids=few_sources(one.sources),
     )
 
 
@@ -147,7 +145,7 @@ def _statements(catalogue: Catalogue, record: model.Situation) -> list[Situation
         SituationStatementOut(
             id=one.id,
             topic=one.topic,
-            question=topics[one.topic].question or topics[one.topic].name,
+            question=topics[one.topic].asks,
             text=one.text,
             clinical=one.clinical,
             short=one.short,

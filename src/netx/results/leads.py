@@ -304,8 +304,7 @@ class SituationLead(Part, frozen=True, kw_only=True):
 
     The first of its `points` says what it is; `told` is who reads it first. `no_order` is
     said where no source held speaks of an order, `see` are other situations that may be meant
-    or come with it. `treatments` are the first of them,
-    `left` counts the others.
+    or come with it. `treatments` are the first of them, `left` counts the others.
     """
 
     in_short: str

@@ -20,7 +20,7 @@ class DisagreementRow(Part, frozen=True, kw_only=True):
 class AnswerHeld(Part, frozen=True, kw_only=True):
     """A statement that answers a question: of which treatment or situation, and its id there.
 
-    `advice` says whose advice it is, where it is a guideline's.
+    `advice` says whose advice it is, where it is advice.
     """
 
     record: str

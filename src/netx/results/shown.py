@@ -253,7 +253,8 @@ class SituationStatementOut(Part, frozen=True, kw_only=True):
     """A statement of a situation under its question.
 
     `short` is how the first screen tells it. `advice` says whose advice it is ("ENETS 2023;
-    Europe"), and `by`, `year` and `region` the same in parts; null where it is none.
+    Europe", "review 2022"), and is null where it is none; `by`, `year` and `region` are the
+    parts of a guideline's, and null without one.
     """
 
     id: str

@@ -9,7 +9,16 @@ from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import DATE, ids_of, on_pages, records_of
 from netx.dataset.shelves import VOCABULARY
 from netx.errors import Problem
-from netx.model import UNDATED, Disagreement, Effect, Entry, EntryType, Source
+from netx.model import (
+    UNDATED,
+    Disagreement,
+    Effect,
+    Entry,
+    EntryType,
+    Situation,
+    Source,
+    Treatment,
+)
 
 
 def vocabulary(reading: Reading) -> Iterator[Problem]:
@@ -157,6 +166,8 @@ def disagreements(reading: Reading) -> Iterator[Problem]:
 def entries(reading: Reading) -> Iterator[Problem]:
     """Every entry says something, about something that exists."""
     known = {id_ for shelf in ("treatments", "effects") for id_ in records_of(reading, shelf)}
+    treatments = {id_: one.record for id_, one in records_of(reading, "treatments").items()}
+    situations = {id_: one.record for id_, one in records_of(reading, "situations").items()}
     for placed in reading.shelves["entries"]:
         entry: Entry = placed.record
         if not entry.facts:
@@ -168,14 +179,14 @@ def entries(reading: Reading) -> Iterator[Problem]:
                 at = ("facts", place, "text")
                 yield placed.problem(at, "statement-on-pages", said, "Tell the fact itself.")
         yield from _about(placed, entry.about, known)
-        yield from _answers(reading, placed)
+        yield from _answers(placed, treatments, situations)
 
 
-def _answers(reading: Reading, placed: Placed) -> Iterator[Problem]:
+def _answers(
+    placed: Placed, treatments: dict[str, Treatment], situations: dict[str, Situation]
+) -> Iterator[Problem]:
     """A question's answers are statements that are held; no other entry has answers."""
     entry: Entry = placed.record
-    treatments = {id_: one.record for id_, one in records_of(reading, "treatments").items()}
-    situations = {id_: one.record for id_, one in records_of(reading, "situations").items()}
     for place, reference in enumerate(entry.answers):
         held = answering(reference, treatments, situations) is not None
         if not held or entry.type is not EntryType.QUESTION or reference in entry.answers[:place]:

@@ -31,12 +31,13 @@ MOST_SHORTS = 10
 
 def situations(reading: Reading) -> Iterator[Problem]:
     """Every broken rule of the situations."""
+    bearers = _bearers(reading)
     for placed in reading.shelves["situations"]:
         yield from _places(reading, placed)
         yield from _references(reading, placed)
         yield from _statements(reading, placed)
         yield from _first_screen(placed)
-        yield from _own_names(reading, placed)
+        yield from _own_names(placed, bearers)
 
 
 def _places(reading: Reading, placed: Placed) -> Iterator[Problem]:
@@ -117,12 +118,8 @@ def _statements(reading: Reading, placed: Placed) -> Iterator[Problem]:
                 "Give it the next number of its topic.",
             )
         seen.add(one.id)
-        for key in ("text", "short"):
-            said = on_pages(getattr(one, key) or "")
-            if said and key == "text":
-                yield placed.problem(
-                    (*at, key), "statement-on-pages", said, "Tell the fact itself."
-                )
+        if said := on_pages(one.text):
+            yield placed.problem((*at, "text"), "statement-on-pages", said, "Tell the fact itself.")
         kinds = {
             sources[citation.source].record.kind
             for citation in one.sources
@@ -184,20 +181,26 @@ def _first_screen(placed: Placed) -> Iterator[Problem]:
         yield from short_text(placed, at, named.text, MOST_WORDS_NAMED, named.text)
 
 
-def _own_names(reading: Reading, placed: Placed) -> Iterator[Problem]:
+def _bearers(reading: Reading) -> dict[str, list[tuple[str, str]]]:
+    """The records that bear each folded name: the shelf and id of each."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for shelf in ("situations", "treatments", "effects", "trials", "entries"):
+        for placed in reading.shelves[shelf]:
+            for name in {_folded(one) for one in _names_of(placed.record)}:
+                found.setdefault(name, []).append((shelf, placed.record.id))
+    return found
+
+
+def _own_names(placed: Placed, bearers: dict[str, list[tuple[str, str]]]) -> Iterator[Problem]:
     """A situation takes no name by which a person finds another record."""
     situation: Situation = placed.record
-    own = {_folded(name) for name in (situation.id, situation.name, *situation.aliases)}
-    for shelf in ("situations", "treatments", "effects", "trials", "entries"):
-        for other in reading.shelves[shelf]:
-            record = other.record
-            if record is situation:
-                continue
-            for name in sorted({_folded(one) for one in _names_of(record)} & own):
+    for name in sorted({_folded(one) for one in _names_of(situation)}):
+        for shelf, id_ in bearers[name]:
+            if (shelf, id_) != ("situations", situation.id):
                 yield placed.problem(
                     ("aliases",),
                     "ambiguous-name",
-                    f"“{name}” names “{record.id}” of the {shelf}, too",
+                    f"“{name}” names “{id_}” of the {shelf}, too",
                     "Keep the name on one of them.",
                 )
 

@@ -44,15 +44,13 @@ def page(rows: Sequence[Any], view: View) -> list[Section]:
     what = view.what
     noun = what[:-1] if what.endswith("s") else what
     counted = count(len(rows), noun, what) + (f" with {view.narrowed}" if view.narrowed else "")
-    pointers = [
-        Words(Cited(f"What comes when: {', '.join(f'netx show {one}' for one in view.pointers)}"))
-        for _ in view.pointers[:1]
-    ]
+    lead_on = ", ".join(f"netx show {one}" for one in view.pointers)
+    pointers = [Words(Cited(f"What comes when: {lead_on}"))] if lead_on else []
     if rows and isinstance(rows[0], SituationRow):
         return _situations(rows, counted)
     apart = [one for one in rows if isinstance(one, TreatmentRow) and one.only_as]
-    own = [one for one in rows if one not in apart]
-    if apart and own:
+    if 0 < len(apart) < len(rows):
+        own = [one for one in rows if not one.only_as]
         return _with_apart(own, apart, view, pointers)
     many = not view.narrowed or len(rows) > MOST_DESCRIBED
     if rows and isinstance(rows[0], TreatmentRow) and many:
@@ -72,25 +70,26 @@ def _with_apart(
     """Those named for a place, then those for the whole of which it is a part: `--all`."""
     head = Head(f"{count(len(own), 'treatment')} named with {view.narrowed}")
     more = f"{count(len(apart), 'more', 'more')} for the {apart[0].only_as} as a whole"
-    legend = [Words(Cited(line, (), "quiet")) for line in LEGEND]
+    top = Section(id="", blocks=[head, *pointers])
     if not view.extent.all:
-        told = Words(Cited(f"{more}: --all"))
-        return [
-            Section(id="", blocks=[head, *pointers]),
-            Section(id="", blocks=[*_some(own), told]),
-        ]
+        return [top, Section(id="", blocks=[*_some(own), Words(Cited(f"{more}: --all"))])]
     return [
-        Section(id="", blocks=[head, *pointers]),
-        *([Section(id="", blocks=_some(own))] if own else []),
-        Section(id="", heading=more, blocks=[*legend, *_groups(apart)]),
+        top,
+        Section(id="", blocks=_some(own)),
+        Section(id="", heading=more, blocks=[*_legend(), *_groups(apart)]),
     ]
+
+
+def _legend() -> list[Block]:
+    """What the signs before the names mean."""
+    return [Words(Cited(line, (), "quiet")) for line in LEGEND]
 
 
 def _some(rows: Sequence[TreatmentRow]) -> list[Block]:
     """A few with what they are; many by their names, with what the signs mean."""
     if len(rows) <= MOST_DESCRIBED:
         return _rows(rows)
-    return [*(Words(Cited(line, (), "quiet")) for line in LEGEND), *_groups(rows)]
+    return [*_legend(), *_groups(rows)]
 
 
 def _by_group(
@@ -98,9 +97,8 @@ def _by_group(
 ) -> list[Section]:
     """Every treatment by its whole name and its sign, a class before its members."""
     head = Head(f"{counted}, by kind", "one of them: netx show NAME")
-    legend = [Words(Cited(line, (), "quiet")) for line in LEGEND]
     return [
-        Section(id="", blocks=[head, *pointers, *legend]),
+        Section(id="", blocks=[head, *pointers, *_legend()]),
         Section(id="", blocks=_groups(rows)),
     ]
 

@@ -100,14 +100,19 @@ def whole_page(
     made: dict[str, list[Block]] = {
         "treatments": _treatments(shown),
         "trials": bulleted([Cited(f"{one.name}: netx show {one.id}") for one in shown.trials]),
-        "about": [*_statements(shown.statements, headings["about"][1]), *_others(shown)]
-        if "about" in headings
-        else [],
         "differ": list(differ_section(shown.disagreements).blocks),
         "sources": list(sources_section(shown.sources, numbers).blocks),
     }
+    after = {"about": _others(shown)}
     return [
-        Section(id=id_, heading=name, blocks=made.get(id_) or _statements(shown.statements, topics))
+        Section(
+            id=id_,
+            heading=name,
+            blocks=[
+                *(made.get(id_) or _statements(shown.statements, topics)),
+                *after.get(id_, []),
+            ],
+        )
         for id_, (name, topics) in headings.items()
         if topics or id_ in made
     ]

@@ -62,13 +62,13 @@ def tables(base: KnowledgeBase, notice: str) -> list[Table]:
             "topics",
             "A question of patients, under which statements stand.",
             (ID, NAME, Column("question")),
-            ((one.id, one.name, one.question or one.name) for one in words.topics),
+            ((one.id, one.name, one.asks) for one in words.topics),
         ),
         table(
             "situation_topics",
             "A question under which statements of situations stand.",
             (ID, NAME, Column("question")),
-            ((one.id, one.name, one.question or one.name) for one in words.situation_topics),
+            ((one.id, one.name, one.asks) for one in words.situation_topics),
         ),
         table(
             "situation_groups",
