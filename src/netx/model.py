@@ -12,7 +12,7 @@ evaluate them at the first decoding, which takes longer than to decode the bundl
 
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 UNDATED = "undated"
 """The date of a source that carries none, and of an approval whose day was not found."""
@@ -250,7 +250,8 @@ class Effect(Record, frozen=True, kw_only=True):
 
     `broader` names more general effects. `found_under` names the effect under
     which search shows this one (nosebleed is found under bleeding). `urgent` is what
-    sources say that asks for help at once.
+    sources say that asks for help at once; with `at_once` whoever has it now is to call,
+    however it came.
     """
 
     id: str
@@ -261,6 +262,7 @@ class Effect(Record, frozen=True, kw_only=True):
     broader: list[str] = []
     found_under: str | None = None
     urgent: list[Fact] = []
+    at_once: bool = False
     opposites: list[str] = []
     aliases: list[str] = []
 
@@ -539,12 +541,16 @@ class Vocabulary(Record, frozen=True, kw_only=True):
 
     Each topic belongs to one section, of treatments and of situations alike.
     `asked_first` are the side effects that people ask about first; a comparison shows
-    them in this order.
+    them in this order. `said_for` are words that people type, each with the words that stand
+    in our texts for it; `urgent_words` are words of
+    emergencies for which there is no record.
     """
 
     topics: list[Heading]
     sections: list[SectionHeading]
     asked_first: list[str]
+    said_for: dict[str, list[str]] = {}
+    urgent_words: list[str] = []
     categories: list[Heading]
     facets: dict[str, list[Heading]]
     systems: list[Heading]
@@ -623,11 +629,15 @@ class Audit(Record, frozen=True, kw_only=True):
     items: list[AuditItem]
 
 
+NO_INDEX = Raw(b"null")
+
+
 class KnowledgeBase(Record, frozen=True, kw_only=True):
     """Everything in `data/`, by id, in the order in which it is shown.
 
     `sha256` is over the records' canonical JSON, so that a bundle and the YAML
-    it was made from carry the same one.
+    it was made from carry the same one. `text_index` is the JSON of the index of all texts,
+    which the bundle brings along; it stays undecoded until a search needs it.
     """
 
     version: str
@@ -641,3 +651,4 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     disagreements: dict[str, Disagreement]
     entries: dict[str, Entry]
     quality: Audit | None = None
+    text_index: Raw = NO_INDEX

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netx.query.matching import match_names, near_names
+from netx.query.name_matching import match_names, near_names
 
 LOOK_ALIKE = [
     ("edotreotide", "octreotide"), ("octreotate", "octreotide"), ("lanreotide", "octreotide"),

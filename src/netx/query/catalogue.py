@@ -54,6 +54,15 @@ class Catalogue:
         }
 
     @cached_property
+    def situation_section_of(self) -> dict[str, str]:
+        """The section in which each topic of situations stands, by topic."""
+        return {
+            topic: section.id
+            for section in self.base.vocabulary.sections
+            for topic in section.situation_topics
+        }
+
+    @cached_property
     def children(self) -> dict[str, list[Treatment]]:
         """The treatments right below each treatment, in the order of display."""
         found: dict[str, list[Treatment]] = {id_: [] for id_ in self.base.treatments}

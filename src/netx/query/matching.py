@@ -14,17 +14,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
-from netx.query import directions
-from netx.query.name_matching import NameMatch, match_names, near_names
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
 from netx.query.text import LONGEST, ORDINARY, content, fold, is_filler, squash, stem
-
-__all__ = [
-    "EffectMatch", "NameMatch", "match_effects", "match_names", "near_effects", "near_names",
-    "split_query",
-]  # fmt: skip
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
 _KNOWN_SLIP = 58
@@ -32,7 +25,6 @@ _ROOM = 15
 _BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
-_MOST_OFFERED, _MOST_LOOKED_AT = 3, 9
 _MOST_WORDS = 12
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
@@ -87,38 +79,6 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     if not found and " " in folded:
         _add(found, _spelt(index, folded, words))  # "skin ash": each word is a word
     return list(found.values())[:_MOST_MATCHES]
-
-
-def near_effects(base: KnowledgeBase, words: str) -> list[str]:
-    """At most three names to offer when nothing was found; never an opposite.
-
-    Takes any text. Gives plain names of effects, nearest first. Raises nothing.
-    """
-    folded = fold(words)
-    index = index_of(base)
-    if not folded or folded in index.elsewhere:
-        return []
-    stems = content(folded)
-    direction = directions.of_stems(stems)
-    offered: dict[str, list[str]] = {}
-    for term in index.terms:
-        if term.effect is None or term.sort == MISSPELT:
-            continue
-        effect = index.top[term.effect.id]
-        own = content(term.folded)
-        if not (
-            directions.cross(direction, index.own_direction[effect.id])
-            or directions.cross(direction, directions.of_stems(own))
-            or directions.contrast(stems, own)
-        ):
-            offered.setdefault(effect.id, []).append(term.text)
-    owner = {text: id_ for id_, texts in offered.items() for text in texts}
-    found: list[Effect] = []
-    for text in near_names(offered, words, _MOST_LOOKED_AT):
-        effect = base.effects[owner[text]]
-        if not any(effect.id in one.opposites or one.id in effect.opposites for one in found):
-            found.append(effect)
-    return list(dict.fromkeys(effect.name for effect in found))[:_MOST_OFFERED]
 
 
 def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:

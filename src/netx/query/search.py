@@ -1,128 +1,441 @@
-"""What the words mean: side effects first, then whatever else bears the name."""
+"""What was asked, then what answers it: a name, side effects, treatments, or our texts.
+
+The exact name of anything comes before a guess at a side effect; side effects come before
+names that only begin so; what our texts say comes last. How the words were read is a part
+of the result.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
+
+from msgspec import structs
 
 from netx.model import Treatment
-from netx.query import rows
-from netx.query.catalogue import AGAINST, Catalogue
+from netx.query import asked, name_asked, rows
+from netx.query.catalogue import Catalogue
 from netx.query.first_effect import effect_lead, help_lead
-from netx.query.help_asked import given_for, symptom_in
-from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
-from netx.query.names import TYPES, names_by_type
+from netx.query.first_screen import treatment_lead
+from netx.query.help_asked import given_for, helped, symptom_meant
+from netx.query.matching import EffectMatch, match_effects, split_query
+from netx.query.name_asked import BY_NAME, KnownNames
 from netx.query.select import places_in
 from netx.query.show_effect import treatment_of_effect, treatments_with
-from netx.results.answers import Match, SearchResult, Together, TogetherSome
-from netx.results.parts import FactOut, GivenFor, Named, OtherMatch, source_ids_in
+from netx.query.suggestions import near_effects
+from netx.query.terms import TermIndex, index_of
+from netx.query.text import MODIFIERS, content, fold, fold_all
+from netx.query.texts_asked import texts_with
+from netx.results.answers import (
+    AskedTreatment,
+    Match,
+    SearchResult,
+    Together,
+    TogetherSome,
+    Without,
+)
+from netx.results.parts import EffectName, FactOut, GivenFor, Named, OtherMatch, source_ids_in
 
 _MOST_MATCHES = 5
-_MOST_OTHERS = 8
-
-KnownNames = dict[str, dict[str, list[str]]]
-"""Every name of each record, by type and id."""
-
-
-_ONLY_TITLES = frozenset({"source", "disagreement"})
-"""Kinds of which a word in the name is no answer where a side effect is meant."""
-
-_BY_NAME = frozenset({"exact", "synonym"})
-"""The ways to match in which the words are a name, and not near one."""
-
-_PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on|and|or)\b")
-"""Words between a symptom and what it comes from."""
+_FEW_WORDS = 2
+"""Of so few words a text that holds all is a better answer than an effect that has one."""
 
 
 def search(catalogue: Catalogue, words: str) -> SearchResult:
-    """The side effects that the words mean, with the treatments that list each.
+    """What the words ask for, and what answers it.
 
     Takes any text. Several effects, set apart by commas or "and", are each
     looked up, and then together. Raises nothing: an empty result is a result.
     """
-    base = catalogue.base
-    symptom = symptom_in(words)
-    known = names_by_type(base)
-    if symptom is not None and not _others(catalogue, known, words, answered=False):
-        return _what_helps(catalogue, words, symptom)
-    situation = _is_situation(known, words)
-    pieces = [words] if situation else split_query(words, base)
-    found = [match_effects(base, piece) for piece in pieces]
-    if situation:
-        # What bears the name is meant, not an effect whose name is near: insulinoma is no
-        # low blood sugar.
-        found = [[one for one in found[0] if one.match_kind == "exact"]]
-    if len(pieces) > 1:
-        matches = list({hits[0].meant.id: hits[0] for hits in found if hits}.values())
+    folded = fold(words)
+    if not folded:
+        return _nothing(words)
+    known = name_asked.known_names(catalogue)
+    index = index_of(catalogue.base)
+    others = name_asked.named(catalogue, known, name_asked.bare(words))
+    exact = [one for one in others if one.match_kind in BY_NAME]
+    question = asked.asked(index, _folded_names(known["treatment"]), folded)
+    if exact and not _means_an_effect(catalogue, exact, words):
+        found = _of_names(catalogue, words, others, question)
+    elif question.reading == asked.GIVEN_FOR:
+        found = _what_helps(catalogue, known, words, question)
+    elif question.reading == asked.NOT_CAUSED_BY:
+        found = _what_does_not(catalogue, words, question)
+    elif question.reading == asked.TREATMENT:
+        found = _of_treatments(catalogue, known, words, question)
     else:
-        matches = [hit for hits in found for hit in hits][:_MOST_MATCHES]
-    results = [_match(catalogue, one) for one in matches]
-    together = _together(catalogue, matches) if len(pieces) > 1 and len(matches) > 1 else None
-    answered = situation or bool(matches)
-    other = [] if len(pieces) > 1 else _others(catalogue, known, words, answered)
-    missing = [piece for piece, hits in zip(pieces, found, strict=True) if not hits]
-    suggestions = (
-        []
-        if other and len(pieces) == 1
-        else [name for piece in missing for name in near_effects(base, piece)]
+        found = _what_causes(catalogue, known, words, question, others)
+    if not found.answered:
+        found = _last_resort(catalogue, known, words, found)
+    if _is_urgent(catalogue, folded):
+        found = structs.replace(found, at_once=True)
+    return _cited(catalogue, found)
+
+
+def _nothing(words: str, reading: str = asked.CAUSES, read_as: str | None = None) -> SearchResult:
+    """A result in which nothing was found yet."""
+    return SearchResult(
+        lead=None, query=words, reading=reading, read_as=read_as, at_once=False, symptom=None,
+        symptoms=[], negated=None, without=None, asked_of=[], given_for=[], urgent=[], matches=[],
+        other=[], texts=[], together=None, unknown=[], suggestions=[], places=[], sources=[],
+    )  # fmt: skip
+
+
+def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
+    """The result with the sources of all that it shows."""
+    ids = {id_ for match in found.matches for one in match.treatments for id_ in one.source_ids}
+    ids |= {id_ for one in (*found.other, *found.texts) for id_ in one.source_ids}
+    ids |= {id_ for one in found.asked_of for id_ in (one.own.source_ids if one.own else ())}
+    leads = [one.lead for one in found.asked_of if one.lead]
+    ids |= set(source_ids_in([found.given_for, found.urgent, leads]))
+    return structs.replace(found, sources=rows.source_rows(catalogue, ids))
+
+
+def _folded_names(names: dict[str, list[str]]) -> dict[str, str]:
+    """The treatments' ids by their folded names; of a name of several, the first has it."""
+    every = [(id_, name) for id_, own in names.items() for name in own]
+    found: dict[str, str] = {}
+    for (id_, _), form in zip(every, fold_all([name for _, name in every]), strict=True):
+        found.setdefault(form, id_)
+    return found
+
+
+def _is_urgent(catalogue: Catalogue, folded: str) -> bool:
+    """Whether the words hold one of an emergency of which there is no record."""
+    padded = f" {folded} "
+    return any(f" {one} " in padded for one in fold_all(catalogue.base.vocabulary.urgent_words))
+
+
+def _means_an_effect(catalogue: Catalogue, exact: list[OtherMatch], words: str) -> bool:
+    """Whether the words that are the name of something else are a side effect's, too.
+
+    A treatment or a situation gives way only to an effect of that very name: insulinoma is
+    no low blood sugar. A term gives way to a synonym, too.
+    """
+    strong = any(one.type in ("treatment", "situation") for one in exact)
+    kinds = ("exact",) if strong else ("exact", "synonym")
+    return any(one.match_kind in kinds for one in match_effects(catalogue.base, words))
+
+
+def _of_names(
+    catalogue: Catalogue, words: str, others: list[OtherMatch], question: asked.Asked
+) -> SearchResult:
+    """What bears the very name that was typed."""
+    first = others[0]
+    reading = asked.TREATMENT if first.type == "treatment" else asked.TEXT
+    found = _nothing(words, reading)
+    asked_of = []
+    if first.type == "treatment" and asked.asks_for_harms(question.left):
+        asked_of = [_alone(catalogue, catalogue.base.treatments[first.id])]
+    return structs.replace(
+        found, other=others, asked_of=asked_of, places=places_in(catalogue, words)
     )
+
+
+def _what_causes(
+    catalogue: Catalogue,
+    known: KnownNames,
+    words: str,
+    question: asked.Asked,
+    others: list[OtherMatch],
+) -> SearchResult:
+    """The side effects that the words mean, and the treatments that can bring them on."""
+    base = catalogue.base
+    about = question.left if question.treatments else words
+    pieces = [about] if question.treatments else split_query(about, base)
+    hits = [match_effects(base, piece) for piece in pieces]
+    if question.treatments and not hits[0]:
+        hits = [_of_its_effects(catalogue, question)]
+    if len(pieces) > 1:
+        matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
+    else:
+        matches = hits[0][:_MOST_MATCHES]
+    if len(pieces) == 1 and matches and matches[0].match_kind in ("words", "prefix"):
+        better = _better_told(catalogue, about, matches[0], question)
+        if better is not None:
+            return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
+    if not matches and question.treatments:
+        return _told_of(catalogue, known, words, question)
+    if question.treatments and matches[0].match_kind not in BY_NAME:
+        told = _told_instead(catalogue, known, words, question, matches[0])
+        if told is not None:
+            return told
+    if not matches and len(pieces) == 1:
+        return _only_named(catalogue, known, words, others)
+    several = len(pieces) > 1
+    missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
+    together = _together(catalogue, matches) if several and len(matches) > 1 else None
+    treatments = [base.treatments[id_] for id_ in question.treatments]
     sole = [] if together else matches[:1]
-    given = _given(catalogue, sole)
-    urgent = _urgent(catalogue, matches if together else sole)
-    source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
-    source_ids |= set(source_ids_in([given, urgent]))
+    given, urgent = _given(catalogue, sole), _urgent(catalogue, matches if together else sole)
+    results = [_match(catalogue, one, treatments) for one in matches]
+    other = [] if several else others
     lead = None
     if results and together is None:
         meanings = [one.meant for one in results[1:]]
-        first = results[0]
-        lead = effect_lead(first.meant, first.treatments, urgent, given, (), meanings, other)
-    return SearchResult(
+        lead = effect_lead(
+            results[0].meant, results[0].treatments, urgent, given, (), meanings, other
+        )
+    read_as = None
+    if results and treatments:
+        names = " and ".join(one.name for one in treatments)
+        read_as = f"{results[0].meant.name} on {names}"
+    return structs.replace(
+        _nothing(words, read_as=read_as),
         lead=lead,
-        query=words,
-        reading="causes",
-        symptom=None,
+        at_once=any(one.meant.at_once for one in (matches if together else sole)),
+        asked_of=[_beside(catalogue, one, matches[0]) for one in treatments] if matches else [],
         given_for=given,
         urgent=urgent,
         matches=results,
         other=other,
         together=together,
-        suggestions=list(dict.fromkeys(suggestions))[:3],
+        unknown=missing if several else [],
+        suggestions=_offered(catalogue, missing),
         # "liver" is liver damage, and may have been meant as a place.
         places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
-        sources=rows.source_rows(catalogue, source_ids),
     )
 
 
-def _is_situation(known: KnownNames, words: str) -> bool:
-    """Whether the words are a name of a situation."""
-    hits = match_names(known["situation"], words)
-    return any(one.match_kind in _BY_NAME for one in hits)
+def _only_named(
+    catalogue: Catalogue, known: KnownNames, words: str, others: list[OtherMatch]
+) -> SearchResult:
+    """What bears the words as a part of its name, and what our texts say with them."""
+    within = name_asked.situations_in(catalogue, known, fold(words))
+    named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
+    reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
+    texts = texts_with(catalogue, words)
+    return structs.replace(
+        _nothing(words, asked.TEXT if texts else reading),
+        other=named,
+        texts=texts,
+        suggestions=[] if named or texts else _offered(catalogue, [words]),
+        places=places_in(catalogue, words),
+    )
 
 
-def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
-    """What is given against a symptom, never what causes it.
+def _told_instead(
+    catalogue: Catalogue,
+    known: KnownNames,
+    words: str,
+    question: asked.Asked,
+    match: EffectMatch,
+) -> SearchResult | None:
+    """What our texts say of a treatment, where an effect is a guess that it does not list."""
+    treatments = [catalogue.base.treatments[id_] for id_ in question.treatments]
+    beside = [_beside(catalogue, one, match) for one in treatments]
+    if any(one.own or one.kin for one in beside):
+        return None
+    found = _told_of(catalogue, known, words, question)
+    return found if found.texts else None
 
-    Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
-    the part of them for which something is stands.
+
+def _offered(catalogue: Catalogue, missing: Iterable[str]) -> list[str]:
+    """Names of effects that are near what was not found."""
+    names = [name for piece in missing for name in near_effects(catalogue.base, piece)]
+    return list(dict.fromkeys(names))[:3]
+
+
+def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectMatch]:
+    """The effects of a treatment, or of its kin, that one word beside it may mean: "hair"."""
+    wanted = set(content(question.left)) - MODIFIERS
+    if not wanted:
+        return []
+    index = index_of(catalogue.base)
+    family = {
+        one
+        for id_ in question.treatments
+        for one in catalogue.kin(catalogue.base.treatments[id_])
+    }
+    found: dict[str, EffectMatch] = {}
+    for place, term in enumerate(index.terms):
+        if term.effect is None or not term.main or not wanted <= index.stems(place):
+            continue
+        top = index.top[term.effect.id]
+        has = family & set(treatments_with(catalogue, [term.effect.id]))
+        match = EffectMatch(
+            effect=top,
+            narrower=term.effect if term.effect is not top else None,
+            matched=term.text,
+            words=question.left,
+            match_kind="words",
+            score=60 if has else 40,
+        )
+        if match.effect.id not in found or found[match.effect.id].score < match.score:
+            found[match.effect.id] = match
+    return sorted(found.values(), key=lambda one: -one.score)
+
+
+def _better_told(
+    catalogue: Catalogue, about: str, first: EffectMatch, question: asked.Asked
+) -> SearchResult | None:
+    """What our texts say of two words of which the effect that was found explains one.
+
+    "Flu jab" is told of in texts; it is no flu-like symptom.
     """
-    parts = [symptom, *_PARTED.split(symptom)]
-    tried = [match_effects(catalogue.base, part)[:1] for part in parts]
-    found = next((one for one in tried if one and _given(catalogue, one)), tried[0])
-    given, urgent = _given(catalogue, found), _urgent(catalogue, found)
-    meant = rows.effect_name(found[0].meant) if found else None
-    return SearchResult(
-        lead=help_lead(urgent, given) if meant else None,
-        query=words,
-        reading="given-for",
-        symptom=meant,
+    means = set(content(fold(about)))
+    left = means - set(content(fold(first.words))) - MODIFIERS
+    if not left or len(means) > _FEW_WORDS or first.words == about:
+        return None
+    texts = texts_with(catalogue, about, question.treatments)
+    return structs.replace(_nothing(about, asked.TEXT), texts=texts) if texts else None
+
+
+def _what_helps(
+    catalogue: Catalogue, known: KnownNames, words: str, question: asked.Asked
+) -> SearchResult:
+    """What is given against one or several symptoms, never what causes them."""
+    base = catalogue.base
+    others = name_asked.named(catalogue, known, question.left)
+    exact = [one for one in others if one.match_kind in BY_NAME]
+    if exact and not _means_an_effect(catalogue, exact, question.left):
+        named = [name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments]
+        texts = texts_with(catalogue, question.left, question.treatments) if named else []
+        found = _nothing(words, asked.TEXT)
+        return structs.replace(found, other=[*exact, *named], texts=texts)
+    pieces = split_query(question.left, base)
+    meant = [symptom_meant(catalogue, piece) for piece in pieces]
+    symptoms = list({one.meant.id: one.meant for one in meant if one}.values())
+    missing = [piece for piece, one in zip(pieces, meant, strict=True) if one is None]
+    if not symptoms:
+        texts = texts_with(catalogue, question.left, question.treatments)
+        return structs.replace(
+            _nothing(words, asked.TEXT if texts else asked.GIVEN_FOR),
+            texts=texts,
+            unknown=[question.left],
+            suggestions=_offered(catalogue, [question.left]),
+        )
+    given = [one for symptom in symptoms for one in given_for(catalogue, symptom)]
+    # What was asked about first: "lanreotide for diarrhoea".
+    given.sort(key=lambda one: one.id not in question.treatments)
+    urgent = [rows.fact_out(catalogue, fact) for one in symptoms for fact in one.urgent]
+    names = [rows.effect_name(one) for one in symptoms]
+    return structs.replace(
+        _nothing(words, asked.GIVEN_FOR, f"what is given for {_listed(names)}"),
+        lead=help_lead(urgent, given),
+        at_once=any(one.at_once for one in symptoms),
+        symptom=names[0],
+        symptoms=names,
+        asked_of=[_named_only(catalogue, base.treatments[id_]) for id_ in question.treatments],
         given_for=given,
         urgent=urgent,
-        matches=[],
-        other=[],
-        together=None,
-        suggestions=_helped(catalogue) if not given else [],
-        places=[],
-        sources=rows.source_rows(catalogue, set(source_ids_in([given, urgent]))),
+        unknown=missing,
+        suggestions=helped(catalogue) if not given else [],
     )
+
+
+def _what_does_not(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
+    """How many treatments list what was asked not to come: more cannot be said."""
+    base = catalogue.base
+    found = match_effects(base, question.left)[:1]
+    treatments = [base.treatments[id_] for id_ in question.treatments]
+    if not found and not asked.asks_for_harms(fold(words)):
+        return structs.replace(
+            _nothing(words, asked.NOT_CAUSED_BY), suggestions=_offered(catalogue, [question.left])
+        )
+    effects = _with_narrower(catalogue, found[0]) if found else list(base.effects)
+    listed = set(treatments_with(catalogue, effects))
+    near = {
+        one.id
+        for one in base.treatments.values()
+        if one.id not in listed and catalogue.kin(one) & listed
+    }
+    unmentioned = [
+        rows.named(one)
+        for one in base.treatments.values()
+        if one.id not in listed | near and (one.side_effects or catalogue.trials_of[one.id])
+    ]
+    negated = rows.effect_name(found[0].meant) if found else None
+    what = negated.name if negated else "any side effect"
+    of = f" on {' and '.join(one.name for one in treatments)}" if treatments else ""
+    return structs.replace(
+        _nothing(words, asked.NOT_CAUSED_BY, f"what does not bring on {what}{of}"),
+        negated=negated,
+        without=Without(
+            listed=len(listed),
+            kin=len(near),
+            unmentioned=unmentioned,
+            nothing_listed=len(base.treatments) - len(listed) - len(near) - len(unmentioned),
+        ),
+        asked_of=[_beside(catalogue, one, found[0]) for one in treatments] if found else [],
+        suggestions=[
+            one.meant.name
+            for piece in split_query(question.left, base)
+            for one in match_effects(base, piece)[:1]
+        ],
+    )
+
+
+def _of_treatments(
+    catalogue: Catalogue, known: KnownNames, words: str, question: asked.Asked
+) -> SearchResult:
+    """Treatments that were named alone, or beside a word for side effects."""
+    base = catalogue.base
+    harms = asked.asks_for_harms(question.left)
+    treatments = [base.treatments[id_] for id_ in question.treatments]
+    names = " and ".join(one.name for one in treatments)
+    return structs.replace(
+        _nothing(words, asked.TREATMENT, f"side effects of {names}" if harms else None),
+        asked_of=[_alone(catalogue, one) for one in treatments] if harms else [],
+        other=[name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments],
+    )
+
+
+def _told_of(
+    catalogue: Catalogue, known: KnownNames, words: str, question: asked.Asked
+) -> SearchResult:
+    """What our texts say of the words, of the treatments named beside them."""
+    texts = texts_with(catalogue, question.left, question.treatments)
+    # "Radiation safety at home": what was taken for a name may be a word of the question.
+    texts = texts or texts_with(catalogue, words)
+    others = [name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments]
+    names = " and ".join(one.name for one in others)
+    read_as = f"what is told of {names} with these words" if texts else None
+    found = _nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
+    missing = [] if texts else [question.left]
+    return structs.replace(found, texts=texts, other=others, unknown=missing)
+
+
+def _last_resort(
+    catalogue: Catalogue, known: KnownNames, words: str, found: SearchResult
+) -> SearchResult:
+    """Our texts, then titles; and with neither, names to offer."""
+    texts = texts_with(catalogue, words)
+    if texts:
+        return structs.replace(found, reading=asked.TEXT, texts=texts, suggestions=[])
+    other = name_asked.named(catalogue, known, name_asked.bare(words), name_asked.TITLES)
+    if other:
+        return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[])
+    if found.suggestions:
+        return found
+    return structs.replace(found, suggestions=_offered(catalogue, [words]))
+
+
+def _alone(catalogue: Catalogue, treatment: Treatment) -> AskedTreatment:
+    return structs.replace(
+        _named_only(catalogue, treatment), lead=treatment_lead(catalogue, treatment)
+    )
+
+
+def _named_only(catalogue: Catalogue, treatment: Treatment) -> AskedTreatment:
+    return AskedTreatment(
+        id=treatment.id, name=treatment.name, kind=treatment.kind.value, own=None, kin=[], lead=None
+    )
+
+
+def _beside(catalogue: Catalogue, treatment: Treatment, match: EffectMatch) -> AskedTreatment:
+    """A treatment that was named beside an effect: what is listed of it, and for its kin."""
+    effects = _with_narrower(catalogue, match)
+    having = treatments_with(catalogue, effects)
+    own = None
+    if treatment.id in having:
+        own = treatment_of_effect(catalogue, treatment.id, effects)
+    near = catalogue.kin(treatment) - {treatment.id}
+    kin = [rows.named(catalogue.base.treatments[id_]) for id_ in having if id_ in near]
+    return structs.replace(_named_only(catalogue, treatment), own=own, kin=kin)
+
+
+def _listed(names: list[EffectName]) -> str:
+    return " and ".join(one.name for one in names)
 
 
 def _given(catalogue: Catalogue, found: list[EffectMatch]) -> list[GivenFor]:
@@ -130,18 +443,16 @@ def _given(catalogue: Catalogue, found: list[EffectMatch]) -> list[GivenFor]:
     return [one for match in found for one in given_for(catalogue, match.meant)]
 
 
-def _helped(catalogue: Catalogue) -> list[str]:
-    """The symptoms against which something is held."""
-    return [one.name for one in catalogue.base.vocabulary.facets.get(AGAINST.rstrip("/"), [])]
-
-
 def _urgent(catalogue: Catalogue, found: list[EffectMatch]) -> list[FactOut]:
     """What sources say of the effects that were meant that asks for help at once."""
     return [rows.fact_out(catalogue, fact) for match in found for fact in match.meant.urgent]
 
 
-def _match(catalogue: Catalogue, match: EffectMatch) -> Match:
+def _match(catalogue: Catalogue, match: EffectMatch, first: list[Treatment]) -> Match:
+    """An effect with its treatments; those that were named beside it come first."""
     effects = _with_narrower(catalogue, match)
+    asked_first = {one.id for one in first}
+    ids = sorted(treatments_with(catalogue, effects), key=lambda id_: id_ not in asked_first)
     return Match(
         effect=rows.effect_name(match.effect),
         narrower=rows.effect_name(match.narrower) if match.narrower else None,
@@ -149,10 +460,7 @@ def _match(catalogue: Catalogue, match: EffectMatch) -> Match:
         words=match.words,
         match_kind=match.match_kind,
         score=match.score,
-        treatments=[
-            treatment_of_effect(catalogue, id_, effects)
-            for id_ in treatments_with(catalogue, effects)
-        ],
+        treatments=[treatment_of_effect(catalogue, id_, effects) for id_ in ids],
     )
 
 
@@ -207,31 +515,3 @@ def _some(treatment: Treatment, matches: list[EffectMatch]) -> TogetherSome:
         name=treatment.name,
         effects=[rows.effect_name(m.effect) for m in matches],
     )
-
-
-def _others(
-    catalogue: Catalogue, known: KnownNames, words: str, answered: bool
-) -> list[OtherMatch]:
-    """Treatments, trials, sources, terms and the like that bear the words.
-
-    Where a side effect is meant, the word in the title of a source or in the name of a
-    disagreement is no answer.
-    """
-    found = []
-    for type_ in TYPES:
-        if type_ == "effect" or (answered and type_ in _ONLY_TITLES):
-            continue
-        for hit in match_names(known[type_], words):
-            found.append(
-                OtherMatch(
-                    id=hit.id,
-                    name=known[type_][hit.id][1],
-                    type=type_,
-                    kind=catalogue.base.entries[hit.id].type.value if type_ == "entry" else type_,
-                    matched=hit.matched,
-                    match_kind=hit.match_kind,
-                )
-            )
-    order = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
-    found.sort(key=lambda one: order.get(one.match_kind, 4))
-    return found[:_MOST_OTHERS]
