@@ -20,8 +20,7 @@ ALIKE = 80
 the records were edited in November 2026; those that tell two were read and are `REVIEWED`."""
 
 REVIEWED = {
-    # two countries; two rules of the same days
-    "everolimus": {frozenset({"who-for-3", "who-for-5"})},
+    # two rules of the same days
     "tarlatamab": {frozenset({"how-given-3", "at-home-1"})},
     # two kinds of tumour, or two studies, each with its figures
     "dacarbazine": {frozenset({"can-do-1", "can-do-2"})},

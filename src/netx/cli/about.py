@@ -19,7 +19,7 @@ def command(
         bool, typer.Option("--quality", help="How good it is, by published checklists.")
     ] = False,
     stale: Annotated[
-        bool, typer.Option("--stale", help="What was last checked more than two years ago.")
+        bool, typer.Option("--stale", help="What is as of more than two years ago.")
     ] = False,
 ) -> None:
     """Say which data this is, what its sources are and who paid for them."""

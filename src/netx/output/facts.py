@@ -180,7 +180,7 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
             checked = f"{part.value}, {part.as_of}"
             return row(about=checked, text=part.text, sources=cell(part.sources))
         case ApprovalOut():
-            granted = f"{part.agency}, {part.date} (checked {part.as_of})"
+            granted = f"{part.agency}, {part.date} (as of {part.as_of})"
             return row(about=granted, text=part.for_whom, sources=cell(part.sources))
         case SituationStatementOut():
             return row(

@@ -25,7 +25,7 @@ def about(catalogue: Catalogue, version: str) -> AboutResult:
 
 
 def stale_result(catalogue: Catalogue) -> StaleResult:
-    """What was last checked more than two years ago, the oldest first, and what is overtaken."""
+    """What is as of more than two years ago, the oldest first, and what is overtaken."""
     return StaleResult(
         checked_before=catalogue.two_years_ago,
         stale=sorted(stale(catalogue), key=lambda one: one.checked),
@@ -85,7 +85,7 @@ def _later(date: str, other: str) -> bool:
 
 
 def stale(catalogue: Catalogue) -> list[StaleItem]:
-    """The sources and statuses last checked more than two years ago."""
+    """The sources read, and the statuses as of a day, more than two years ago."""
     base = catalogue.base
     return [
         *(

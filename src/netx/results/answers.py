@@ -231,7 +231,7 @@ class CheckResult(Part, frozen=True, kw_only=True):
 
 
 class StaleItem(Part, frozen=True, kw_only=True):
-    """A source or status last checked more than two years ago."""
+    """A source read, or a status as of a day, more than two years ago."""
 
     type: str
     id: str
@@ -255,7 +255,7 @@ class OvertakenItem(Part, frozen=True, kw_only=True):
 
 
 class StaleResult(Part, frozen=True, kw_only=True):
-    """What was last checked before `checked_before` (ISO 8601), oldest first.
+    """What was read, or is as of a day, before `checked_before` (ISO 8601), oldest first.
 
     `overtaken` are treatments of which others say something newer.
     """

@@ -43,7 +43,7 @@ def about_first(about: AboutResult) -> list[Section]:
         ),
         (
             "Out of date?",
-            [Cited(f"{old} last checked over two years ago: netx about --stale")],
+            [Cited(f"{old} as of more than two years ago: netx about --stale")],
         ),
         ("Who pays", [Cited("Who paid for each source: netx about -s sources")]),
         ("How good is it", [Cited("Our audit by published checklists: netx about --quality")]),
@@ -80,12 +80,12 @@ def about_whole(about: AboutResult) -> list[Section]:
 
 
 def stale_page(result: StaleResult) -> list[Section]:
-    """What was last checked more than two years ago, or that nothing was."""
+    """What is as of more than two years ago, or that nothing is."""
     number = len(result.stale)
-    verb = "was" if number == 1 else "were"
+    verb = "is" if number == 1 else "are"
     head = (
-        f"{number or 'No'} source{'' if number == 1 else 's'} and statuses {verb} last checked "
-        f"before {result.checked_before}"
+        f"{number or 'No'} source{'' if number == 1 else 's'} and statuses {verb} as of a "
+        f"day before {result.checked_before}"
     )
     items = [Cited(f"{one.checked}: {one.name} ({one.type} {one.id})") for one in result.stale]
     newer = [
