@@ -58,17 +58,23 @@ _HELP = re.compile(
     rf"|^(?:can|could|des|do|will) {_EASE}(?: with| against)?\b|^{_EASE}(?: with| against)?\b"
     r"|^(?:stopping|treating|easing|relieving|managing|reducing|preventing|controlling"
     r"|coping with|dealing with|getting rid of|cope with|deal with|get rid of)\b"
-    r"|\bagainst\b|^anti\b|^for\b"
-    r"|(?<=\w) (?:medicine|medication|tablet|pill|med|remedy|relief|cure|cream|treatment)$"
+    r"|\brelief (?:from|of)\b|\bagainst\b|^anti\b|^for\b"
 )
 """Words by which people ask what to do about a side effect or symptom."""
+
+_HELP_BEHIND = re.compile(
+    r"^((?:\w+ ){1,3})(?:medicine|medication|tablet|pill|med|remedy|relief|cure|cream|treatment)$"
+)
+"""A symptom of a few words and what it is treated with: "diarrhoea tablets"."""
+
+_SOMETHING_FOR = re.compile(r"^(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
+"""Something for a symptom: "enzymes for fatty stools"."""
 
 _NO_HELP = re.compile(
     r"\b(?:wont|cant|cannot|desnt|dont|not|never|nothing|hard to|unable to|impossible to)"
     r" (?:\w+ )?(?:help|stop|ease|treat|relieve|fix|cure|control|go away)\b"
-    r"|\b(?:after|from|during|since|of) (?:my |the )?(?:treatment|medicine|medication|cure)$"
 )
-"""Words in which nothing is asked for: "diarrhoea that will not stop", "sick from treatment"."""
+"""Words in which nothing is asked for: "diarrhoea that will not stop"."""
 
 _WHICH = re.compile(
     r"^(?:(?:which|what|whats|any|are|is|there|the|a|an|i|we|you|want|need|would|like|looking|for"
@@ -124,8 +130,8 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     without = _without(index, left)
     if without is not None:
         return Asked(NOT_CAUSED_BY, without, treatments)
-    symptom = symptom_in(left)
-    if symptom is not None and not _is_stored(index, left):
+    symptom = None if _is_stored(index, left) else _symptom_in(index, left)
+    if symptom is not None:
         return Asked(GIVEN_FOR, symptom, treatments)
     return Asked(CAUSES, left, treatments)
 
@@ -135,12 +141,18 @@ def asks_for_harms(left: str) -> bool:
     return bool(_HARMS.search(left))
 
 
-def symptom_in(folded: str) -> str | None:
+def _symptom_in(index: TermIndex, folded: str) -> str | None:
     """What is left of a question of help: the symptom; nothing for any other question."""
     if _NO_HELP.search(folded):
         return None
     left = " ".join(_HELP.sub(" ", folded).split())
-    return left if left != folded and _means(left) else None
+    if left != folded and _means(left):
+        return left
+    for short in (_HELP_BEHIND, _SOMETHING_FOR):
+        found = short.match(folded)
+        if found and _is_stored(index, found[1].strip()):
+            return found[1].strip()
+    return None
 
 
 def _means(folded: str) -> list[str]:

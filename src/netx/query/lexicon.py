@@ -79,7 +79,7 @@ SAME_WORDS = {
     "inflamed": "inflame", "inflammatory": "inflame", "itchiness": "itch",
     "dryness": "dry", "numbness": "numb", "redness": "red", "clotting": "clot",
     "vomitting": "vomit", "tiredness": "tired", "colour": "color", "failing": "failure",
-    "injury": "damage", "toxicity": "damage", "impairment": "damage", "dysfunction": "damage",
+    "injury": "damage", "harm": "damage", "harmful": "damage", "kept": "keep", "toxicity": "damage", "impairment": "damage", "dysfunction": "damage",
     "colored": "color", "burnt": "burn", "defecation": "stool", "ulceration": "ulcer",
     "cramping": "cramp",
     "articular": "joint", "gingival": "gum", "cervical": "neck", "ocular": "eye",

@@ -89,15 +89,22 @@ def named(
     return named(catalogue, known, shorter, types) if shorter != words and not exact else found
 
 
-def situations_in(catalogue: Catalogue, known: KnownNames, folded: str) -> list[OtherMatch]:
-    """The situations that are named among other words: "midgut NET with liver spread"."""
-    every = [(id_, name) for id_, own in known["situation"].items() for name in own]
-    forms = fold_all([name for _, name in every])
+def within(catalogue: Catalogue, known: KnownNames, folded: str) -> list[OtherMatch]:
+    """The situations, trials and entries that are named among other words.
+
+    "Midgut NET with liver spread" names two situations.
+    """
+    types = THINGS[1:]
+    every = [(type_, id_, name) for type_ in types for id_, own in known[type_].items()
+             for name in own]  # fmt: skip
+    types_of: dict[str, str] = {}
     names: dict[str, str] = {}
-    for (id_, _), form in zip(every, forms, strict=True):
-        names.setdefault(form, id_)
+    forms = fold_all([name for *_, name in every])
+    for (type_, id_, _), form in zip(every, forms, strict=True):
+        if names.setdefault(form, id_) == id_:
+            types_of.setdefault(id_, type_)
     return [
-        _other(catalogue, known, "situation", id_, known["situation"][id_][1], "words")
+        _other(catalogue, known, types_of[id_], id_, known[types_of[id_]][id_][1], "words")
         for id_ in named_in(names, folded)[0]
     ]
 

@@ -23,7 +23,7 @@ from netx.query.select import places_in
 from netx.query.show_effect import treatment_of_effect, treatments_with
 from netx.query.suggestions import near_effects
 from netx.query.terms import TermIndex, index_of
-from netx.query.text import MODIFIERS, content, fold, fold_all
+from netx.query.text import MODIFIERS, content, fold, fold_all, stem
 from netx.query.texts_asked import texts_with
 from netx.results.answers import (
     AskedTreatment,
@@ -38,6 +38,8 @@ from netx.results.parts import EffectName, FactOut, GivenFor, Named, OtherMatch,
 _MOST_MATCHES = 5
 _FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
+
+_MODIFIERS = frozenset(map(stem, MODIFIERS))
 
 
 def search(catalogue: Catalogue, words: str) -> SearchResult:
@@ -60,6 +62,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         found = _what_helps(catalogue, known, words, question)
     elif question.reading == asked.NOT_CAUSED_BY:
         found = _what_does_not(catalogue, words, question)
+        if not found.answered:
+            found = _what_causes(catalogue, known, words, asked.Asked(asked.CAUSES, folded), others)
     elif question.reading == asked.TREATMENT:
         found = _of_treatments(catalogue, known, words, question)
     else:
@@ -167,6 +171,8 @@ def _what_causes(
     treatments = [base.treatments[id_] for id_ in question.treatments]
     sole = [] if together else matches[:1]
     given, urgent = _given(catalogue, sole), _urgent(catalogue, matches if together else sole)
+    # What is told of a treatment that was named comes first.
+    urgent.sort(key=lambda fact: not any(one.name in fact.text for one in treatments))
     results = [_match(catalogue, one, treatments) for one in matches]
     other = [] if several else others
     lead = None
@@ -200,7 +206,7 @@ def _only_named(
     catalogue: Catalogue, known: KnownNames, words: str, others: list[OtherMatch]
 ) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
-    within = name_asked.situations_in(catalogue, known, fold(words))
+    within = name_asked.within(catalogue, known, fold(words))
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     texts = texts_with(catalogue, words)
@@ -237,7 +243,7 @@ def _offered(catalogue: Catalogue, missing: Iterable[str]) -> list[str]:
 
 def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectMatch]:
     """The effects of a treatment, or of its kin, that one word beside it may mean: "hair"."""
-    wanted = set(content(question.left)) - MODIFIERS
+    wanted = set(content(question.left)) - _MODIFIERS
     if not wanted:
         return []
     index = index_of(catalogue.base)
@@ -273,7 +279,7 @@ def _better_told(
     "Flu jab" is told of in texts; it is no flu-like symptom.
     """
     means = set(content(fold(about)))
-    left = means - set(content(fold(first.words))) - MODIFIERS
+    left = means - set(content(fold(first.words))) - _MODIFIERS
     if not left or len(means) > _FEW_WORDS or first.words == about:
         return None
     texts = texts_with(catalogue, about, question.treatments)
@@ -287,7 +293,7 @@ def _what_helps(
     base = catalogue.base
     others = name_asked.named(catalogue, known, question.left)
     exact = [one for one in others if one.match_kind in BY_NAME]
-    if exact and not _means_an_effect(catalogue, exact, question.left):
+    if exact and not match_effects(base, question.left):
         named = [name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments]
         texts = texts_with(catalogue, question.left, question.treatments) if named else []
         found = _nothing(words, asked.TEXT)
@@ -297,12 +303,11 @@ def _what_helps(
     symptoms = list({one.meant.id: one.meant for one in meant if one}.values())
     missing = [piece for piece, one in zip(pieces, meant, strict=True) if one is None]
     if not symptoms:
-        texts = texts_with(catalogue, question.left, question.treatments)
+        texts = texts_with(catalogue, words, question.treatments)
         return structs.replace(
-            _nothing(words, asked.TEXT if texts else asked.GIVEN_FOR),
+            _nothing(words, asked.TEXT),
             texts=texts,
-            unknown=[question.left],
-            suggestions=_offered(catalogue, [question.left]),
+            suggestions=[] if texts else _offered(catalogue, [question.left]),
         )
     given = [one for symptom in symptoms for one in given_for(catalogue, symptom)]
     # What was asked about first: "lanreotide for diarrhoea".
@@ -318,6 +323,7 @@ def _what_helps(
         asked_of=[_named_only(catalogue, base.treatments[id_]) for id_ in question.treatments],
         given_for=given,
         urgent=urgent,
+        other=[one for one in exact if one.type in ("treatment", "situation")],
         unknown=missing,
         suggestions=helped(catalogue) if not given else [],
     )

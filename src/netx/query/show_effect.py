@@ -57,6 +57,7 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
         broader=broader,
         narrower=narrower,
         opposites=opposites,
+        at_once=record.at_once,
         urgent=urgent,
         treatments=listing,
         given_for=given,

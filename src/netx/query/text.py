@@ -30,6 +30,7 @@ _ASCII = str.maketrans({chr(code): " " for code in range(128)
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPELLINGS = (("ae", "e"), ("oe", "e"), ("leuc", "leuk"), ("sulph", "sulf"), ("fibre", "fiber"),
               ("grey", "gray"))  # fmt: skip
+_CANNOT = re.compile(r"\bcan not\b|\bnot able to\b")
 _ISE = re.compile(r"is(?=ations?\b|(?<=[lmnrtcd]is)(?:ing|ed|e|er)s?\b)")
 _OUR = re.compile(r"our(?<=\w\wour)(?=(?:s|ed|ing)?\b)")
 _IES = re.compile(r"ies\b(?<=\w\wies)")
@@ -103,6 +104,8 @@ def _fold_ascii(text: str) -> str:
     text = text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
     for uk, us in _SPELLINGS:
         text = text.replace(uk, us)
+    if " not " in text:
+        text = _CANNOT.sub("cannot", text)
     text = _OUR.sub("or", _ISE.sub("iz", text))
     return _S.sub("", _ES.sub("", _IES.sub("y", text)))
 

@@ -92,8 +92,11 @@ def find(
     Takes the words as typed and, by word, other words that say the same. With `among`,
     only texts of those records, each a type and an id. Raises nothing.
     """
-    words = [word for word in dict.fromkeys(_words(asked)) if not is_filler(word)]
-    stems_asked = {word: _alike(index, word, said_for) for word in words}
+    folded_for = {fold(word): others for word, others in said_for.items()}
+    words = [
+        word for word in dict.fromkeys(_words(asked)) if not is_filler(word) or word in folded_for
+    ]
+    stems_asked = {word: _alike(index, word, folded_for.get(word, [])) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}
     if not stems_asked:
         return []
@@ -121,12 +124,12 @@ def known_words(index: TextIndex) -> Collection[str]:
     return index.holding.keys()
 
 
-def _alike(index: TextIndex, word: str, said_for: dict[str, list[str]]) -> set[str]:
+def _alike(index: TextIndex, word: str, others: list[str]) -> set[str]:
     """The stems of the texts that stand for an asked word; its own where there is none."""
     own = stem(word)
     if own in (UP, DOWN):
         return {UP, DOWN}
-    stems = {own, *(stem(fold(other)) for other in said_for.get(word, ()))}
+    stems = {own, *(stem(fold(other)) for other in others)}
     known = sorted(index.holding)
     for one in tuple(stems):
         at = bisect_left(known, one)

@@ -4,44 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netx.output.blocks import Block, Bullets, Cited, Column, Minor, Section, Table, Words
+from msgspec import structs
+
+from netx.output.blocks import (
+    Block,
+    Bullets,
+    Cited,
+    Column,
+    Head,
+    Minor,
+    Points,
+    Section,
+    Table,
+    Words,
+)
 from netx.output.pages.effect import (
+    APART,
     HELPS,
     answer,
+    call_now,
     every_figure,
+    figure_table,
     head,
     told_urgently,
     under_head,
     urgent_section,
     urgently,
 )
-from netx.output.pages.parts import bulleted, more_line, opening, said, sources_section
-from netx.output.wording import both_names, by_place, count, listing
-from netx.results.answers import SearchResult, Together, TogetherSome
+from netx.output.pages.parts import MORE, bulleted, more_line, opening, said, sources_section
+from netx.output.pages.treatment import serious_and_call, side_effects
+from netx.output.wording import both_names, by_place, count, listing, often_in_line
+from netx.results.answers import AskedTreatment, SearchResult, Together, TogetherSome, Without
 from netx.results.leads import EffectLead
 from netx.results.parts import EffectName, GivenFor, OtherMatch
 
 GIVEN = "what is given against it"
+NOT_SAFE = "that does not mean that it cannot happen"
+CANNOT_SAY = "netx cannot say that a treatment does not cause it."
+WITH_WORDS = "What our sources say with these words:"
+
+MOST_TEXTS = 5
+"""Texts of a first screen: with three lines each they leave room for names above them."""
+
+MOST_NAMED = 4
+"""Names under what bears the very name: more of them would bury it."""
 
 
 def first_screen(found: SearchResult) -> list[Section]:
-    """The meaning taken, what kind of list this is, and the treatments."""
-    if found.together is not None:
-        sections = [
-            *_together(found.together),
-            *told_urgently(found.together.urgent, len(found.urgent) - len(found.together.urgent)),
-        ]
-        for match in found.matches:
-            meant = match.meant
-            exact = sum(one.listed_as.id == meant.id for one in match.treatments)
-            told = f"{count(exact, 'treatment')}: netx show {meant.id}"
-            sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
-        return sections
-    lead = found.lead
-    if lead is None:
-        return _only_named(found)
-    if found.symptom is not None:
-        return _given_for(found, found.symptom, lead)
+    """As what the words were read, then what answers them."""
+    if found.without is not None:
+        sections = _not_caused(found, found.without)
+    elif found.together is not None:
+        sections = _all_together(found, found.together)
+    elif found.symptoms and found.lead is not None:
+        sections = _given_for(found, found.lead)
+    elif found.matches and found.asked_of:
+        sections = _beside(found)
+    elif found.matches and found.lead is not None:
+        sections = _causes(found, found.lead)
+    elif any(one.lead for one in found.asked_of):
+        sections = [part for one in found.asked_of for part in _side_effects(one)]
+    else:
+        sections = [*_named_so(found.other), *_texts(found, MOST_TEXTS)]
+    return [*_read_as(found, sections), *_unknown(found), *_by_place(found)]
+
+
+def _read_as(found: SearchResult, sections: list[Section]) -> list[Section]:
+    """Under the title: that it can need help now, and as what the words were read."""
+    told = call_now(found.at_once)
+    in_title = found.asked_of and (found.matches or found.reading == "treatment")
+    if found.read_as is not None and not in_title:
+        told.append(Words(Cited(f"Read as: {found.read_as}.", (), "quiet")))
+    if not told or not sections:
+        return [Section(id="", blocks=told), *sections] if told else sections
+    title, *rest = sections[0].blocks
+    blocks = [title, *told, *rest] if isinstance(title, Head) else [*told, title, *rest]
+    return [Section(id=sections[0].id, blocks=blocks), *sections[1:]]
+
+
+def _causes(found: SearchResult, lead: EffectLead) -> list[Section]:
+    """What can bring an effect on."""
     match = found.matches[0]
     guess = (
         f" (a guess from how “{match.words}” is written)" if match.match_kind == "spelling" else ""
@@ -50,8 +92,114 @@ def first_screen(found: SearchResult) -> list[Section]:
     return [
         *under_head([title], answer(lead, match.treatments, match.meant)),
         *_other_meanings(lead),
-        *_by_place(found),
     ]
+
+
+def _all_together(found: SearchResult, together: Together) -> list[Section]:
+    """Which treatments list several effects."""
+    sections = [
+        *_together(together),
+        *told_urgently(together.urgent, len(found.urgent) - len(together.urgent)),
+    ]
+    for match in found.matches:
+        meant = match.meant
+        exact = sum(one.listed_as.id == meant.id for one in match.treatments)
+        told = f"{count(exact, 'treatment')}: netx show {meant.id}"
+        sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
+    return sections
+
+
+def _beside(found: SearchResult) -> list[Section]:
+    """An effect beside treatments that were named with it: their own figures alone."""
+    match = found.matches[0]
+    names = listing(one.name for one in found.asked_of)
+    title = head(f"{both_names(match.meant)} on {names}", "", found.urgent)
+    every = f'What else can bring it on: netx search "{match.meant.name}"'
+    return [
+        Section(id="effects", blocks=[title, *_own(found.asked_of, match.meant)]),
+        *(urgently(found.lead) if found.lead else []),
+        Section(id="", blocks=[Words(Cited(every))]),
+    ]
+
+
+def _own(asked_of: Sequence[AskedTreatment], meant: EffectName) -> list[Block]:
+    """What is listed and counted of an effect for treatments that were named beside it."""
+    own = [one.own for one in asked_of if one.own is not None]
+    blocks: list[Block] = figure_table(own, meant)
+    if blocks:
+        blocks.append(Words(Cited(APART, (), "quiet")))
+    for one in asked_of:
+        if one.own is None:
+            kin = f" It is listed for {listing(k.name for k in one.kin)}." if one.kin else ""
+            said_so = f"Nothing is listed for {one.name}; {NOT_SAFE}.{kin}"
+            blocks.append(Words(Cited(said_so)))
+        elif one.own.first is None or one.own.often:
+            near = one.own.listed_as
+            named = "" if near.id == meant.id else f" as {near.name}"
+            often = f": {often_in_line(one.own.often)}" if one.own.often else ""
+            told = f"Listed for {one.name}{named}{often}."
+            blocks.append(Words(said(told, one.own.source_ids[:2])))
+    return blocks
+
+
+def _side_effects(one: AskedTreatment) -> list[Section]:
+    """A treatment's side effects, as its own first screen tells them."""
+    lead = one.lead
+    if lead is None:
+        return []
+    more = f": netx show {one.id} -s effects"
+    title = Head(f"{one.name}: side effects", lead.status)
+    sections = [Section(id="", blocks=[title]), *side_effects(lead, more)]
+    call = Section(id="call", blocks=[Points(serious_and_call(lead, more))])
+    every = Words(Cited(f"All of them, with how often and who says so{more}"))
+    return [*sections, call, Section(id="", blocks=[every])]
+
+
+def _not_caused(found: SearchResult, without: Without) -> list[Section]:
+    """How many treatments list what was asked not to come: more cannot be said."""
+    negated = found.negated
+    name = both_names(negated) if negated else "side effects"
+    what = f'list it: netx search "{negated.name}"' if negated else "list some"
+    title = Head(f"No {name}?", "netx cannot promise that")
+    lines = [f"{_treatments(without.listed)} {what}"]
+    if without.kin:
+        lines.append(f"{without.kin} more belong to a class, or have a drug or member, that does")
+    if without.unmentioned:
+        lines.append(f"{len(without.unmentioned)} have side effects listed, but not this one")
+    if without.nothing_listed:
+        lines.append(f"{without.nothing_listed} have no side effect listed at all")
+    blocks: list[Block] = [title]
+    if negated and found.asked_of:
+        blocks += _own(found.asked_of, negated)
+    blocks += [
+        Words(Cited(f"{CANNOT_SAY} What our sources list:")),
+        Bullets([Cited(line) for line in lines]),
+    ]
+    sections = [Section(id="effects", blocks=blocks)]
+    if without.unmentioned:
+        names = " · ".join(one.name for one in without.unmentioned)
+        told = [Minor(Cited(f"Not listed for these; {NOT_SAFE}")), Words(Cited(names), indent=2)]
+        sections.append(Section(id="listed", blocks=told))
+    others = [one for one in found.suggestions if negated is None or one != negated.name]
+    if others:
+        asks = " · ".join(f'netx search "no {one}"' for one in others)
+        sections.append(Section(id="", blocks=[Words(Cited(f"Asked as well: {asks}"))]))
+    return sections
+
+
+def _treatments(number: int) -> str:
+    return count(number, "treatment")
+
+
+def _unknown(found: SearchResult) -> list[Section]:
+    """The parts of a list that nothing answers, so that none is passed over in silence."""
+    if not found.unknown:
+        return []
+    words = listing(f"“{one}”" for one in found.unknown)
+    told = f"Nothing found for {words}; {NOT_SAFE}."
+    near = f" Did you mean {listing(found.suggestions, 'or')}?" if found.suggestions else ""
+    offer = near if not found.symptoms else ""
+    return [Section(id="", blocks=[Words(Cited(told + offer))])]
 
 
 def _other_meanings(lead: EffectLead) -> list[Section]:
@@ -68,17 +216,26 @@ def _other_meanings(lead: EffectLead) -> list[Section]:
     return sections
 
 
-def _given_for(found: SearchResult, symptom: EffectName, lead: EffectLead) -> list[Section]:
-    title = head(both_names(symptom), GIVEN, found.urgent)
-    shown = {one.id for one in lead.given_for}
-    blocks = _help_rows(found, [one for one in found.given_for if one.id in shown])
-    if lead.more["given_for"]:
-        rest = " · ".join(one.name for one in found.given_for if one.id not in shown)
-        blocks.append(Words(Cited(f"{lead.more['given_for']} more, with --all: {rest}")))
-    causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
+def _given_for(found: SearchResult, lead: EffectLead) -> list[Section]:
+    """What is given against symptoms, each with its own rows."""
+    names = [both_names(one) for one in found.symptoms]
+    title = head(listing(names), GIVEN, found.urgent)
+    sections = [*_named_so(found.other)]
+    shown = {(one.id, one.against) for one in found.given_for[: len(lead.given_for)]}
+    for symptom in found.symptoms:
+        given = [one for one in found.given_for if one.against == symptom.id]
+        blocks: list[Block] = []
+        if len(found.symptoms) > 1:
+            blocks.append(Minor(Cited(f"Against {symptom.name}")))
+        blocks += _help_rows(found, [one for one in given if (one.id, one.against) in shown])
+        rest = [one.name for one in given if (one.id, one.against) not in shown]
+        if rest:
+            blocks.append(Words(Cited(f"{len(rest)} more, with --all: {' · '.join(rest)}")))
+        sections.append(Section(id="", blocks=blocks))
+    causes_ = f'What can bring it on, among these treatments: netx search "{found.symptoms[0].name}"'
     return [
         Section(id="", blocks=[title]),
-        Section(id="", blocks=blocks),
+        *sections,
         *urgently(lead),
         Section(id="", blocks=[Words(Cited(causes_))]),
     ]
@@ -86,9 +243,14 @@ def _given_for(found: SearchResult, symptom: EffectName, lead: EffectLead) -> li
 
 def _help_rows(found: SearchResult, given: Sequence[GivenFor]) -> list[Block]:
     """What is given against a symptom, with what is said of each."""
+    blocks: list[Block] = []
+    for one in found.asked_of:
+        if one.id not in {held.id for held in found.given_for}:
+            blocks.append(Words(Cited(f"We hold nothing that says {one.name} helps against it.")))
     if not given:
         known = f" We do on: {', '.join(found.suggestions)}." if found.suggestions else ""
-        return [Words(Cited(f"We hold nothing on what helps against it.{known} Ask your team."))]
+        told = f"We hold nothing on what helps against it.{known} Ask your team."
+        return [*blocks, Words(Cited(told))]
     rows = [
         [
             Cited(f"while on {one.name}" if one.while_on_it else one.name),
@@ -96,15 +258,46 @@ def _help_rows(found: SearchResult, given: Sequence[GivenFor]) -> list[Block]:
         ]
         for one in given
     ]
-    return [Table([Column("", "name"), Column("")], rows, ruled=False)]
+    return [*blocks, Table([Column("", "name"), Column("")], rows, ruled=False)]
 
 
-def _only_named(found: SearchResult) -> list[Section]:
-    """Where no side effect is meant: what else bears the name."""
-    items = [_named(one) for one in found.other]
-    told = opening("Not the name of a side effect. Of that name:")
-    sections = [Section(id="", blocks=[told, Bullets(items)])] if items else []
-    return [*sections, *_by_place(found)]
+def _named_so(others: Sequence[OtherMatch]) -> list[Section]:
+    """What bears the name: the first with what it is, the others by name."""
+    if not others:
+        return []
+    first, *rest = others
+    if first.match_kind not in ("exact", "synonym"):
+        first, rest = None, list(others)
+    sections = []
+    if first is not None:
+        blocks: list[Block] = [Head(first.name, first.kind)]
+        if first.in_short:
+            blocks.append(Words(said(first.in_short, first.source_ids[:2])))
+        blocks.append(Words(Cited(f"Everything on it: {_command(first)}")))
+        sections.append(Section(id="", blocks=blocks))
+    if rest:
+        items = [_named(one) for one in rest[:MOST_NAMED]]
+        if len(rest) > MOST_NAMED:
+            items.append(Cited(f"{len(rest) - MOST_NAMED} more: --all"))
+        heading = Minor(Cited("Also of that name" if first else "Of that name"))
+        sections.append(Section(id="", blocks=[heading, Bullets(items)]))
+    return sections
+
+
+def _texts(found: SearchResult, most: int | None) -> list[Section]:
+    """What our texts say with the words that were typed."""
+    if not found.texts:
+        return []
+    sections = [Section(id="", blocks=[opening(WITH_WORDS)])]
+    for one in found.texts[:most]:
+        asks = f": {one.question}" if one.question else f" ({one.type})"
+        blocks = [Minor(Cited(one.name + asks)), Words(said(one.text, one.source_ids), indent=2)]
+        sections.append(Section(id="", blocks=blocks))
+    left = found.texts[most:] if most else []
+    if left:
+        names = " · ".join(dict.fromkeys(one.name for one in left))
+        sections.append(Section(id="", blocks=[Words(Cited(f"More, with --all: {names}"))]))
+    return sections
 
 
 def _by_place(found: SearchResult) -> list[Section]:
@@ -113,7 +306,11 @@ def _by_place(found: SearchResult) -> list[Section]:
 
 
 def _named(one: OtherMatch) -> Cited:
-    return Cited(f"{one.name} ({one.kind}): netx show {one.id}")
+    return Cited(f"{one.name} ({one.kind}): {_command(one)}")
+
+
+def _command(one: OtherMatch) -> str:
+    return f"netx list {one.id}" if one.type == "list" else f"netx show {one.id}"
 
 
 def _brief(meant: EffectName) -> Cited:
@@ -167,10 +364,18 @@ def _list(number: int, noun: str = "") -> str:
 
 def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     """Every match with every figure; first what asks for help at once."""
-    if found.symptom is not None:
+    if found.symptoms:
         return [
             Section(id="benefits", heading=HELPS, blocks=_help_rows(found, found.given_for)),
             urgent_section(found.urgent),
+            sources_section(found.sources, numbers),
+        ]
+    if not found.matches:
+        items = [_named(one) for one in found.other]
+        return [
+            *first_screen(structs.replace(found, other=[], texts=[])),
+            Section(id="about", heading="What bears the name?", blocks=bulleted(items)),
+            *_texts(found, None),
             sources_section(found.sources, numbers),
         ]
     blocks: list[Block] = []
@@ -194,7 +399,8 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
 def commands(found: SearchResult) -> list[str]:
     """What to type next."""
     if not found.matches:
-        return []
+        deeper = found.texts[MOST_TEXTS:] or found.symptoms or found.other[1 + MOST_NAMED :]
+        return [f"{MORE} -s sources --all"] if deeper else []
     meant = found.matches[0].meant
     counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
     against = f'netx search "what helps against {meant.name}"'
