@@ -542,8 +542,8 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     Each topic belongs to one section, of treatments and of situations alike.
     `asked_first` are the side effects that people ask about first; a comparison shows
     them in this order. `said_for` are words that people type, each with the words that stand
-    in our texts for it; `urgent_words` are words of
-    emergencies for which there is no record.
+    in our texts for it; `urgent_words` are words of emergencies, `not_effects` words that
+    look like a side effect and mean something else.
     """
 
     topics: list[Heading]
@@ -551,6 +551,7 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     asked_first: list[str]
     said_for: dict[str, list[str]] = {}
     urgent_words: list[str] = []
+    not_effects: list[str] = []
     categories: list[Heading]
     facets: dict[str, list[Heading]]
     systems: list[Heading]

@@ -72,8 +72,9 @@ def _first_part(one: Any) -> Any:
         found = [t for match in one.matches for t in match.treatments]
         own = [t.own for t in one.asked_of]
         leads = [t.lead for t in one.asked_of if t.lead]
-        named = [[(t.side_effects, t.serious, t.call) for t in leads], one.other, one.texts]
-        return [one.given_for if one.symptom else [], own, *named, [t.first for t in found], found]
+        shown = [(t.side_effects, t.serious, t.call) for t in leads]
+        first = [one.given_for if one.symptom else [], own, shown, [t.first for t in found]]
+        return [*first, found, one.other, one.texts]
     return None
 
 

@@ -71,7 +71,7 @@ _SOMETHING_FOR = re.compile(r"^(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
 """Something for a symptom: "enzymes for fatty stools"."""
 
 _NO_HELP = re.compile(
-    r"\b(?:wont|cant|cannot|desnt|dont|not|never|nothing|hard to|unable to|impossible to)"
+    r"\b(?:wont|cant|desnt|dont|not|never|nothing|hard to|impossible to)"
     r" (?:\w+ )?(?:help|stop|ease|treat|relieve|fix|cure|control|go away)\b"
 )
 """Words in which nothing is asked for: "diarrhoea that will not stop"."""

@@ -17,7 +17,7 @@ from netx.model import Effect, KnowledgeBase
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
-from netx.query.text import LONGEST, ORDINARY, content, fold, is_filler, squash, stem
+from netx.query.text import LONGEST, MODIFIERS, content, fold, is_filler, squash, stem
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
 _KNOWN_SLIP = 58
@@ -26,6 +26,7 @@ _BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_WORDS = 12
+_BARE = 3
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
 
@@ -70,8 +71,7 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
         _add(found, _finer(index, folded, words))
     else:
         _add(found, _begun(index, folded, words))
-        everyday = folded in ORDINARY
-        phrased = [] if everyday else _phrased(index, content(folded), words, "words", _WORDS)
+        phrased = [] if _is_bare(index, folded) else _phrased(index, content(folded), words)
         if found or not _misspelt(index, folded):
             _add(found, phrased)
         else:
@@ -101,9 +101,15 @@ def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:
     listed = _parts(_LISTS, words)
     if len(listed) > 1 and not match_effects(base, words):
         return listed
-    if len(listed) > 1 and all(match_effects(base, part) for part in listed):
+    if len(listed) > 1 and all(match_effects(base, part) or _is_strange(base, part) for part in listed):
         return listed
     return whole
+
+
+def _is_strange(base: KnowledgeBase, part: str) -> bool:
+    """Whether no word of a part is known: it is told apart, never passed over."""
+    index = index_of(base)
+    return not any(index.knows(word) or is_filler(word) for word in fold(part).split())
 
 
 def _strong(found: list[EffectMatch]) -> bool:
@@ -163,7 +169,7 @@ def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """Terms of as many words, the last of which was only begun."""
     last = folded.rsplit(maxsplit=1)[-1]
     single = " " not in folded
-    if len(last) < (4 if single else 3) or last in ORDINARY:
+    if len(last) < (4 if single else 3):
         return []
     hits = [(len(folded) / len(term.folded), term) for term in index.begun(folded)]
     if single and len(folded) < 6:
@@ -175,13 +181,25 @@ def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     ]
 
 
-def _phrased(
-    index: TermIndex, stems: list[str], words: str, kind: str, score: int
-) -> list[EffectMatch]:
+def _phrased(index: TermIndex, stems: list[str], words: str) -> list[EffectMatch]:
     return [
-        _match(index, hit.term, kind, _scaled(score, hit.value), words, hit.stems)
+        _match(index, hit.term, "words", _scaled(_WORDS, hit.value), words, hit.stems)
         for hit in match_phrase(index, stems)
     ]
+
+
+def _is_bare(index: TermIndex, folded: str) -> bool:
+    """Whether it is a name of few words, one of which no effect has: "metal fatigue".
+
+    A sentence may have such words ("I vomited my breakfast"); a name with one names
+    something else, and is only offered what it looks like.
+    """
+    words = folded.split()
+    if len(words) > _BARE:
+        return False
+    means = [word for word in words if not (is_filler(word) or word in MODIFIERS)]
+    strange = [word for word in means if not index.knows(word)]
+    return len(means) > 1 and bool(strange)
 
 
 def _misspelt(index: TermIndex, folded: str) -> bool:
@@ -193,7 +211,7 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """What the query means once its misspelt words are put right.
 
     One word has to become a whole name; of several, words put right may also
-    answer as a phrase, unless they were words of everyday English.
+    answer as a phrase.
     """
     several = " " in folded
     plain = " ".join(re.findall(r"[a-z]+", words.lower()))
@@ -201,7 +219,7 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
         readings = respell(index, form)
         if readings:
             return _read(index, folded, readings, words, phrases=several)
-    return _read(index, folded, respell(index, folded, everyday=True), words) if several else []
+    return []
 
 
 def _read(

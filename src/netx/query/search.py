@@ -179,8 +179,9 @@ def _what_causes(
     if results and together is None:
         meanings = [one.meant for one in results[1:]]
         lead = effect_lead(
-            results[0].meant, results[0].treatments, urgent, given, (), meanings, other
-        )
+            results[0].meant, results[0].treatments, urgent, given, (), meanings, other,
+            at_once=matches[0].meant.at_once,
+        )  # fmt: skip
     read_as = None
     if results and treatments:
         names = " and ".join(one.name for one in treatments)
@@ -293,7 +294,7 @@ def _what_helps(
     base = catalogue.base
     others = name_asked.named(catalogue, known, question.left)
     exact = [one for one in others if one.match_kind in BY_NAME]
-    if exact and not match_effects(base, question.left):
+    if exact and not match_effects(base, question.left)[:1]:
         named = [name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments]
         texts = texts_with(catalogue, question.left, question.treatments) if named else []
         found = _nothing(words, asked.TEXT)

@@ -15,8 +15,7 @@ from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
-from netx.query.lexicon import ELSEWHERE
-from netx.query.text import DOWN, MODIFIERS, UP, content, fold_all, is_filler, squash, stem
+from netx.query.text import BODY_PARTS, DOWN, MODIFIERS, UP, content, fold_all, is_filler, squash, stem
 
 NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
 """Sorts of terms: words in full, abbreviations, and spellings people use."""
@@ -86,8 +85,9 @@ class TermIndex:
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
-        """Folded names of things that the data do not have but that look like it."""
-        return frozenset(form for form in fold_all(ELSEWHERE) if form not in self.whole)
+        """Folded names of things that look like an effect and are none of the data."""
+        named = self.base.vocabulary.not_effects
+        return frozenset(form for form in fold_all(named) if form not in self.whole)
 
     @cached_property
     def all_terms(self) -> list[Term]:
@@ -163,6 +163,10 @@ class TermIndex:
         """Every folded word of the vocabulary that is spelt right."""
         right = [term.folded for term in self.all_terms if term.sort != MISSPELT]
         return frozenset(" ".join(right).split())
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word, or another with its stem, stands in an effect's names."""
+        return word in self.words or stem(word) in self.by_stem or word in BODY_PARTS
 
     @cached_property
     def spellings(self) -> dict[str, dict[int, list[str]]]:

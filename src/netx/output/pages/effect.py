@@ -45,6 +45,7 @@ APART = (
     "as often come last. Never compare two rows."
 )
 OFTEN = ", with how often where a source says so"
+OFTEN_DEEPER = "; how often in people with other cancers: --all"
 AT_ONCE = "If you have this now, call your team or the emergency number."
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
@@ -138,7 +139,8 @@ def causes(
         blocks.append(Words(Cited(APART, (), "quiet")))
     sections = [Section(id="effects", blocks=blocks)]
     if lead.listed:
-        heading = Minor(Cited(("Listed as well" if lead.counted else "Listed") + OFTEN))
+        often = OFTEN_DEEPER if lead.more["bands"] else OFTEN
+        heading = Minor(Cited(("Listed as well" if lead.counted else "Listed") + often))
         sections.append(Section(id="listed", blocks=[heading, *_listed(lead, by_id, meant)]))
     return sections
 
