@@ -543,7 +543,8 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     `asked_first` are the side effects that people ask about first; a comparison shows
     them in this order. `said_for` are words that people type, each with the words that stand
     in our texts for it; `urgent_words` are words of emergencies, `not_effects` words that
-    look like a side effect and mean something else.
+    look like a side effect and mean something else, `everyday_words` words of English that
+    are no slip of a symptom word.
     """
 
     topics: list[Heading]
@@ -552,6 +553,7 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     said_for: dict[str, list[str]] = {}
     urgent_words: list[str] = []
     not_effects: list[str] = []
+    everyday_words: list[str] = []
     categories: list[Heading]
     facets: dict[str, list[Heading]]
     systems: list[Heading]

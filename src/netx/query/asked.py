@@ -79,7 +79,7 @@ _NO_HELP = re.compile(
 _WHICH = re.compile(
     r"^(?:(?:which|what|whats|any|are|is|there|the|a|an|i|we|you|want|need|would|like|looking|for"
     r"|find|show|list|me|all|one|kind|of|treatment|medicine|medication|drug|therapy|option|tablet"
-    r"|injection|that|who|it|to|best|something|with|do|des|will|can|have|has|give|be)\s+)*"
+    r"|injection|that|who|it|to|best|something|anything|nothing|with|do|des|will|can|have|has|give|be)\s+)*"
 )
 """What may stand before a "no" that means "without": "which treatments do not cause …"."""
 

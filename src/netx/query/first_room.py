@@ -33,7 +33,7 @@ TABLE = 3
 FRAME = {1: 10, 2: 12, 3: 13, 4: 11}
 """Of these, lines that are always there: title, blank lines, heads, rules, the closing lines."""
 
-CELL = {2: 28, 3: 24}
+CELL = {2: 29, 3: 24}
 """Cells of a column of two or three options; four options stand under one another."""
 
 

@@ -125,7 +125,7 @@ CONTRASTS = (
     ("loose", "difficulty"), ("constipat", "diarrhea"), ("soft", "difficulty"),
     ("runny", "difficulty"), ("watery", "difficulty"), ("overactive", "underactive"),
     ("thick", "thin"), ("old", "young"),
-    ("kidney", "liver"), ("kidney", "gall"), ("gallbladder", "kidney"), ("bladder", "gall"),
+    ("kidney", "liver"), ("kidney", "gall"), ("kidney", "gallston"), ("gallbladder", "kidney"), ("bladder", "gall"),
 )  # fmt: skip
 """Pairs of stems that never stand for one another, in either order."""
 

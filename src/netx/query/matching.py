@@ -27,6 +27,7 @@ _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_WORDS = 12
 _BARE = 3
+_FEW = 4
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
 
@@ -70,6 +71,7 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     if found:
         _add(found, _finer(index, folded, words))
     else:
+        _add(found, _few_named(index, folded, words))
         _add(found, _begun(index, folded, words))
         phrased = [] if _is_bare(index, folded) else _phrased(index, content(folded), words)
         if found or not _misspelt(index, folded):
@@ -163,6 +165,19 @@ def _finer(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """Effects whose own name has all the typed words: back pain, for "pain"."""
     asked = set(folded.split())
     return [_match(index, term, "words", _WORDS, words) for term in index.named_with(asked)]
+
+
+def _few_named(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    """The few effects that have one word in their names: "hair", what people ask about first.
+
+    Of a word that many have, such as "blood", none is meant more than another.
+    """
+    found = _finer(index, folded, words) if " " not in folded else []
+    if len({one.effect.id for one in found}) > _FEW:
+        return []
+    first = index.base.vocabulary.asked_first
+    rank = {id_: place for place, id_ in enumerate(first)}
+    return sorted(found, key=lambda one: rank.get(one.effect.id, len(rank)))
 
 
 def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:

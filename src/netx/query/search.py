@@ -87,7 +87,9 @@ def _nothing(words: str, reading: str = asked.CAUSES, read_as: str | None = None
 def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
     """The result with the sources of all that it shows."""
     ids = {id_ for match in found.matches for one in match.treatments for id_ in one.source_ids}
-    ids |= {id_ for one in (*found.other, *found.texts) for id_ in one.source_ids}
+    # Beside an effect, other records are only named.
+    told = found.texts if found.matches else [*found.texts, *found.other]
+    ids |= {id_ for one in told for id_ in one.source_ids}
     ids |= {id_ for one in found.asked_of for id_ in (one.own.source_ids if one.own else ())}
     leads = [one.lead for one in found.asked_of if one.lead]
     ids |= set(source_ids_in([found.given_for, found.urgent, leads]))
@@ -147,13 +149,13 @@ def _what_causes(
     about = question.left if question.treatments else words
     pieces = [about] if question.treatments else split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
-    if question.treatments and not hits[0]:
-        hits = [_of_its_effects(catalogue, question)]
+    if question.treatments and not (hits[0] and hits[0][0].match_kind in BY_NAME):
+        hits = [_of_its_effects(catalogue, question) or hits[0]]
     if len(pieces) > 1:
         matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
     else:
         matches = hits[0][:_MOST_MATCHES]
-    if len(pieces) == 1 and matches and matches[0].match_kind in ("words", "prefix"):
+    if len(pieces) == 1 and matches and matches[0].match_kind in ("words", "prefix", "spelling"):
         better = _better_told(catalogue, about, matches[0], question)
         if better is not None:
             return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
@@ -277,11 +279,12 @@ def _better_told(
 ) -> SearchResult | None:
     """What our texts say of two words of which the effect that was found explains one.
 
-    "Flu jab" is told of in texts; it is no flu-like symptom.
+    "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
     """
     means = set(content(fold(about)))
     left = means - set(content(fold(first.words))) - _MODIFIERS
-    if not left or len(means) > _FEW_WORDS or first.words == about:
+    guessed = first.match_kind == "spelling"
+    if len(means) > _FEW_WORDS or not (left or guessed):
         return None
     texts = texts_with(catalogue, about, question.treatments)
     return structs.replace(_nothing(about, asked.TEXT), texts=texts) if texts else None
@@ -294,7 +297,8 @@ def _what_helps(
     base = catalogue.base
     others = name_asked.named(catalogue, known, question.left)
     exact = [one for one in others if one.match_kind in BY_NAME]
-    if exact and not match_effects(base, question.left)[:1]:
+    effects = match_effects(base, question.left)
+    if exact and not any(one.match_kind in BY_NAME for one in effects):
         named = [name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments]
         texts = texts_with(catalogue, question.left, question.treatments) if named else []
         found = _nothing(words, asked.TEXT)

@@ -111,8 +111,10 @@ def _says_less_or_more(own: str, other: str) -> bool:
 
 
 def known(index: TermIndex, word: str) -> bool:
-    """Whether a folded word is spelt as the vocabulary has it, or is one of asking."""
-    return word in index.words or word in FILLERS or word in MODIFIERS
+    """Whether a folded word is spelt as the vocabulary or everyday English has it."""
+    return (
+        word in index.words or word in FILLERS or word in MODIFIERS or word in index.everyday
+    )
 
 
 def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:

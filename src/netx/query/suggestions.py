@@ -7,16 +7,20 @@ inverse document frequency, as in `text_index`). An opposite is never offered.
 
 from __future__ import annotations
 
-from math import log
+from math import inf, log
+from typing import Any, cast
 
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
-from netx.query.name_matching import near_names
+from netx.query.matching import match_effects
 from netx.query.terms import MISSPELT, TermIndex, index_of
-from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, content, fold, stem
+from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, content, fold, squash, stem
 
 MOST_OFFERED = 3
 _MOST_LOOKED_AT = 9
+_SHORTEST, _NEAR = 3, 0.7
+"""Letters of the shortest word for which another is offered, and how alike the two must be: of
+ten letters three may differ, as with the names of treatments."""
 _START = 5
 """Letters of a word that another must share to be offered for it: "swallows", "swallowing"."""
 _BY_START, _IN_MAIN_NAME = 0.7, 1.3
@@ -35,7 +39,8 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
         return []
     index = index_of(base)
     stems = content(folded)
-    alike = [base.effects[id_] for id_ in _sharing(index, stems)]
+    meant = {id_ for one in match_effects(base, words) for id_ in one.meant.opposites}
+    alike = [base.effects[id_] for id_ in _sharing(index, stems) if id_ not in meant]
     spelt = _looking_alike(index, words, stems)
     single = " " not in folded
     found: list[Effect] = []
@@ -46,26 +51,32 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
 
 
 def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
-    """The ids of effects whose words share stems with those asked, the most telling first."""
-    direction = directions.of_stems(stems)
+    """The ids of effects whose words share stems with those asked, the most telling first.
+
+    Not those that mostly say the opposite with the same word: "no energy", for "more energy".
+    """
     scores: dict[str, float] = {}
     for asked in dict.fromkeys(stems):
         if asked in _MODIFIERS:
             continue
         held = {asked: 1.0} if asked in index.by_stem else _by_start(index, asked)
         best: dict[str, float] = {}
+        against: dict[str, int] = {}
         for one, share in held.items():
             for place in index.by_stem[one]:
                 term = index.all_terms[place]
-                if term.effect is None or _opposite(index, direction, stems, term.effect, place):
+                if term.effect is None:
                     continue
                 id_ = index.top[term.effect.id].id
+                opposite = _opposite(index, stems, one, term.effect, place)
+                against[id_] = against.get(id_, 0) + (1 if opposite else -1)
                 worth = share * (_IN_MAIN_NAME if term.main else 1.0)
                 best[id_] = max(best.get(id_, 0.0), worth)
         telling = log(1 + len(index.top) / (1 + len(best)))
         for id_, worth in best.items():
-            scores[id_] = scores.get(id_, 0.0) + worth * telling
-    return sorted(scores, key=lambda id_: -scores[id_])[:_MOST_LOOKED_AT]
+            scores[id_] = scores.get(id_, 0.0) + (-inf if against[id_] > 0 else worth * telling)
+    kept = [id_ for id_, score in scores.items() if score > 0]
+    return sorted(kept, key=lambda id_: -scores[id_])[:_MOST_LOOKED_AT]
 
 
 def _by_start(index: TermIndex, asked: str) -> dict[str, float]:
@@ -79,33 +90,51 @@ def _by_start(index: TermIndex, asked: str) -> dict[str, float]:
     }
 
 
-def _opposite(
-    index: TermIndex, direction: int, stems: list[str], effect: Effect, place: int
-) -> bool:
+def _opposite(index: TermIndex, stems: list[str], shared: str, effect: Effect, place: int) -> bool:
+    """Whether a term says the opposite of what was asked with the word that both have."""
     own = index.stems(place)
+    asked = directions.of_stems(stems)
+    top = index.top[effect.id]
+    if directions.contrast(stems, content(fold(top.name))):
+        return True
+    if directions.of_word(shared) != directions.NEITHER:
+        # "Always hungry" and "not hungry" share a word that says more by itself.
+        return (DOWN in own) != (DOWN in stems)
     return (
-        directions.cross(direction, index.own_direction[index.top[effect.id].id])
-        or directions.cross(direction, directions.of_stems(own))
+        directions.cross(asked, index.own_direction[top.id])
+        or directions.cross(asked, directions.of_stems(own))
         or directions.contrast(stems, own)
     )
 
 
 def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effect]:
     """Effects of which a name is near in letters, nearest first."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    wanted = squash(fold(words))
+    if len(wanted) < _SHORTEST:
+        return []
+    terms = [one for one in index.terms if one.effect is not None and one.sort != MISSPELT]
+    near = extract(
+        wanted,
+        [squash(one.folded) for one in terms],
+        scorer=cast("Any", OSA.normalized_similarity),  # its stubs know no scorer of texts
+        score_cutoff=_NEAR,
+        limit=_MOST_LOOKED_AT,
+    )
     direction = directions.of_stems(stems)
-    offered: dict[str, list[str]] = {}
-    for term in index.terms:
-        if term.effect is None or term.sort == MISSPELT:
-            continue
-        effect = index.top[term.effect.id]
-        own = content(term.folded)
+    found: list[Effect] = []
+    for _, _, place in near:
+        effect = terms[place].effect
+        assert effect is not None
+        top, own = index.top[effect.id], set(content(terms[place].folded))
+        lacks = DOWN in own and DOWN not in stems
         if not (
-            directions.cross(direction, index.own_direction[effect.id])
+            directions.cross(direction, index.own_direction[top.id])
             or directions.cross(direction, directions.of_stems(own))
             or directions.contrast(stems, own)
+            or (lacks and own & set(stems) & directions.UP_BY_THEMSELVES)
         ):
-            offered.setdefault(effect.id, []).append(term.text)
-    owner = {text: id_ for id_, texts in offered.items() for text in texts}
-    return [
-        index.base.effects[owner[text]] for text in near_names(offered, words, _MOST_LOOKED_AT)
-    ]
+            found.append(top)
+    return found

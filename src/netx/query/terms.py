@@ -90,6 +90,12 @@ class TermIndex:
         return frozenset(form for form in fold_all(named) if form not in self.whole)
 
     @cached_property
+    def everyday(self) -> frozenset[str]:
+        """Folded words of everyday English that are no slip of a symptom word."""
+        words = self.base.vocabulary.everyday_words
+        return frozenset((*words, *fold_all(words)))
+
+    @cached_property
     def all_terms(self) -> list[Term]:
         """The terms, and after them the names in `elsewhere`."""
         return [*self.terms, *(Term(None, name, name, False) for name in sorted(self.elsewhere))]

@@ -159,15 +159,16 @@ def _not_caused(found: SearchResult, without: Without) -> list[Section]:
     """How many treatments list what was asked not to come: more cannot be said."""
     negated = found.negated
     name = both_names(negated) if negated else "side effects"
-    what = f'list it: netx search "{negated.name}"' if negated else "list some"
+    where = f'netx search "{negated.name}"' if negated else "netx list effects"
     title = Head(f"No {name}?", "netx cannot promise that")
-    lines = [f"{_treatments(without.listed)} {what}"]
+    lines = [f"{_list(without.listed, 'treatment')} it: {where}"]
     if without.kin:
-        lines.append(f"{without.kin} more belong to a class, or have a drug or member, that does")
+        more = "1 more is" if without.kin == 1 else f"{without.kin} more are"
+        lines.append(f"{more} of a class that does, or has a drug or member that does")
     if without.unmentioned:
-        lines.append(f"{len(without.unmentioned)} have side effects listed, but not this one")
+        lines.append(f"{_list(len(without.unmentioned))} other side effects, but not this one")
     if without.nothing_listed:
-        lines.append(f"{without.nothing_listed} have no side effect listed at all")
+        lines.append(f"for {without.nothing_listed} nothing is listed at all")
     blocks: list[Block] = [title]
     if negated and found.asked_of:
         blocks += _own(found.asked_of, negated)
@@ -185,10 +186,6 @@ def _not_caused(found: SearchResult, without: Without) -> list[Section]:
         asks = " · ".join(f'netx search "no {one}"' for one in others)
         sections.append(Section(id="", blocks=[Words(Cited(f"Asked as well: {asks}"))]))
     return sections
-
-
-def _treatments(number: int) -> str:
-    return count(number, "treatment")
 
 
 def _unknown(found: SearchResult) -> list[Section]:
