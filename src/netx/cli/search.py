@@ -37,7 +37,9 @@ def command(
         raise NotFoundError(
             "nothing-found",
             f"{now}netx has no record of “{typed}”; {NOT_SAFE}",
-            by_place(found.places) if found.places else "Ask your team. Side effects: netx list effects",
+            by_place(found.places)
+            if found.places
+            else "Ask your team. Side effects: netx list effects",
             tuple(found.suggestions),
         )
     session.emit("search", found)

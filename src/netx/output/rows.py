@@ -85,8 +85,8 @@ def search_rows(found: SearchResult) -> Rows:
         rows.append((found.query, "", "", *about, *said))
     if found.without is not None:
         about = (found.negated.id, found.negated.name) if found.negated else ("", "")
-        for one in found.without.unmentioned:
-            rows.append((found.query, "", "", *about, one.id, one.name, "", "", "", ""))
+        for free in found.without.unmentioned:
+            rows.append((found.query, "", "", *about, free.id, free.name, "", "", "", ""))
     for other in found.other:
         bears = (found.query, other.match_kind, other.matched, other.id, other.name)
         rows.append((*bears, "", "", "", other.in_short or "", "", cell(other.source_ids)))

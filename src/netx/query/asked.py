@@ -32,8 +32,19 @@ _MOST_WORDS = 7
 """Words of the longest name of a treatment that a longer question is searched for."""
 
 _TOO_GENERAL = frozenset(
-    ("treatment", "medicine", "medication", "drug", "therapy", "watch", "injection", "tablet",
-     "trial", "clinical trial", "study")
+    (
+        "treatment",
+        "medicine",
+        "medication",
+        "drug",
+        "therapy",
+        "watch",
+        "injection",
+        "tablet",
+        "trial",
+        "clinical trial",
+        "study",
+    )
 )
 """Names of classes that are everyday words inside a longer question."""
 

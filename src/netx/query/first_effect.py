@@ -193,9 +193,7 @@ def _is_above(one: EffectTreatment) -> bool:
     return value > against and whole(value) != whole(against)
 
 
-def _told_of(
-    listed: Sequence[EffectTreatment], meant: EffectName, room: _Room
-) -> list[str]:
+def _told_of(listed: Sequence[EffectTreatment], meant: EffectName, room: _Room) -> list[str]:
     """About what a page prints for the treatments without a row: a paragraph an effect."""
     told: dict[str, list[str]] = {}
     for one in listed:

@@ -49,8 +49,8 @@ ankle arm armpit back belly bladder bone bottom brain breast brow bum buttock ca
 ear earlobe elbow eye eyebrow eyelash eyelid face feet finger fingernail fingertip foot forearm
 forehead genital gland groin gum hair hand head heel hip jaw joint kidney knee knuckle leg limb lip
 liver lung mouth muscle nail navel neck nipple nose nostril palm pancreas pelvis penis rib ribs
-scalp shin shoulder side sinus skin sole spine stomach temple testicle thigh throat thumb toe toenail
-tongue tonsil tooth torso trunk tummy vagina vein waist wrist
+scalp shin shoulder side sinus skin sole spine stomach temple testicle thigh throat thumb toe
+toenail tongue tonsil tooth torso trunk tummy vagina vein waist wrist
 """)
 """Where in the body something is: beside an effect such a word makes it no other thing."""
 
@@ -91,7 +91,8 @@ SAME_WORDS = {
     "inflamed": "inflame", "inflammatory": "inflame", "itchiness": "itch",
     "dryness": "dry", "numbness": "numb", "redness": "red", "clotting": "clot",
     "vomitting": "vomit", "tiredness": "tired", "colour": "color", "failing": "failure",
-    "injury": "damage", "harm": "damage", "harmful": "damage", "kept": "keep", "toxicity": "damage", "impairment": "damage", "dysfunction": "damage",
+    "injury": "damage", "harm": "damage", "harmful": "damage", "kept": "keep",
+    "toxicity": "damage", "impairment": "damage", "dysfunction": "damage",
     "colored": "color", "burnt": "burn", "defecation": "stool", "ulceration": "ulcer",
     "cramping": "cramp",
     "articular": "joint", "gingival": "gum", "cervical": "neck", "ocular": "eye",
@@ -125,7 +126,8 @@ CONTRASTS = (
     ("loose", "difficulty"), ("constipat", "diarrhea"), ("soft", "difficulty"),
     ("runny", "difficulty"), ("watery", "difficulty"), ("overactive", "underactive"),
     ("thick", "thin"), ("old", "young"),
-    ("kidney", "liver"), ("kidney", "gall"), ("kidney", "gallston"), ("gallbladder", "kidney"), ("bladder", "gall"),
+    ("kidney", "liver"), ("kidney", "gall"), ("kidney", "gallstone"), ("gallbladder", "kidney"),
+    ("bladder", "gall"),
 )  # fmt: skip
 """Pairs of stems that never stand for one another, in either order."""
 

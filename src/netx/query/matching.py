@@ -17,7 +17,7 @@ from netx.model import Effect, KnowledgeBase
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
-from netx.query.text import LONGEST, MODIFIERS, content, fold, is_filler, squash, stem
+from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, content, fold, is_filler, squash, stem
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
 _KNOWN_SLIP = 58
@@ -103,7 +103,9 @@ def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:
     listed = _parts(_LISTS, words)
     if len(listed) > 1 and not match_effects(base, words):
         return listed
-    if len(listed) > 1 and all(match_effects(base, part) or _is_strange(base, part) for part in listed):
+    if len(listed) > 1 and all(
+        match_effects(base, part) or _is_strange(base, part) for part in listed
+    ):
         return listed
     return whole
 
@@ -172,7 +174,9 @@ def _few_named(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
 
     Of a word that many have, such as "blood", none is meant more than another.
     """
-    found = _finer(index, folded, words) if " " not in folded else []
+    if " " in folded or folded in MODIFIERS or stem(folded) in (UP, DOWN):
+        return []
+    found = _finer(index, folded, words)
     if len({one.effect.id for one in found}) > _FEW:
         return []
     first = index.base.vocabulary.asked_first
@@ -234,7 +238,7 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
         readings = respell(index, form)
         if readings:
             return _read(index, folded, readings, words, phrases=several)
-    return []
+    return _read(index, folded, respell(index, folded, everyday=True), words) if several else []
 
 
 def _read(

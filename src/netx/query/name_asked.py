@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from netx.query import rows
+from netx.query.asked import named_in
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.first_points import points_of
-from netx.query.name_matching import match_names
-from netx.query.names import names_by_type
-from netx.query.asked import named_in
+from netx.query.name_matching import RANK
 from netx.query.select import list_named
-from netx.query.text import fold, fold_all
+from netx.query.text import fold
 from netx.results.parts import OtherMatch
-
-KnownNames = dict[str, dict[str, list[str]]]
-"""Every name of each record, by type and id."""
 
 MOST_OTHERS = 8
 
@@ -27,12 +23,11 @@ TITLES = ("source", "disagreement")
 BY_NAME = frozenset({"exact", "synonym"})
 """The ways to match in which the words are a name, and not near one."""
 
-_ORDER = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
-
 _OPENING = re.compile(
     r"^(?:(?:please|hi|hello|so|ok)\s+)*"
     r"(?:(?:what|who|whats|whos|which|how)(?:\s+(?:is|are|was|were|about))?"
-    r"|(?:can|could) (?:you|someone) (?:tell|explain|show)(?: me)?(?: about)?|tell me(?: more)?(?: about)?"
+    r"|(?:can|could) (?:you|someone) (?:tell|explain|show)(?: me)?(?: about)?"
+    r"|tell me(?: more)?(?: about)?"
     r"|explain|define|definition of|meaning of|info(?:rmation)?(?: on| about)?|about"
     r"|i (?:have|was diagnosed with|am diagnosed with)|diagnosed with|living with)\s+"
     r"(?:meant by |the |an? )?",
@@ -66,19 +61,12 @@ def bare(words: str) -> str:
     return _OPENING.sub("", left, count=1) or left
 
 
-def known_names(catalogue: Catalogue) -> KnownNames:
-    """Every name of each record."""
-    return names_by_type(catalogue.base)
-
-
-def named(
-    catalogue: Catalogue, known: KnownNames, words: str, types: tuple[str, ...] = THINGS
-) -> list[OtherMatch]:
+def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> list[OtherMatch]:
     """The records of some types that bear the words, the surest first."""
-    hits = [(type_, hit) for type_ in types for hit in match_names(known[type_], words)]
-    hits.sort(key=lambda one: _ORDER[one[1].match_kind])
+    hits = [(type_, hit) for type_ in types for hit in catalogue.name_index(type_).match(words)]
+    hits.sort(key=lambda one: RANK[one[1].match_kind])
     found = [
-        _other(catalogue, known, type_, hit.id, hit.matched, hit.match_kind)
+        _other(catalogue, type_, hit.id, hit.matched, hit.match_kind)
         for type_, hit in hits[:MOST_OTHERS]
     ]
     list_ = _list_called(words) if types == THINGS else None
@@ -86,25 +74,22 @@ def named(
     if list_ is not None:
         return [*exact, _a_list(list_), *found[len(exact) :]]
     shorter = _KIND_BEHIND.sub("", words)
-    return named(catalogue, known, shorter, types) if shorter != words and not exact else found
+    return named(catalogue, shorter, types) if shorter != words and not exact else found
 
 
-def within(catalogue: Catalogue, known: KnownNames, folded: str) -> list[OtherMatch]:
+def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
     """The situations, trials and entries that are named among other words.
 
     "Midgut NET with liver spread" names two situations.
     """
-    types = THINGS[1:]
-    every = [(type_, id_, name) for type_ in types for id_, own in known[type_].items()
-             for name in own]  # fmt: skip
     types_of: dict[str, str] = {}
     names: dict[str, str] = {}
-    forms = fold_all([name for *_, name in every])
-    for (type_, id_, _), form in zip(every, forms, strict=True):
-        if names.setdefault(form, id_) == id_:
-            types_of.setdefault(id_, type_)
+    for type_ in THINGS[1:]:
+        for form, id_ in catalogue.name_index(type_).ids_by_name().items():
+            if names.setdefault(form, id_) == id_:
+                types_of.setdefault(id_, type_)
     return [
-        _other(catalogue, known, types_of[id_], id_, known[types_of[id_]][id_][1], "words")
+        _other(catalogue, types_of[id_], id_, catalogue.known_names[types_of[id_]][id_][1], "words")
         for id_ in named_in(names, folded)[0]
     ]
 
@@ -114,14 +99,12 @@ def _list_called(words: str) -> str | None:
     return _LISTS_CALLED.get(fold(words)) or list_named(words)
 
 
-def of_treatment(catalogue: Catalogue, known: KnownNames, id_: str) -> OtherMatch:
+def of_treatment(catalogue: Catalogue, id_: str) -> OtherMatch:
     """A treatment that was named among other words."""
-    return _other(catalogue, known, "treatment", id_, known["treatment"][id_][1], "exact")
+    return _other(catalogue, "treatment", id_, catalogue.known_names["treatment"][id_][1], "exact")
 
 
-def _other(
-    catalogue: Catalogue, known: KnownNames, type_: str, id_: str, matched: str, kind: str
-) -> OtherMatch:
+def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) -> OtherMatch:
     base = catalogue.base
     in_short, cited = None, list[str]()
     if type_ == "treatment":
@@ -137,7 +120,7 @@ def _other(
         cited = list(source_ids_of(entry.facts[0]))
     return OtherMatch(
         id=id_,
-        name=known[type_][id_][1],
+        name=catalogue.known_names[type_][id_][1],
         type=type_,
         kind=base.entries[id_].type.value if type_ == "entry" else type_,
         matched=matched,

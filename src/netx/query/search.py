@@ -18,11 +18,11 @@ from netx.query.first_effect import effect_lead, help_lead
 from netx.query.first_screen import treatment_lead
 from netx.query.help_asked import given_for, helped, symptom_meant
 from netx.query.matching import EffectMatch, match_effects, split_query
-from netx.query.name_asked import BY_NAME, KnownNames
+from netx.query.name_asked import BY_NAME
 from netx.query.select import places_in
 from netx.query.show_effect import treatment_of_effect, treatments_with
 from netx.query.suggestions import near_effects
-from netx.query.terms import TermIndex, index_of
+from netx.query.terms import index_of
 from netx.query.text import MODIFIERS, content, fold, fold_all, stem
 from netx.query.texts_asked import texts_with
 from netx.results.answers import (
@@ -51,25 +51,24 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     folded = fold(words)
     if not folded:
         return _nothing(words)
-    known = name_asked.known_names(catalogue)
     index = index_of(catalogue.base)
-    others = name_asked.named(catalogue, known, name_asked.bare(words))
+    others = name_asked.named(catalogue, name_asked.bare(words))
     exact = [one for one in others if one.match_kind in BY_NAME]
-    question = asked.asked(index, _folded_names(known["treatment"]), folded)
+    question = asked.asked(index, catalogue.name_index("treatment").ids_by_name(), folded)
     if exact and not _means_an_effect(catalogue, exact, words):
         found = _of_names(catalogue, words, others, question)
     elif question.reading == asked.GIVEN_FOR:
-        found = _what_helps(catalogue, known, words, question)
+        found = _what_helps(catalogue, words, question)
     elif question.reading == asked.NOT_CAUSED_BY:
         found = _what_does_not(catalogue, words, question)
         if not found.answered:
-            found = _what_causes(catalogue, known, words, asked.Asked(asked.CAUSES, folded), others)
+            found = _what_causes(catalogue, words, asked.Asked(asked.CAUSES, folded), others)
     elif question.reading == asked.TREATMENT:
-        found = _of_treatments(catalogue, known, words, question)
+        found = _of_treatments(catalogue, words, question)
     else:
-        found = _what_causes(catalogue, known, words, question, others)
+        found = _what_causes(catalogue, words, question, others)
     if not found.answered:
-        found = _last_resort(catalogue, known, words, found)
+        found = _last_resort(catalogue, words, found)
     if _is_urgent(catalogue, folded):
         found = structs.replace(found, at_once=True)
     return _cited(catalogue, found)
@@ -88,21 +87,12 @@ def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
     """The result with the sources of all that it shows."""
     ids = {id_ for match in found.matches for one in match.treatments for id_ in one.source_ids}
     # Beside an effect, other records are only named.
-    told = found.texts if found.matches else [*found.texts, *found.other]
-    ids |= {id_ for one in told for id_ in one.source_ids}
+    named = [] if found.matches else found.other
+    ids |= {id_ for told in (found.texts, named) for one in told for id_ in one.source_ids}
     ids |= {id_ for one in found.asked_of for id_ in (one.own.source_ids if one.own else ())}
     leads = [one.lead for one in found.asked_of if one.lead]
     ids |= set(source_ids_in([found.given_for, found.urgent, leads]))
     return structs.replace(found, sources=rows.source_rows(catalogue, ids))
-
-
-def _folded_names(names: dict[str, list[str]]) -> dict[str, str]:
-    """The treatments' ids by their folded names; of a name of several, the first has it."""
-    every = [(id_, name) for id_, own in names.items() for name in own]
-    found: dict[str, str] = {}
-    for (id_, _), form in zip(every, fold_all([name for _, name in every]), strict=True):
-        found.setdefault(form, id_)
-    return found
 
 
 def _is_urgent(catalogue: Catalogue, folded: str) -> bool:
@@ -139,7 +129,6 @@ def _of_names(
 
 def _what_causes(
     catalogue: Catalogue,
-    known: KnownNames,
     words: str,
     question: asked.Asked,
     others: list[OtherMatch],
@@ -149,6 +138,10 @@ def _what_causes(
     about = question.left if question.treatments else words
     pieces = [about] if question.treatments else split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
+    if question.treatments:
+        whole = match_effects(base, words)
+        if whole and _names_more(whole[0], hits[0], question):
+            hits, question = [whole], structs.replace(question, treatments=())
     if question.treatments and not (hits[0] and hits[0][0].match_kind in BY_NAME):
         hits = [_of_its_effects(catalogue, question) or hits[0]]
     if len(pieces) > 1:
@@ -160,13 +153,13 @@ def _what_causes(
         if better is not None:
             return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
     if not matches and question.treatments:
-        return _told_of(catalogue, known, words, question)
+        return _told_of(catalogue, words, question)
     if question.treatments and matches[0].match_kind not in BY_NAME:
-        told = _told_instead(catalogue, known, words, question, matches[0])
+        told = _told_instead(catalogue, words, question, matches[0])
         if told is not None:
             return told
     if not matches and len(pieces) == 1:
-        return _only_named(catalogue, known, words, others)
+        return _only_named(catalogue, words, others)
     several = len(pieces) > 1
     missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
     together = _together(catalogue, matches) if several and len(matches) > 1 else None
@@ -205,11 +198,9 @@ def _what_causes(
     )
 
 
-def _only_named(
-    catalogue: Catalogue, known: KnownNames, words: str, others: list[OtherMatch]
-) -> SearchResult:
+def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
-    within = name_asked.within(catalogue, known, fold(words))
+    within = name_asked.within(catalogue, fold(words))
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     texts = texts_with(catalogue, words)
@@ -224,7 +215,6 @@ def _only_named(
 
 def _told_instead(
     catalogue: Catalogue,
-    known: KnownNames,
     words: str,
     question: asked.Asked,
     match: EffectMatch,
@@ -234,7 +224,7 @@ def _told_instead(
     beside = [_beside(catalogue, one, match) for one in treatments]
     if any(one.own or one.kin for one in beside):
         return None
-    found = _told_of(catalogue, known, words, question)
+    found = _told_of(catalogue, words, question)
     return found if found.texts else None
 
 
@@ -244,6 +234,16 @@ def _offered(catalogue: Catalogue, missing: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))[:3]
 
 
+def _names_more(
+    whole: EffectMatch, left: list[EffectMatch], question: asked.Asked
+) -> bool:
+    """Whether an effect's own name holds the treatment: radiation-induced liver disease."""
+    of_treatment = set(content(fold(whole.words))) - set(content(question.left))
+    if set(content(fold(whole.matched))) & of_treatment:
+        return True
+    return not left and whole.match_kind == "spelling"
+
+
 def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectMatch]:
     """The effects of a treatment, or of its kin, that one word beside it may mean: "hair"."""
     wanted = set(content(question.left)) - _MODIFIERS
@@ -251,9 +251,7 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
         return []
     index = index_of(catalogue.base)
     family = {
-        one
-        for id_ in question.treatments
-        for one in catalogue.kin(catalogue.base.treatments[id_])
+        one for id_ in question.treatments for one in catalogue.kin(catalogue.base.treatments[id_])
     }
     found: dict[str, EffectMatch] = {}
     for place, term in enumerate(index.terms):
@@ -277,29 +275,29 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
 def _better_told(
     catalogue: Catalogue, about: str, first: EffectMatch, question: asked.Asked
 ) -> SearchResult | None:
-    """What our texts say of two words of which the effect that was found explains one.
+    """What our texts say with two words of which an effect explains only one, or by a guess.
 
     "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
     """
-    means = set(content(fold(about)))
-    left = means - set(content(fold(first.words))) - _MODIFIERS
+    means = content(fold(about))
+    explained = set(content(fold(first.words)))
+    daily = set(fold_all(list(catalogue.base.vocabulary.said_for)))
+    left = [word for word in fold(about).split() if word in daily and stem(word) not in explained]
     guessed = first.match_kind == "spelling"
     if len(means) > _FEW_WORDS or not (left or guessed):
         return None
-    texts = texts_with(catalogue, about, question.treatments)
+    texts = texts_with(catalogue, about, question.treatments, as_typed=True)
     return structs.replace(_nothing(about, asked.TEXT), texts=texts) if texts else None
 
 
-def _what_helps(
-    catalogue: Catalogue, known: KnownNames, words: str, question: asked.Asked
-) -> SearchResult:
+def _what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
     """What is given against one or several symptoms, never what causes them."""
     base = catalogue.base
-    others = name_asked.named(catalogue, known, question.left)
+    others = name_asked.named(catalogue, question.left)
     exact = [one for one in others if one.match_kind in BY_NAME]
     effects = match_effects(base, question.left)
     if exact and not any(one.match_kind in BY_NAME for one in effects):
-        named = [name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments]
+        named = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
         texts = texts_with(catalogue, question.left, question.treatments) if named else []
         found = _nothing(words, asked.TEXT)
         return structs.replace(found, other=[*exact, *named], texts=texts)
@@ -325,7 +323,7 @@ def _what_helps(
         at_once=any(one.at_once for one in symptoms),
         symptom=names[0],
         symptoms=names,
-        asked_of=[_named_only(catalogue, base.treatments[id_]) for id_ in question.treatments],
+        asked_of=[_named_only(base.treatments[id_]) for id_ in question.treatments],
         given_for=given,
         urgent=urgent,
         other=[one for one in exact if one.type in ("treatment", "situation")],
@@ -376,9 +374,7 @@ def _what_does_not(catalogue: Catalogue, words: str, question: asked.Asked) -> S
     )
 
 
-def _of_treatments(
-    catalogue: Catalogue, known: KnownNames, words: str, question: asked.Asked
-) -> SearchResult:
+def _of_treatments(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
     """Treatments that were named alone, or beside a word for side effects."""
     base = catalogue.base
     harms = asked.asks_for_harms(question.left)
@@ -387,18 +383,16 @@ def _of_treatments(
     return structs.replace(
         _nothing(words, asked.TREATMENT, f"side effects of {names}" if harms else None),
         asked_of=[_alone(catalogue, one) for one in treatments] if harms else [],
-        other=[name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments],
+        other=[name_asked.of_treatment(catalogue, id_) for id_ in question.treatments],
     )
 
 
-def _told_of(
-    catalogue: Catalogue, known: KnownNames, words: str, question: asked.Asked
-) -> SearchResult:
+def _told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
     """What our texts say of the words, of the treatments named beside them."""
     texts = texts_with(catalogue, question.left, question.treatments)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
     texts = texts or texts_with(catalogue, words)
-    others = [name_asked.of_treatment(catalogue, known, id_) for id_ in question.treatments]
+    others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
     names = " and ".join(one.name for one in others)
     read_as = f"what is told of {names} with these words" if texts else None
     found = _nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
@@ -406,14 +400,12 @@ def _told_of(
     return structs.replace(found, texts=texts, other=others, unknown=missing)
 
 
-def _last_resort(
-    catalogue: Catalogue, known: KnownNames, words: str, found: SearchResult
-) -> SearchResult:
+def _last_resort(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
     """Our texts, then titles; and with neither, names to offer."""
     texts = texts_with(catalogue, words)
     if texts:
         return structs.replace(found, reading=asked.TEXT, texts=texts, suggestions=[])
-    other = name_asked.named(catalogue, known, name_asked.bare(words), name_asked.TITLES)
+    other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
     if other:
         return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[])
     if found.suggestions:
@@ -423,11 +415,11 @@ def _last_resort(
 
 def _alone(catalogue: Catalogue, treatment: Treatment) -> AskedTreatment:
     return structs.replace(
-        _named_only(catalogue, treatment), lead=treatment_lead(catalogue, treatment)
+        _named_only(treatment), lead=treatment_lead(catalogue, treatment)
     )
 
 
-def _named_only(catalogue: Catalogue, treatment: Treatment) -> AskedTreatment:
+def _named_only(treatment: Treatment) -> AskedTreatment:
     return AskedTreatment(
         id=treatment.id, name=treatment.name, kind=treatment.kind.value, own=None, kin=[], lead=None
     )
@@ -442,7 +434,7 @@ def _beside(catalogue: Catalogue, treatment: Treatment, match: EffectMatch) -> A
         own = treatment_of_effect(catalogue, treatment.id, effects)
     near = catalogue.kin(treatment) - {treatment.id}
     kin = [rows.named(catalogue.base.treatments[id_]) for id_ in having if id_ in near]
-    return structs.replace(_named_only(catalogue, treatment), own=own, kin=kin)
+    return structs.replace(_named_only(treatment), own=own, kin=kin)
 
 
 def _listed(names: list[EffectName]) -> str:

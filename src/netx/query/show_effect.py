@@ -43,9 +43,13 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
     )
     return EffectShown(
         lead=effect_lead(
-            rows.effect_name(record), listing, urgent, given, [*broader, *narrower, *opposites],
+            rows.effect_name(record),
+            listing,
+            urgent,
+            given,
+            [*broader, *narrower, *opposites],
             at_once=record.at_once,
-        ),  # fmt: skip
+        ),
         id=record.id,
         name=record.name,
         clinical_name=record.clinical_name,

@@ -34,9 +34,10 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "td", "mn", "pb", "xz", "qk", "wu", "ph"))
 
 
-def respell(index: TermIndex, folded: str) -> list[str]:
+def respell(index: TermIndex, folded: str, everyday: bool = False) -> list[str]:
     """Readings of a folded text with its unknown words put right, best first.
 
+    With `everyday`, words of everyday English are put right too ("soar throat").
     Gives at most three; none where a word is too far from every known word or
     nothing needs changing. Raises nothing.
     """
@@ -44,7 +45,8 @@ def respell(index: TermIndex, folded: str) -> list[str]:
     readings: list[list[str]] = [[]]
     changed = False
     for word in words:
-        near = [] if known(index, word) else nearest(index, word)
+        stays = known(index, word) and not (everyday and word in index.everyday)
+        near = [] if stays else nearest(index, word)
         changed = changed or bool(near)
         readings = [[*reading, choice] for choice in near or [word] for reading in readings]
         readings = readings[:_MOST_READINGS]
@@ -112,9 +114,7 @@ def _says_less_or_more(own: str, other: str) -> bool:
 
 def known(index: TermIndex, word: str) -> bool:
     """Whether a folded word is spelt as the vocabulary or everyday English has it."""
-    return (
-        word in index.words or word in FILLERS or word in MODIFIERS or word in index.everyday
-    )
+    return word in index.words or word in FILLERS or word in MODIFIERS or word in index.everyday
 
 
 def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:

@@ -15,7 +15,17 @@ from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
-from netx.query.text import BODY_PARTS, DOWN, MODIFIERS, UP, content, fold_all, is_filler, squash, stem
+from netx.query.text import (
+    BODY_PARTS,
+    DOWN,
+    MODIFIERS,
+    UP,
+    content,
+    fold_all,
+    is_filler,
+    squash,
+    stem,
+)
 
 NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
 """Sorts of terms: words in full, abbreviations, and spellings people use."""

@@ -29,7 +29,7 @@ _ASCII = str.maketrans({chr(code): " " for code in range(128)
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPELLINGS = (("ae", "e"), ("oe", "e"), ("leuc", "leuk"), ("sulph", "sulf"), ("fibre", "fiber"),
               ("grey", "gray"))  # fmt: skip
-_CANNOT = re.compile(r"\bcannot\b|\bcan not\b|\bnot able to\b|\bunable to\b")
+_CANNOT = re.compile(r"\bcannot\b|\bcan not\b|\bnot (?:being )?able to\b|\bunable to\b")
 _ISE = re.compile(r"is(?=ations?\b|(?<=[lmnrtcd]is)(?:ing|ed|e|er)s?\b)")
 _OUR = re.compile(r"our(?<=\w\wour)(?=(?:s|ed|ing)?\b)")
 _IES = re.compile(r"ies\b(?<=\w\wies)")

@@ -86,17 +86,19 @@ def find(
     asked: str,
     said_for: dict[str, list[str]],
     among: Collection[tuple[str, str]] = (),
+    as_typed: bool = False,
 ) -> list[TextHit]:
     """The texts that hold what was asked, the fullest first, then the shortest.
 
     Takes the words as typed and, by word, other words that say the same. With `among`,
-    only texts of those records, each a type and an id. Raises nothing.
+    only texts of those records, each a type and an id; `as_typed` takes no word that only
+    begins alike. Raises nothing.
     """
     folded_for = {fold(word): others for word, others in said_for.items()}
     words = [
         word for word in dict.fromkeys(_words(asked)) if not is_filler(word) or word in folded_for
     ]
-    stems_asked = {word: _alike(index, word, folded_for.get(word, [])) for word in words}
+    stems_asked = {word: _alike(index, word, folded_for.get(word, []), as_typed) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}
     if not stems_asked:
         return []
@@ -124,14 +126,14 @@ def known_words(index: TextIndex) -> Collection[str]:
     return index.holding.keys()
 
 
-def _alike(index: TextIndex, word: str, others: list[str]) -> set[str]:
+def _alike(index: TextIndex, word: str, others: list[str], as_typed: bool) -> set[str]:
     """The stems of the texts that stand for an asked word; its own where there is none."""
     own = stem(word)
     if own in (UP, DOWN):
         return {UP, DOWN}
     stems = {own, *(stem(fold(other)) for other in others)}
     known = sorted(index.holding)
-    for one in tuple(stems):
+    for one in () if as_typed else tuple(stems):
         at = bisect_left(known, one)
         longer = known[at : at + 50]
         stems.update(other for other in longer if _one_word(one, other))

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.text_index import Place, TextHit, find, index_of
+from netx.query.text_index import Place, TextHit, find
 from netx.results.parts import TextFound
 
 PRACTICAL = ("at-home", "time", "call", "cautions", "follow-up", "how-given")
@@ -19,20 +19,20 @@ MOST_TEXTS = 12
 
 
 def texts_with(
-    catalogue: Catalogue, words: str, treatments: Collection[str] = ()
+    catalogue: Catalogue, words: str, treatments: Collection[str] = (), as_typed: bool = False
 ) -> list[TextFound]:
     """The texts that hold what was asked, those that answer it best first.
 
     With treatments, only theirs; where those have none, those of their class, drugs and
-    members. Raises nothing.
+    members. `as_typed` takes no word that only begins alike. Raises nothing.
     """
-    index = index_of(catalogue.base)
+    index = catalogue.text_index
     said_for = catalogue.base.vocabulary.said_for
     own = [("treatment", id_) for id_ in treatments]
-    hits = find(index, words, said_for, own)
+    hits = find(index, words, said_for, own, as_typed)
     if own and not hits:
         near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
-        hits = find(index, words, said_for, [("treatment", id_) for id_ in near])
+        hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
     hits.sort(key=lambda hit: (-hit.share, _topic(catalogue, hit.place) not in PRACTICAL))
     of_one: dict[tuple[str, str], int] = {}
     kept: list[TextHit] = []

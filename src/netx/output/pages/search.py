@@ -179,8 +179,8 @@ def _not_caused(found: SearchResult, without: Without) -> list[Section]:
     sections = [Section(id="effects", blocks=blocks)]
     if without.unmentioned:
         names = " · ".join(one.name for one in without.unmentioned)
-        told = [Minor(Cited(f"Not listed for these; {NOT_SAFE}")), Words(Cited(names), indent=2)]
-        sections.append(Section(id="listed", blocks=told))
+        heading = Minor(Cited(f"Not listed for these; {NOT_SAFE}"))
+        sections.append(Section(id="listed", blocks=[heading, Words(Cited(names), indent=2)]))
     others = [one for one in found.suggestions if negated is None or one != negated.name]
     if others:
         asks = " · ".join(f'netx search "no {one}"' for one in others)
@@ -229,7 +229,9 @@ def _given_for(found: SearchResult, lead: EffectLead) -> list[Section]:
         if rest:
             blocks.append(Words(Cited(f"{len(rest)} more, with --all: {' · '.join(rest)}")))
         sections.append(Section(id="", blocks=blocks))
-    causes_ = f'What can bring it on, among these treatments: netx search "{found.symptoms[0].name}"'
+    causes_ = (
+        f'What can bring it on, among these treatments: netx search "{found.symptoms[0].name}"'
+    )
     return [
         Section(id="", blocks=[title]),
         *sections,
@@ -262,9 +264,8 @@ def _named_so(others: Sequence[OtherMatch]) -> list[Section]:
     """What bears the name: the first with what it is, the others by name."""
     if not others:
         return []
-    first, *rest = others
-    if first.match_kind not in ("exact", "synonym"):
-        first, rest = None, list(others)
+    first = others[0] if others[0].match_kind in ("exact", "synonym") else None
+    rest = others[1:] if first else others
     sections = []
     if first is not None:
         blocks: list[Block] = [Head(first.name, first.kind)]
@@ -288,8 +289,8 @@ def _texts(found: SearchResult, most: int | None) -> list[Section]:
     sections = [Section(id="", blocks=[opening(WITH_WORDS)])]
     for one in found.texts[:most]:
         asks = f": {one.question}" if one.question else f" ({one.type})"
-        blocks = [Minor(Cited(one.name + asks)), Words(said(one.text, one.source_ids), indent=2)]
-        sections.append(Section(id="", blocks=blocks))
+        told = Words(said(one.text, one.source_ids), indent=2)
+        sections.append(Section(id="", blocks=[Minor(Cited(one.name + asks)), told]))
     left = found.texts[most:] if most else []
     if left:
         names = " · ".join(dict.fromkeys(one.name for one in left))
