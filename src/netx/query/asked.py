@@ -10,7 +10,7 @@ question is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from msgspec import Struct
 
@@ -135,7 +135,7 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     """
     if _is_stored(index, folded):
         return Asked(CAUSES, folded)
-    treatments, left = named_in(names, folded)
+    treatments, left = named_in(names, folded, index.whole)
     if treatments and not _means(_HARMS.sub(" ", left)):
         return Asked(TREATMENT, left, treatments)
     without = _without(index, left)
@@ -175,10 +175,13 @@ def _is_stored(index: TermIndex, folded: str) -> bool:
     return folded in index.whole or squash(folded) in index.squashed
 
 
-def named_in(names: Mapping[str, str], folded: str) -> tuple[tuple[str, ...], str]:
+def named_in(
+    names: Mapping[str, str], folded: str, but: Container[str] = ()
+) -> tuple[tuple[str, ...], str]:
     """The records that are named in folded words, longest names first, and the words left.
 
-    Takes the ids by folded name.
+    Takes the ids by folded name; a name that is in `but` is none: a blocked bowel is a
+    side effect, though an operation is called so, too.
     """
     words = folded.split()
     found: list[str] = []
@@ -187,7 +190,7 @@ def named_in(names: Mapping[str, str], folded: str) -> tuple[tuple[str, ...], st
     while at < len(words):
         for end in range(min(len(words), at + _MOST_WORDS), at, -1):
             name = " ".join(words[at:end])
-            if name in names and name not in _TOO_GENERAL:
+            if name in names and name not in _TOO_GENERAL and name not in but:
                 found.append(names[name])
                 at = end
                 break

@@ -283,7 +283,7 @@ def _better_told(
     explained = set(content(fold(first.words)))
     daily = set(fold_all(list(catalogue.base.vocabulary.said_for)))
     left = [word for word in fold(about).split() if word in daily and stem(word) not in explained]
-    guessed = first.match_kind == "spelling"
+    guessed = first.match_kind == "spelling" and " " not in fold(about)
     if len(means) > _FEW_WORDS or not (left or guessed):
         return None
     texts = texts_with(catalogue, about, question.treatments, as_typed=True)
