@@ -639,8 +639,9 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     """Everything in `data/`, by id, in the order in which it is shown.
 
     `sha256` is over the records' canonical JSON, so that a bundle and the YAML
-    it was made from carry the same one. `text_index` is the JSON of the index of all texts,
-    which the bundle brings along; it stays undecoded until a search needs it.
+    it was made from carry the same one. A bundle brings along what a search needs of all
+    of it: `folded_terms`, the words of the effects in their normal form, a line each, and the
+    JSON of the indexes of single words and of texts, which stay undecoded until asked.
     """
 
     version: str
@@ -655,3 +656,5 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     entries: dict[str, Entry]
     quality: Audit | None = None
     text_index: Raw = NO_INDEX
+    folded_terms: str = ""
+    word_index: Raw = NO_INDEX

@@ -128,6 +128,8 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
         vocabulary=reading.vocabulary,
         quality=reading.quality.record if reading.quality else None,
         text_index=NO_INDEX,
+        word_index=NO_INDEX,
+        folded_terms="",
         **by_id,
     )
     digest = hashlib.sha256(msgspec.json.encode(base)).hexdigest()

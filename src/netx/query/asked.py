@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -48,6 +49,18 @@ _TOO_GENERAL = frozenset(
 )
 """Names of classes that are everyday words inside a longer question."""
 
+
+class _Asking:
+    """A pattern of words of asking, compiled when first asked for: many searches need none."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+
 _SOMETHING = (
     r"(?:treatment|medicine|medication|drug|tablet|pill|med|remedy|relief|cure|cream|mouthwash"
     r"|therapy|option|something|anything|help|good|best)"
@@ -56,7 +69,7 @@ _EASE = (
     r"(?:help|stop|ease|treat|relieve|reduce|fix|cure|control|manage|improve|soothe|lessen"
     r"|prevent|fight|settle|calm)"
 )
-_HELP = re.compile(
+_HELP = _Asking(
     rf"\bwhat (?:can |could |will |would |might |do )?{_EASE}(?: with| against)?\b"
     r"|\bwhat (?:can|could|should|do|to|might)(?: (?:i|you|we|she|he|they|one))?"
     r" (?:take|do|use|give|get|eat|try)(?: for| against| about| with)?\b"
@@ -73,43 +86,43 @@ _HELP = re.compile(
 )
 """Words by which people ask what to do about a side effect or symptom."""
 
-_HELP_BEHIND = re.compile(
+_HELP_BEHIND = _Asking(
     r"^((?:\w+ ){1,3})(?:medicine|medication|tablet|pill|med|remedy|relief|cure|cream|treatment)$"
 )
 """A symptom of a few words and what it is treated with: "diarrhoea tablets"."""
 
-_SOMETHING_FOR = re.compile(r"^(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
+_SOMETHING_FOR = _Asking(r"^(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
 """Something for a symptom: "enzymes for fatty stools"."""
 
-_NO_HELP = re.compile(
+_NO_HELP = _Asking(
     r"\b(?:wont|cant|desnt|dont|not|never|nothing|hard to|impossible to)"
     r" (?:\w+ )?(?:help|stop|ease|treat|relieve|fix|cure|control|go away)\b"
 )
 """Words in which nothing is asked for: "diarrhoea that will not stop"."""
 
-_WHICH = re.compile(
+_WHICH = _Asking(
     r"^(?:(?:which|what|whats|any|are|is|there|the|a|an|i|we|you|want|need|would|like|looking|for"
     r"|find|show|list|me|all|one|kind|of|treatment|medicine|medication|drug|therapy|option|tablet"
     r"|injection|that|who|it|to|best|something|anything|nothing|with|do|des|will|can|have|has|give|be)\s+)*"
 )
 """What may stand before a "no" that means "without": "which treatments do not cause …"."""
 
-_NO = re.compile(
+_NO = _Asking(
     r"(?:no|not|without|never|nor|avoid|avoiding|dont|desnt|wont|isnt|free of|free from|lowest"
     r"|least|fewest|less likely)\b"
     r"((?: (?:cause|causing|give|giving|have|having|bring|bringing|on|get|getting|make|making|lead"
     r"|leading|to|you|me|us|any|a|the|result|in|risk|chance|rate|of|side|effect|likely|people"
     r"|feel|feeling|be|being|go|going))*) "
 )
-_FREE = re.compile(r"^(.+) free(?: treatment| medicine| drug)?$")
-_PLAIN_NO = re.compile(r"^(?:no|not|never|without)$")
+_FREE = _Asking(r"^(.+) free(?: treatment| medicine| drug)?$")
+_PLAIN_NO = _Asking(r"^(?:no|not|never|without)$")
 
 _LACKS = frozenset(
     ("no", "not", "never", "without", "loss", "lost", "lose", "losing", "lack", "absent")
 ) | {"absence", "cant", "cannot", "poor", "little", "less", "off", "missed", "stopped", "unable"}
 """Words by which a stored name says that something is lacking: "no appetite", "not sleeping"."""
 
-_HARMS = re.compile(
+_HARMS = _Asking(
     r"\b(?:side effect|adverse (?:effect|event|reaction)|toxicity|toxic|risk|harm|danger"
     r"|downside|drawback|bad effect|complication|unwanted effect|reaction)\b"
 )
@@ -136,7 +149,7 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     if _is_stored(index, folded):
         return Asked(CAUSES, folded)
     treatments, left = named_in(names, folded, index.whole)
-    if treatments and not _means(_HARMS.sub(" ", left)):
+    if treatments and not _means(_HARMS.words.sub(" ", left)):
         return Asked(TREATMENT, left, treatments)
     without = _without(index, left)
     if without is not None:
@@ -149,18 +162,18 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
 
 def asks_for_harms(left: str) -> bool:
     """Whether what is left beside a treatment asks for its side effects."""
-    return bool(_HARMS.search(left))
+    return bool(_HARMS.words.search(left))
 
 
 def _symptom_in(index: TermIndex, folded: str) -> str | None:
     """What is left of a question of help: the symptom; nothing for any other question."""
-    if _NO_HELP.search(folded):
+    if _NO_HELP.words.search(folded):
         return None
-    left = " ".join(_HELP.sub(" ", folded).split())
+    left = " ".join(_HELP.words.sub(" ", folded).split())
     if left != folded and _means(left):
         return left
     for short in (_HELP_BEHIND, _SOMETHING_FOR):
-        found = short.match(folded)
+        found = short.words.match(folded)
         if found and _is_stored(index, found[1].strip()):
             return found[1].strip()
     return None
@@ -206,19 +219,19 @@ def _without(index: TermIndex, folded: str) -> str | None:
     What a person lacks or cannot do is a symptom: "no appetite" is stored as such, or with
     another word for its lack.
     """
-    free = _FREE.match(folded)
+    free = _FREE.words.match(folded)
     if free:
         return free[1]
-    start = _WHICH.match(folded)
+    start = _WHICH.words.match(folded)
     assert start is not None
-    no = _NO.match(folded, start.end())
+    no = _NO.words.match(folded, start.end())
     if no is None:
         return None
     left = folded[no.end() :]
     means = content(left)
     if not _means(left):
-        return left if _HARMS.search(folded) else None
-    said_outright = no[1].split() or not _PLAIN_NO.match(folded[start.end() : no.end()].strip())
+        return left if _HARMS.words.search(folded) else None
+    said_outright = no[1].split() or not _PLAIN_NO.words.match(folded[start.end() : no.end()].strip())
     if said_outright or directions.of_stems(means) & directions.LESS:
         return left
     return None if _is_lack(index, folded[start.end() :], means) else left

@@ -217,8 +217,7 @@ def _is_bare(index: TermIndex, folded: str) -> bool:
     if len(words) > _BARE:
         return False
     means = [word for word in words if not (is_filler(word) or word in MODIFIERS)]
-    strange = [word for word in means if not index.knows(word)]
-    return len(means) > 1 and bool(strange)
+    return len(means) > 1 and not all(map(index.knows, means))
 
 
 def _misspelt(index: TermIndex, folded: str) -> bool:

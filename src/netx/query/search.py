@@ -36,6 +36,8 @@ from netx.results.answers import (
 from netx.results.parts import EffectName, FactOut, GivenFor, Named, OtherMatch, source_ids_in
 
 _MOST_MATCHES = 5
+_TITLE_START = 4
+"""Letters that a title must hold before all titles are looked at."""
 _FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
 
@@ -68,7 +70,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     else:
         found = _what_causes(catalogue, words, question, others)
     if not found.answered:
-        found = _last_resort(catalogue, words, found)
+        found = _by_title(catalogue, words, found)
     if _is_urgent(catalogue, folded):
         found = structs.replace(found, at_once=True)
     return _cited(catalogue, found)
@@ -138,7 +140,7 @@ def _what_causes(
     about = question.left if question.treatments else words
     pieces = [about] if question.treatments else split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
-    if question.treatments:
+    if question.treatments and not hits[0]:
         whole = match_effects(base, words)
         if whole and _names_more(whole[0], hits[0], question):
             hits, question = [whole], structs.replace(question, treatments=())
@@ -400,17 +402,17 @@ def _told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchR
     return structs.replace(found, texts=texts, other=others, unknown=missing)
 
 
-def _last_resort(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
-    """Our texts, then titles; and with neither, names to offer."""
-    texts = texts_with(catalogue, words)
-    if texts:
-        return structs.replace(found, reading=asked.TEXT, texts=texts, suggestions=[])
-    other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
-    if other:
-        return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[])
-    if found.suggestions:
+def _by_title(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
+    """Sources and disagreements that bear the words, where nothing else does."""
+    start = fold(words)[:_TITLE_START]
+    names = (catalogue.known_names[type_].values() for type_ in name_asked.TITLES)
+    # To fold all titles takes longer than the rest of the search.
+    if not any(start in name.casefold() for of_type in names for own in of_type for name in own):
         return found
-    return structs.replace(found, suggestions=_offered(catalogue, [words]))
+    other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
+    if not other:
+        return found
+    return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[])
 
 
 def _alone(catalogue: Catalogue, treatment: Treatment) -> AskedTreatment:

@@ -68,7 +68,7 @@ def _word_by_word(index: TermIndex, words: list[str]) -> list[str]:
     joined = " ".join(words)
     found: list[tuple[float, str]] = []
     for first in dict.fromkeys(joined[:2]):
-        by_length = index.phrases.get((len(words), first), {})
+        by_length = index.phrases.get(f"{len(words)}{first}", {})
         for length in range(len(joined) - _APART, len(joined) + _APART + 1):
             for near, _, _ in extract(
                 joined,

@@ -115,10 +115,9 @@ def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effec
     wanted = squash(fold(words))
     if len(wanted) < _SHORTEST:
         return []
-    terms = [one for one in index.terms if one.effect is not None and one.sort != MISSPELT]
     near = extract(
         wanted,
-        [squash(one.folded) for one in terms],
+        index.squashed_forms,
         scorer=cast("Any", OSA.normalized_similarity),  # its stubs know no scorer of texts
         score_cutoff=_NEAR,
         limit=_MOST_LOOKED_AT,
@@ -126,9 +125,10 @@ def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effec
     direction = directions.of_stems(stems)
     found: list[Effect] = []
     for _, _, place in near:
-        effect = terms[place].effect
-        assert effect is not None
-        top, own = index.top[effect.id], set(content(terms[place].folded))
+        term = index.terms[place]
+        if term.effect is None or term.sort == MISSPELT:
+            continue
+        top, own = index.top[term.effect.id], set(content(term.folded))
         lacks = DOWN in own and DOWN not in stems
         if not (
             directions.cross(direction, index.own_direction[top.id])

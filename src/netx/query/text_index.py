@@ -69,11 +69,6 @@ def build(base: KnowledgeBase) -> TextIndex:
     return index
 
 
-def with_index(base: KnowledgeBase) -> KnowledgeBase:
-    """The same base with its index, as a bundle has it."""
-    return msgspec.structs.replace(base, text_index=msgspec.Raw(msgspec.json.encode(build(base))))
-
-
 def index_of(base: KnowledgeBase) -> TextIndex:
     """The index that was made with the bundle, or one made now."""
     if base.text_index != NO_INDEX:
