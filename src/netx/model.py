@@ -231,17 +231,21 @@ class Treatment(Record, frozen=True, kw_only=True):
 
 
 class Synonyms(Record, frozen=True, kw_only=True):
-    """Other words for an effect, by type. Definitions never stand here."""
+    """Other words for an effect, by type. Definitions never stand here.
+
+    `languages` are words of other languages, by the code that the vocabulary names.
+    """
 
     lay: list[str] = []
     clinical: list[str] = []
     abbreviation: list[str] = []
     spelling: list[str] = []
     phrase: list[str] = []
+    languages: dict[str, list[str]] = {}
 
     @property
     def every(self) -> list[str]:
-        """All of them, in the order of the types."""
+        """All English ones, in the order of the types."""
         return [*self.lay, *self.clinical, *self.abbreviation, *self.spelling, *self.phrase]
 
 
@@ -544,7 +548,7 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     them in this order. `said_for` are words that people type, each with the words that stand
     in our texts for it; `urgent_words` are words of emergencies, `not_effects` words that
     look like a side effect and mean something else, `everyday_words` words of English that
-    are no slip of a symptom word.
+    are no slip of a symptom word. `languages` are those of synonyms.
     """
 
     topics: list[Heading]
@@ -554,6 +558,7 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     urgent_words: list[str] = []
     not_effects: list[str] = []
     everyday_words: list[str] = []
+    languages: list[Heading] = []
     categories: list[Heading]
     facets: dict[str, list[Heading]]
     systems: list[Heading]

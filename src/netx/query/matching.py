@@ -38,7 +38,8 @@ class EffectMatch(Struct, frozen=True):
     `effect` is the effect under which it is shown, `narrower` the finer one that
     was named, if any. `matched` is the name or synonym as the data write it,
     `words` the typed words that led to it. `match_kind` is exact, synonym,
-    prefix, words or spelling; `score` is a whole number from 0 to 100.
+    prefix, words or spelling; `score` is a whole number from 0 to 100. `language` is that of
+    the words, if it is not English.
     """
 
     effect: Effect
@@ -47,6 +48,7 @@ class EffectMatch(Struct, frozen=True):
     words: str
     match_kind: str
     score: int
+    language: str | None = None
 
     @property
     def meant(self) -> Effect:
@@ -68,6 +70,8 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     if folded in index.elsewhere or without_fillers(folded) in index.elsewhere:
         return []
     found = _same(index, folded, words)
+    if not found and folded in index.foreign:
+        return [_foreign(index, folded, words)]
     if found:
         _add(found, _finer(index, folded, words))
     else:
@@ -141,6 +145,21 @@ def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
     for score, kind, term in sorted(hits, key=lambda hit: -hit[0]):
         _add(found, [_match(index, term, kind, score, words)])
     return found
+
+
+def _foreign(index: TermIndex, folded: str, words: str) -> EffectMatch:
+    """The effect that a word of another language means; no slip is mended in it."""
+    effect, word, language = index.foreign[folded]
+    top = index.top[effect.id]
+    return EffectMatch(
+        effect=top,
+        narrower=effect if effect is not top else None,
+        matched=word,
+        words=_typed(words, None),
+        match_kind="synonym",
+        score=_SYNONYM,
+        language=language,
+    )
 
 
 def _kind(term: Term) -> tuple[int, str]:

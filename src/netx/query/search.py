@@ -180,6 +180,8 @@ def _what_causes(
             at_once=matches[0].meant.at_once,
         )  # fmt: skip
     read_as = None
+    if results and results[0].language:
+        read_as = f"“{results[0].matched}” ({results[0].language}): {results[0].meant.name}"
     if results and treatments:
         names = " and ".join(one.name for one in treatments)
         read_as = f"{results[0].meant.name} on {names}"
@@ -465,6 +467,7 @@ def _match(catalogue: Catalogue, match: EffectMatch, first: list[Treatment]) -> 
         words=match.words,
         match_kind=match.match_kind,
         score=match.score,
+        language=match.language,
         treatments=[treatment_of_effect(catalogue, id_, effects) for id_ in ids],
     )
 

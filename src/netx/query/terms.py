@@ -119,6 +119,19 @@ class TermIndex:
         return frozenset(form for form in fold_all(named) if form not in self.whole)
 
     @cached_property
+    def foreign(self) -> dict[str, tuple[Effect, str, str]]:
+        """The effects by folded words of other languages, with the word and its language."""
+        names = {one.id: one.name for one in self.base.vocabulary.languages}
+        rows = [
+            (effect, word, names[code])
+            for effect in self.base.effects.values()
+            for code, words in effect.synonyms.languages.items()
+            for word in words
+        ]
+        forms = fold_all([word for _, word, _ in rows])
+        return dict(zip(forms, rows, strict=True))
+
+    @cached_property
     def everyday(self) -> frozenset[str]:
         """Folded words of everyday English that are no slip of a symptom word."""
         words = self.base.vocabulary.everyday_words

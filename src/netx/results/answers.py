@@ -25,7 +25,8 @@ class Match(Part, frozen=True, kw_only=True):
     """A side effect that the words mean, and the treatments that list it.
 
     `matched` is the name or synonym in the data, `words` those typed that led to
-    it; `narrower` is the finer effect when the words named one.
+    it; `narrower` is the finer effect when the words named one, `language` that of the words
+    if it is not English.
     """
 
     effect: EffectName
@@ -34,6 +35,7 @@ class Match(Part, frozen=True, kw_only=True):
     words: str
     match_kind: str
     score: int
+    language: str | None
     treatments: list[EffectTreatment]
 
     @property
