@@ -133,9 +133,7 @@ class Score(NamedTuple):
         return self.queries - self.answered
 
 
-def score(
-    base: KnowledgeBase, searched: Search, queries: list[dict[str, str]]
-) -> dict[str, Score]:
+def score(base: KnowledgeBase, searched: Search, queries: list[dict[str, str]]) -> dict[str, Score]:
     """Scores by kind; `all` is of the kinds that have an answer."""
     stored = index_of(base).whole
     scores: dict[str, Score] = {}
@@ -180,9 +178,7 @@ def is_read_right(found: SearchResult, row: dict[str, str]) -> bool:
     if treatment and named[:1] != [treatment]:
         return False
     meant = found.negated or found.symptom or (found.matches[0].meant if found.matches else None)
-    return (
-        found.reading == row["reading"] and meant is not None and meant.id in effect.split("|")
-    )
+    return found.reading == row["reading"] and meant is not None and meant.id in effect.split("|")
 
 
 def main(arguments: list[str]) -> int:
@@ -206,7 +202,7 @@ def main(arguments: list[str]) -> int:
 def _print_effects(base: KnowledgeBase, queries: list[dict[str, str]], misses: bool) -> None:
     sys.stdout.write(
         f"{'search':14}{'kind':14}{'n':>5}{'first':>8}{'in three':>10}{'wrong first':>13}"
-        f"{'answered':>10}{'offered':>9}{'stored':>8}{'ms':>8}   (per 100; offered of the unanswered)\n"
+        f"{'answered':>10}{'offered':>9}{'stored':>8}{'ms':>8}   per 100 (offered: of the rest)\n"
     )
     for name, searched in searches(base).items():
         searched("warm up")
@@ -252,7 +248,9 @@ def _print_questions(base: KnowledgeBase, queries: list[dict[str, str]], misses:
         if not right:
             wrong.append(f"{row['query']!r} wants {row['reading']} {row['about']}: {found.reading}")
     for reading, (asked, right_) in sorted(counts.items()):
-        sys.stdout.write(f"{'netx':14}{reading:14}{asked:5}{100 * right_ / asked:8.1f} read right\n")
+        sys.stdout.write(
+            f"{'netx':14}{reading:14}{asked:5}{100 * right_ / asked:8.1f} read right\n"
+        )
     if misses:
         sys.stdout.write("".join(f"{one}\n" for one in wrong))
 

@@ -637,16 +637,11 @@ class Audit(Record, frozen=True, kw_only=True):
     items: list[AuditItem]
 
 
-NO_INDEX = Raw(b"null")
-
-
 class KnowledgeBase(Record, frozen=True, kw_only=True):
     """Everything in `data/`, by id, in the order in which it is shown.
 
     `sha256` is over the records' canonical JSON, so that a bundle and the YAML
-    it was made from carry the same one. A bundle brings along what a search needs of all
-    of it: `folded_terms`, the words of the effects in their normal form, a line each, and the
-    JSON of the indexes of single words and of texts, which stay undecoded until asked.
+    it was made from carry the same one.
     """
 
     version: str
@@ -660,6 +655,16 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     disagreements: dict[str, Disagreement]
     entries: dict[str, Entry]
     quality: Audit | None = None
-    text_index: Raw = NO_INDEX
-    folded_terms: str = ""
-    word_index: Raw = NO_INDEX
+
+
+class PreparedBase(KnowledgeBase, frozen=True, kw_only=True):
+    """A knowledge base as a bundle has it, with what a search needs of all of it.
+
+    `folded_terms` are the words of the effects in their normal form, a line each;
+    `word_index` and `text_index` are the JSON of the indexes of single words and of texts,
+    which stay undecoded until they are asked for.
+    """
+
+    folded_terms: str
+    word_index: Raw
+    text_index: Raw

@@ -22,7 +22,7 @@ def command(
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
     from netx.output.pages.effect import AT_ONCE
-    from netx.output.pages.search import NOT_SAFE
+    from netx.output.pages.search_asked import NOT_SAFE
     from netx.output.wording import by_place
     from netx.query.search import search
 

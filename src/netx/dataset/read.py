@@ -19,7 +19,7 @@ from netx.dataset.convert import convert
 from netx.dataset.shelves import MANIFEST, QUALITY, SHELVES, VOCABULARY, Shelf, shelf_of
 from netx.dataset.strict_yaml import Document
 from netx.errors import BadDataError, Problem
-from netx.model import NO_INDEX, Audit, KnowledgeBase, Record, Vocabulary
+from netx.model import Audit, KnowledgeBase, Record, Vocabulary
 
 MAX_FILES = 5_000
 
@@ -127,9 +127,6 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
         sha256="",
         vocabulary=reading.vocabulary,
         quality=reading.quality.record if reading.quality else None,
-        text_index=NO_INDEX,
-        word_index=NO_INDEX,
-        folded_terms="",
         **by_id,
     )
     digest = hashlib.sha256(msgspec.json.encode(base)).hexdigest()

@@ -19,7 +19,7 @@ from netx.query import directions
 from netx.query.terms import TermIndex
 from netx.query.text import content, is_filler, squash
 
-CAUSES, GIVEN_FOR, NOT_CAUSED_BY, TREATMENT, TEXT = READINGS = (
+CAUSES, GIVEN_FOR, NOT_CAUSED_BY, TREATMENT, TEXT = (
     "causes",
     "given-for",
     "not-caused-by",
@@ -231,7 +231,9 @@ def _without(index: TermIndex, folded: str) -> str | None:
     means = content(left)
     if not _means(left):
         return left if _HARMS.words.search(folded) else None
-    said_outright = no[1].split() or not _PLAIN_NO.words.match(folded[start.end() : no.end()].strip())
+    said_outright = no[1].split() or not _PLAIN_NO.words.match(
+        folded[start.end() : no.end()].strip()
+    )
     if said_outright or directions.of_stems(means) & directions.LESS:
         return left
     return None if _is_lack(index, folded[start.end() :], means) else left

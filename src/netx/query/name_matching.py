@@ -66,11 +66,6 @@ class NameIndex:
         return found
 
 
-def match_names(names: Mapping[str, Iterable[str]], typed: str) -> list[NameMatch]:
-    """The records whose names fit what was typed, as `NameIndex.match` finds them."""
-    return NameIndex(names).match(typed)
-
-
 class _Asked(NamedTuple):
     """What was typed: as it is but for case, folded, without spaces, and its words."""
 

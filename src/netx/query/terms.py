@@ -14,7 +14,7 @@ from operator import attrgetter
 import msgspec
 from msgspec import Struct
 
-from netx.model import NO_INDEX, Effect, KnowledgeBase
+from netx.model import Effect, KnowledgeBase, PreparedBase
 from netx.query import directions
 from netx.query.text import (
     BODY_PARTS,
@@ -87,7 +87,8 @@ class TermIndex:
         }
         """For each effect id, the effect under which it is shown."""
         rows = _every_row(base)
-        folded = (base.folded_terms or folded_terms(base)).split("\n")
+        forms = base.folded_terms if isinstance(base, PreparedBase) else folded_terms(base)
+        folded = forms.split("\n")
         self.terms: list[Term] = []
         self.whole: dict[str, list[Term]] = {}
         for (effect, text, main, sort), form in zip(rows, folded, strict=True):
@@ -160,7 +161,7 @@ class TermIndex:
     @cached_property
     def _words(self) -> WordIndex:
         """The index of single words that a bundle brings along, or one made now."""
-        if self.base.word_index != NO_INDEX:
+        if isinstance(self.base, PreparedBase):
             return msgspec.json.decode(self.base.word_index, type=WordIndex)
         return WordIndex(
             bare=[without_fillers(term.folded) for term in self.terms],
@@ -178,7 +179,7 @@ class TermIndex:
             stems = {stem_of[word] for word in term.folded.split()} - {""}
             # "feel like vomiting" is not vomiting: its fillers are its meaning.
             if len(stems) > 1 or " " not in term.folded:
-                for word in stems or content(term.folded):
+                for word in sorted(stems) or content(term.folded):
                     index.setdefault(word, []).append(place)
         return index
 
@@ -314,7 +315,7 @@ _kept: list[TermIndex] = []
 
 def word_index(base: KnowledgeBase) -> WordIndex:
     """The index of single words of a base, made now."""
-    return TermIndex(msgspec.structs.replace(base, word_index=NO_INDEX))._words
+    return TermIndex(base)._words
 
 
 def folded_terms(base: KnowledgeBase) -> str:

@@ -16,7 +16,7 @@ from math import log
 import msgspec
 from msgspec import Struct
 
-from netx.model import NO_INDEX, KnowledgeBase
+from netx.model import KnowledgeBase, PreparedBase
 from netx.query.text import DOWN, LONGEST, UP, fold, fold_all, is_filler, stem
 
 ENOUGH = 0.7
@@ -71,7 +71,7 @@ def build(base: KnowledgeBase) -> TextIndex:
 
 def index_of(base: KnowledgeBase) -> TextIndex:
     """The index that was made with the bundle, or one made now."""
-    if base.text_index != NO_INDEX:
+    if isinstance(base, PreparedBase):
         return msgspec.json.decode(base.text_index, type=TextIndex)
     return build(base)
 
@@ -114,11 +114,6 @@ def find(
         and (not among or (index.places[number].type, index.places[number].id) in among)
     ]
     return [TextHit(index.places[number], -share) for share, _, number in sorted(hits)[:MOST_HITS]]
-
-
-def known_words(index: TextIndex) -> Collection[str]:
-    """Every stem of the texts."""
-    return index.holding.keys()
 
 
 def _alike(index: TextIndex, word: str, others: list[str], as_typed: bool) -> set[str]:
