@@ -26,11 +26,12 @@ class BundleHook(BuildHookInterface):
         try:
             from netx.dataset.bundle import to_bytes
             from netx.dataset.load import load_folder
+            from netx.query.prepared import prepared
         finally:
             sys.path.pop(0)
         self._folder = TemporaryDirectory()
         bundle = Path(self._folder.name) / "bundle.json"
-        bundle.write_bytes(to_bytes(load_folder(root / "data")))
+        bundle.write_bytes(to_bytes(prepared(load_folder(root / "data"))))
         build_data["force_include"][str(bundle)] = "netx/bundle.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -12,7 +12,7 @@ evaluate them at the first decoding, which takes longer than to decode the bundl
 
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 UNDATED = "undated"
 """The date of a source that carries none, and of an approval whose day was not found."""
@@ -231,17 +231,21 @@ class Treatment(Record, frozen=True, kw_only=True):
 
 
 class Synonyms(Record, frozen=True, kw_only=True):
-    """Other words for an effect, by type. Definitions never stand here."""
+    """Other words for an effect, by type. Definitions never stand here.
+
+    `languages` are words of other languages, by the code that the vocabulary names.
+    """
 
     lay: list[str] = []
     clinical: list[str] = []
     abbreviation: list[str] = []
     spelling: list[str] = []
     phrase: list[str] = []
+    languages: dict[str, list[str]] = {}
 
     @property
     def every(self) -> list[str]:
-        """All of them, in the order of the types."""
+        """All English ones, in the order of the types."""
         return [*self.lay, *self.clinical, *self.abbreviation, *self.spelling, *self.phrase]
 
 
@@ -250,7 +254,8 @@ class Effect(Record, frozen=True, kw_only=True):
 
     `broader` names more general effects. `found_under` names the effect under
     which search shows this one (nosebleed is found under bleeding). `urgent` is what
-    sources say that asks for help at once.
+    sources say that asks for help at once; with `at_once` whoever has it now is to call,
+    however it came.
     """
 
     id: str
@@ -261,6 +266,7 @@ class Effect(Record, frozen=True, kw_only=True):
     broader: list[str] = []
     found_under: str | None = None
     urgent: list[Fact] = []
+    at_once: bool = False
     opposites: list[str] = []
     aliases: list[str] = []
 
@@ -539,12 +545,20 @@ class Vocabulary(Record, frozen=True, kw_only=True):
 
     Each topic belongs to one section, of treatments and of situations alike.
     `asked_first` are the side effects that people ask about first; a comparison shows
-    them in this order.
+    them in this order. `said_for` are words that people type, each with the words that stand
+    in our texts for it; `urgent_words` are words of emergencies, `not_effects` words that
+    look like a side effect and mean something else, `everyday_words` words of English that
+    are no slip of a symptom word. `languages` are those of synonyms.
     """
 
     topics: list[Heading]
     sections: list[SectionHeading]
     asked_first: list[str]
+    said_for: dict[str, list[str]] = {}
+    urgent_words: list[str] = []
+    not_effects: list[str] = []
+    everyday_words: list[str] = []
+    languages: list[Heading] = []
     categories: list[Heading]
     facets: dict[str, list[Heading]]
     systems: list[Heading]
@@ -641,3 +655,16 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     disagreements: dict[str, Disagreement]
     entries: dict[str, Entry]
     quality: Audit | None = None
+
+
+class PreparedBase(KnowledgeBase, frozen=True, kw_only=True):
+    """A knowledge base as a bundle has it, with what a search needs of all of it.
+
+    `folded_terms` are the words of the effects in their normal form, a line each;
+    `word_index` and `text_index` are the JSON of the indexes of single words and of texts,
+    which stay undecoded until they are asked for.
+    """
+
+    folded_terms: str
+    word_index: Raw
+    text_index: Raw

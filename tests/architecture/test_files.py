@@ -20,6 +20,7 @@ LONGER = {
 
 CALLED_FROM_OUTSIDE = {
     "dataset/bundle.py:to_bytes": "hatch_build.py makes the wheel's bundle with it",
+    "query/prepared.py:prepared": "hatch_build.py puts it into the wheel's bundle",
     "results/__init__.py:__getattr__": "Python calls it",
     "__main__.py:main": "the entry point of the package",
 }

@@ -6,7 +6,8 @@ import pytest
 
 from netx.model import KnowledgeBase
 from netx.query import directions
-from netx.query.matching import match_effects, near_effects
+from netx.query.matching import match_effects
+from netx.query.suggestions import near_effects
 
 OPPOSITES = [
     ("high blood sugar", "low-blood-sugar"), ("low blood sugar", "high-blood-sugar"),

@@ -9,7 +9,6 @@ import pytest
 from read_once import loaded
 
 from netx.query.catalogue import Catalogue
-from netx.query.help_asked import symptom_in
 from netx.query.search import search
 
 DATA = Path(__file__).parents[2] / "data"
@@ -18,27 +17,6 @@ DATA = Path(__file__).parents[2] / "data"
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     return Catalogue(loaded(DATA))
-
-
-@pytest.mark.parametrize(
-    ("typed", "left"),
-    [
-        ("what helps against diarrhoea", "diarrhoea"),
-        ("What can help with hot flushes?", "hot flushes"),
-        ("treatment for diarrhoea", "diarrhoea"),
-        ("medicine for nausea", "nausea"),
-        ("stops diarrhoea", "diarrhoea"),
-        ("how to treat mouth sores", "mouth sores"),
-        ("something against itching", "itching"),
-    ],
-)
-def test_a_question_of_help_is_known_by_its_words(typed: str, left: str) -> None:
-    assert symptom_in(typed) == left
-
-
-@pytest.mark.parametrize("typed", ["diarrhoea", "mouth sores", "pain where the operation was"])
-def test_a_name_is_no_question_of_help(typed: str) -> None:
-    assert symptom_in(typed) is None
 
 
 def test_what_helps_against_diarrhoea_is_what_is_given_for_it(catalogue: Catalogue) -> None:

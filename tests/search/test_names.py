@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netx.query.matching import match_names, near_names
+from netx.query.name_matching import NameIndex, near_names
 
 LOOK_ALIKE = [
     ("edotreotide", "octreotide"), ("octreotate", "octreotide"), ("lanreotide", "octreotide"),
@@ -22,8 +22,8 @@ LOOK_ALIKE = [
 
 @pytest.mark.parametrize(("one", "other"), LOOK_ALIKE)
 def test_a_look_alike_is_never_taken(one: str, other: str) -> None:
-    assert not {hit.id for hit in match_names({one: [one]}, other) if hit.match_kind == "exact"}
-    taken = [hit.id for hit in match_names({one: [one], other: [other]}, one)]
+    assert not {hit.id for hit in NameIndex({one: [one]}).match(other) if hit.match_kind == "exact"}
+    taken = [hit.id for hit in NameIndex({one: [one], other: [other]}).match(one)]
     assert taken[0] == one
     if not other.startswith(one):
         assert other not in taken
@@ -31,7 +31,7 @@ def test_a_look_alike_is_never_taken(one: str, other: str) -> None:
 
 def test_a_near_name_is_offered() -> None:
     names = {"octreotide": ["octreotide", "Sandostatin"], "everolimus": ["everolimus", "Afinitor"]}
-    assert match_names(names, "octretide") == []
+    assert NameIndex(names).match("octretide") == []
     assert near_names(names, "octretide") == ["octreotide"]
     assert near_names(names, "zzzzzz") == []
 
@@ -42,16 +42,16 @@ def test_a_near_name_is_offered() -> None:
      ("sandost", "prefix"), ("lar octreotide", "words")],
 )  # fmt: skip
 def test_how_a_name_was_found(typed: str, kind: str) -> None:
-    (hit,) = match_names({"octreotide": ["octreotide LAR", "Sandostatin"]}, typed)
+    (hit,) = NameIndex({"octreotide": ["octreotide LAR", "Sandostatin"]}).match(typed)
     assert (hit.id, hit.match_kind) == ("octreotide", kind)
 
 
 def test_uk_and_us_names_are_one() -> None:
     names = {"chemoembolization": ["chemoembolization"]}
-    assert [hit.id for hit in match_names(names, "Chemo-embolisation")] == ["chemoembolization"]
+    assert [hit.id for hit in NameIndex(names).match("Chemo-embolisation")] == ["chemoembolization"]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "?", "🙂", "x" * 5_000])
 def test_odd_text_finds_no_name(typed: str) -> None:
-    assert match_names({"octreotide": ["octreotide"]}, typed) == []
+    assert NameIndex({"octreotide": ["octreotide"]}).match(typed) == []
     assert near_names({"octreotide": ["octreotide"]}, typed) == []

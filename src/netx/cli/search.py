@@ -21,22 +21,25 @@ def command(
     ],
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
+    from netx.output.pages.effect import AT_ONCE
+    from netx.output.pages.search_asked import NOT_SAFE
     from netx.output.wording import by_place
     from netx.query.search import search
 
     session = Session(asked)
     typed = " ".join(words)
     found = search(session.catalogue, typed)
-    if found.matches or found.other or found.symptom:
+    if found.answered:
         session.emit("search", found)
         return ExitCode.DONE
     if session.for_people:
+        now = f"{AT_ONCE} " if found.at_once else ""
         raise NotFoundError(
             "nothing-found",
-            f"no side effect, treatment or term is called “{typed}”",
+            f"{now}netx has no record of “{typed}”; {NOT_SAFE}",
             by_place(found.places)
             if found.places
-            else "See the side effects with: netx list effects",
+            else "Ask your team. Side effects: netx list effects",
             tuple(found.suggestions),
         )
     session.emit("search", found)

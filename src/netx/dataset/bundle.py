@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from netx.errors import BadDataError
-from netx.model import KnowledgeBase
+from netx.model import KnowledgeBase, PreparedBase
 
 
 def to_bytes(base: KnowledgeBase) -> bytes:
@@ -18,7 +18,7 @@ def to_bytes(base: KnowledgeBase) -> bytes:
 def read_bundle(path: Path) -> KnowledgeBase:
     """Read a bundle. Raises `BadDataError` if it is missing or damaged."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=KnowledgeBase)
+        return msgspec.json.decode(path.read_bytes(), type=PreparedBase)
     except (OSError, msgspec.DecodeError) as error:
         raise BadDataError(
             f"the data of this installation cannot be read: {error}", "Install netx again."

@@ -70,7 +70,11 @@ def _first_part(one: Any) -> Any:
         return [[t.first for t in one.treatments], one.treatments]
     if isinstance(one, SearchResult):
         found = [t for match in one.matches for t in match.treatments]
-        return [one.given_for if one.symptom else [], [t.first for t in found], found]
+        own = [t.own for t in one.asked_of]
+        leads = [t.lead for t in one.asked_of if t.lead]
+        shown = [(t.side_effects, t.serious, t.call) for t in leads]
+        first = [one.given_for if one.symptom else [], own, shown, [t.first for t in found]]
+        return [*first, found, one.other, one.texts]
     return None
 
 
@@ -108,7 +112,7 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
             head = effect.first_screen(one)[:1]
             whole = effect.whole_page(one, numbers)
         case SearchResult():
-            if view.extent.first or one.lead is None:
+            if view.extent.first:
                 return search.first_screen(one), search.commands(one)
             whole = search.whole_page(one, numbers)
         case TrialShown():

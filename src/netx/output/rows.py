@@ -63,8 +63,9 @@ SEARCH_COLUMNS = (
 def search_rows(found: SearchResult) -> Rows:
     """A search's rows: a treatment a row, under the side effect that was meant.
 
-    `reading` says how the words were taken: a treatment "causes" the side effect, or is
-    "given-for" it, and then `said` is the statement that says so.
+    `reading` says how the words were taken: a treatment "causes" the side effect; or is
+    "given-for" it, and then `said` is the statement that says so; or is one of those that do
+    not list it ("not-caused-by", which does not mean that it cannot happen).
     """
     rows: list[Sequence[str]] = []
     for match in found.matches:
@@ -77,13 +78,21 @@ def search_rows(found: SearchResult) -> Rows:
             rows.append((*head, *own, cell(one.source_ids)))
         if not match.treatments:
             rows.append((*head, *[""] * 6))
-    symptom = found.symptom
-    for given in found.given_for if found.symptom else ():
-        about = (symptom.id, symptom.name) if symptom else ("", "")
+    symptoms = {one.id: one.name for one in found.symptoms}
+    for given in found.given_for if symptoms else ():
+        about = (given.against, symptoms[given.against])
         said = (given.id, given.name, "", given.text, "", cell([one.id for one in given.sources]))
         rows.append((found.query, "", "", *about, *said))
+    if found.without is not None:
+        about = (found.negated.id, found.negated.name) if found.negated else ("", "")
+        for free in found.without.unmentioned:
+            rows.append((found.query, "", "", *about, free.id, free.name, "", "", "", ""))
     for other in found.other:
-        rows.append((found.query, other.match_kind, other.matched, other.id, other.name, *[""] * 6))
+        bears = (found.query, other.match_kind, other.matched, other.id, other.name)
+        rows.append((*bears, "", "", "", other.in_short or "", "", cell(other.source_ids)))
+    for text in found.texts:
+        told = (text.treatment or "", text.name, "", text.text, "", cell(text.source_ids))
+        rows.append((found.query, "text", "", text.id, text.name, *told))
     return Rows(SEARCH_COLUMNS, [(*row, found.reading) for row in rows])
 
 

@@ -8,6 +8,9 @@ from functools import cached_property
 
 from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
 from netx.query.cited import source_ids_of
+from netx.query.name_matching import NameIndex
+from netx.query.names import names_by_type
+from netx.query.text_index import TextIndex, index_of
 
 AGAINST = "against/"
 """The facets of statements that say what a treatment is given against, by effect id."""
@@ -23,6 +26,26 @@ class Catalogue:
     def is_stale(self, checked: str) -> bool:
         """Whether a date (ISO 8601, as exact as known) is more than two years ago."""
         return checked < self.two_years_ago[: len(checked)]
+
+    @cached_property
+    def known_names(self) -> dict[str, dict[str, list[str]]]:
+        """Every name of each record, by type and id."""
+        return names_by_type(self.base)
+
+    def name_index(self, type_: str) -> NameIndex:
+        """The names of the records of a type, folded when first asked for."""
+        if type_ not in self._name_indexes:
+            self._name_indexes[type_] = NameIndex(self.known_names[type_])
+        return self._name_indexes[type_]
+
+    @cached_property
+    def _name_indexes(self) -> dict[str, NameIndex]:
+        return {}
+
+    @cached_property
+    def text_index(self) -> TextIndex:
+        """The words of all texts, which only some searches need."""
+        return index_of(self.base)
 
     @cached_property
     def category_names(self) -> dict[str, str]:
@@ -51,6 +74,15 @@ class Catalogue:
             topic: section.id
             for section in self.base.vocabulary.sections
             for topic in section.topics
+        }
+
+    @cached_property
+    def situation_section_of(self) -> dict[str, str]:
+        """The section in which each topic of situations stands, by topic."""
+        return {
+            topic: section.id
+            for section in self.base.vocabulary.sections
+            for topic in section.situation_topics
         }
 
     @cached_property

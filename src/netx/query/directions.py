@@ -19,22 +19,26 @@ from netx.query.lexicon import (
     UP_ENDS,
     UP_STARTS,
 )
-from netx.query.text import DOWN, UP, content, fold
+from netx.query.text import DOWN, UP, content, fold, stem
 
 NEITHER, MORE, LESS, BOTH = 0, 1, 2, 3
 """What a text says; two that cross are MORE and LESS."""
 
 _NOT_UP = frozenset(("overnight", "overall", "hypersensitivity", "hypersensitive", "hyper"))
-_CONTRASTS = frozenset(pair for a, b in CONTRASTS for pair in ((a, b), (b, a)))
-_CONTRASTED = frozenset(word for pair in CONTRASTS for word in pair)
+_CONTRASTS = frozenset(
+    pair for a, b in CONTRASTS for pair in ((stem(a), stem(b)), (stem(b), stem(a)))
+)
+UP_BY_THEMSELVES = frozenset(map(stem, ALWAYS_UP)) | ALWAYS_UP
+_DOWN_BY_THEMSELVES = frozenset(map(stem, ALWAYS_DOWN)) | ALWAYS_DOWN
+_CONTRASTED = frozenset(word for pair in _CONTRASTS for word in pair)
 
 
 @lru_cache(maxsize=20_000)
 def of_word(word: str) -> int:
     """The direction of one stem."""
-    if word == UP or word in ALWAYS_UP:
+    if word == UP or word in UP_BY_THEMSELVES:
         return MORE
-    if word == DOWN or word in ALWAYS_DOWN:
+    if word == DOWN or word in _DOWN_BY_THEMSELVES:
         return LESS
     if len(word) < 6 or word in _NOT_UP:
         return NEITHER

@@ -86,7 +86,7 @@ def column_of(
 
 
 def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuestion]:
-    """The seven questions, a cell a column; one on which no column says anything is left out."""
+    """Six questions, a cell a column; one on which no column says anything is left out."""
     asked = [
         LeadQuestion(
             topic=topic,
@@ -97,30 +97,42 @@ def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuesti
         for topic in (*QUESTIONS, BEFORE_START)
         if topic in catalogue.topics
     ]
+    return _that_say(asked)
+
+
+def daily_life_of(
+    catalogue: Catalogue, columns: list[Column], most: int = MOST_WORDS_OF_TWO
+) -> list[LeadQuestion]:
+    """The last question: the time it takes and what changes at home; none without an answer.
+
+    `most` are the words that a cell may have for both; with fewer it tells the second alone.
+    """
     known = [topic for topic in IN_DAILY_LIFE if topic in catalogue.topics]
-    if known:
-        cells = [
-            _joined([_cell(catalogue, column, topic) for topic in known]) for column in columns
-        ]
-        heading = catalogue.topics[known[0]]
-        asked.append(
-            LeadQuestion(
-                topic=known[0],
-                label=AND_AT_HOME,
-                question=heading.asks,
-                cells=cells,
-            )
-        )
+    if not known:
+        return []
+    asked = LeadQuestion(
+        topic=known[0],
+        label=AND_AT_HOME,
+        question=catalogue.topics[known[0]].asks,
+        cells=[
+            _joined([_cell(catalogue, column, topic) for topic in known], most)
+            for column in columns
+        ],
+    )
+    return _that_say([asked])
+
+
+def _that_say(asked: list[LeadQuestion]) -> list[LeadQuestion]:
     return [one for one in asked if any(cell.text != NOT_SAID for cell in one.cells)]
 
 
-def _joined(cells: list[LeadCell]) -> LeadCell:
+def _joined(cells: list[LeadCell], most: int) -> LeadCell:
     """Two answers of one option in one cell; of what a cell has no room for, the last.
 
     What changes at home is of each day, and the time is told beside how it is given.
     """
     said = [one for one in cells if one.text != NOT_SAID]
-    if len(said) < 2 or sum(len(one.text.split()) for one in said) > MOST_WORDS_OF_TWO:
+    if len(said) < 2 or sum(len(one.text.split()) for one in said) > most:
         return said[-1] if said else cells[0]
     first, second = said
     return LeadCell(

@@ -16,7 +16,14 @@ from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.direct import direct_lines, randomised_between
 from netx.query.first_asked import few, questions_to_ask
-from netx.query.first_cells import AND_AT_HOME, Column, column_of, questions_of, told_once
+from netx.query.first_cells import (
+    MOST_WORDS_OF_TWO,
+    Column,
+    column_of,
+    daily_life_of,
+    questions_of,
+    told_once,
+)
 from netx.query.first_effect_cell import figures_of
 from netx.query.first_room import (
     BESIDE,
@@ -83,18 +90,29 @@ def compare_lead(
         questions=few(questions_to_ask(catalogue, options)),
         more=more,
     )
-    shown = _that_fit(columns, lead)
-    daily = [row for row in lead.rows if row.label == AND_AT_HOME]
-    if daily and len({one.effect.id for one in shown}) < min(FEWEST_ROWS, len(effects)):
-        # Two side effects come before it; it stands in its sections.
-        lead = msgspec.structs.replace(lead, rows=[row for row in lead.rows if row not in daily])
-        shown = _that_fit(columns, lead)
+    lead, shown = _with_daily_life(catalogue, columns, lead, min(FEWEST_ROWS, len(effects)))
     return msgspec.structs.replace(
         lead,
         side_effects=shown,
         left=len(effects) - len({one.effect.id for one in shown}),
         different=_different(columns, shown),
     )
+
+
+def _with_daily_life(
+    catalogue: Catalogue, columns: list[Column], lead: CompareLead, fewest: int
+) -> tuple[CompareLead, list[LeadCompared]]:
+    """The lead with the last question, whole or in its shorter half, and the effects that fit.
+
+    At least so many side effects come before it: without room it stands in its sections.
+    """
+    for most in (MOST_WORDS_OF_TWO, 0):
+        same, daily = told_once(daily_life_of(catalogue, columns, most))
+        longer = msgspec.structs.replace(lead, same=[*lead.same, *same], rows=[*lead.rows, *daily])
+        shown = _that_fit(columns, longer)
+        if len({one.effect.id for one in shown}) >= fewest:
+            return longer, shown
+    return lead, _that_fit(columns, lead)
 
 
 def _that_fit(columns: list[Column], lead: CompareLead) -> list[LeadCompared]:

@@ -100,9 +100,7 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
         if parts := _parts_that_tell(catalogue, treatment, effect):
             # Bands of its drugs say more of a regimen than a word on all its class.
             ids, said_of_each, by_each = zip(*parts, strict=True)
-            of_class = _said_of_class(column, effect)
-            said = "; ".join([*(words for words, _ in of_class), *said_of_each])
-            return told(ids[0], f"{whole}{said}", [*(by for _, by in of_class), *by_each])
+            return told(ids[0], f"{whole}{'; '.join(said_of_each)}", list(by_each))
     for treatment in column.members:
         # A class borrows no member's numbers: they are of another operation or drug.
         if by := _who_tells(catalogue, treatment, effect):
@@ -135,17 +133,6 @@ def _parts_that_tell(
             said = f"{part.name}: {often or 'listed, no number'}"
             found.append((part.id, said, listed[0].sources[0].source))
     return found if banded else []
-
-
-def _said_of_class(column: Column, effect: str) -> list[tuple[str, str]]:
-    """How often a source says that a class has an effect, where the column is on one member."""
-    if column.option is column.stands_on:
-        return []
-    return [
-        (f"in general: {one.frequency}", one.sources[0].source)
-        for one in column.option.side_effects
-        if one.effect == effect and one.frequency
-    ][:1]
 
 
 def _near(catalogue: Catalogue, effect: str) -> list[str]:

@@ -9,6 +9,7 @@ so that the same facts stand on every screen, in JSON and on paper.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from textwrap import wrap
 
 from netx.results.leads import LeadCell, LeadCompared, LeadFigure
@@ -33,10 +34,11 @@ TABLE = 3
 FRAME = {1: 10, 2: 12, 3: 13, 4: 11}
 """Of these, lines that are always there: title, blank lines, heads, rules, the closing lines."""
 
-CELL = {2: 28, 3: 24}
+CELL = {2: 29, 3: 24}
 """Cells of a column of two or three options; four options stand under one another."""
 
 
+@lru_cache(maxsize=4_000)
 def lines(text: str, width: int, sources: int = 1) -> int:
     """How many lines a text takes, with the numbers of its sources, in a column of a width."""
     numbers = f" [{','.join(['00'] * sources)}]" if sources else ""

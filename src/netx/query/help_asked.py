@@ -1,4 +1,4 @@
-"""Questions of help: "what helps against diarrhoea" asks for something else than its causes."""
+"""What is given against a symptom: what a question of help is answered with, never causes."""
 
 from __future__ import annotations
 
@@ -6,29 +6,27 @@ import re
 
 from netx.model import Effect, StatusValue, TreatmentKind
 from netx.query.catalogue import AGAINST, Catalogue
+from netx.query.matching import EffectMatch, match_effects
 from netx.query.rows import citations
 from netx.results.parts import GivenFor
-
-_HELP = re.compile(
-    r"\b(what (can )?(help|stop|ease|treat|relieve)s?( (with|against))?"
-    r"|what (can|could|should|do) (i|you|we|she|he|they) (take|do|use|give) (for|against|about)"
-    r"|(help|remedy|relief|cure|something|anything|good)s? (for|against|with|from)"
-    r"|(treatment|medicine|medication|drug|tablet|pill)s? (for|against|that (help|ease|relieve)s?)"
-    r"|how to (stop|treat|ease|relieve)|against)\b"
-    r"|^(stops|eases|relieves|treats|improves|helps( with)?)\b"
-    r"|\banti-",
-    re.IGNORECASE,
-)
-"""Words by which people ask what to do about a side effect or symptom."""
 
 _ON_IT = frozenset({"cautions", "follow-up", "at-home", "call"})
 """Questions whose answers tell what eases a side effect while a treatment is taken."""
 
+_PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on)\b")
+"""Words between a symptom and what it comes from."""
 
-def symptom_in(words: str) -> str | None:
-    """What is left of a question of help: the symptom; nothing for any other question."""
-    left = " ".join(_HELP.sub(" ", words).replace("?", " ").split())
-    return left if left and left != " ".join(words.replace("?", " ").split()) else None
+
+def symptom_meant(catalogue: Catalogue, symptom: str) -> EffectMatch | None:
+    """The effect that words of a symptom mean.
+
+    Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
+    the part of them for which something is stands.
+    """
+    parts = [symptom, *_PARTED.split(symptom)]
+    tried = [match_effects(catalogue.base, part)[:1] for part in parts]
+    found = next((one for one in tried if one and given_for(catalogue, one[0].meant)), tried[0])
+    return found[0] if found else None
 
 
 def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
@@ -56,9 +54,15 @@ def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
         GivenFor(
             id=treatment.id,
             name=treatment.name + (" (used in the past)" if past else ""),
+            against=effect.id,
             while_on_it=told.topic in _ON_IT,
             text=told.text,
             sources=citations(catalogue, told.sources),
         )
         for past, treatment, told in found
     ]
+
+
+def helped(catalogue: Catalogue) -> list[str]:
+    """The symptoms against which something is held."""
+    return [one.name for one in catalogue.base.vocabulary.facets.get(AGAINST.rstrip("/"), [])]

@@ -14,17 +14,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
-from netx.query import directions
-from netx.query.name_matching import NameMatch, match_names, near_names
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
-from netx.query.text import LONGEST, ORDINARY, content, fold, is_filler, squash, stem
-
-__all__ = [
-    "EffectMatch", "NameMatch", "match_effects", "match_names", "near_effects", "near_names",
-    "split_query",
-]  # fmt: skip
+from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, content, fold, is_filler, squash, stem
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
 _KNOWN_SLIP = 58
@@ -32,8 +25,9 @@ _ROOM = 15
 _BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
-_MOST_OFFERED, _MOST_LOOKED_AT = 3, 9
 _MOST_WORDS = 12
+_BARE = 3
+_FEW = 4
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
 
@@ -44,7 +38,8 @@ class EffectMatch(Struct, frozen=True):
     `effect` is the effect under which it is shown, `narrower` the finer one that
     was named, if any. `matched` is the name or synonym as the data write it,
     `words` the typed words that led to it. `match_kind` is exact, synonym,
-    prefix, words or spelling; `score` is a whole number from 0 to 100.
+    prefix, words or spelling; `score` is a whole number from 0 to 100. `language` is that of
+    the words, if it is not English.
     """
 
     effect: Effect
@@ -53,6 +48,7 @@ class EffectMatch(Struct, frozen=True):
     words: str
     match_kind: str
     score: int
+    language: str | None = None
 
     @property
     def meant(self) -> Effect:
@@ -74,12 +70,14 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     if folded in index.elsewhere or without_fillers(folded) in index.elsewhere:
         return []
     found = _same(index, folded, words)
+    if not found and folded in index.foreign:
+        return [_foreign(index, folded, words)]
     if found:
         _add(found, _finer(index, folded, words))
     else:
+        _add(found, _few_named(index, folded, words))
         _add(found, _begun(index, folded, words))
-        everyday = folded in ORDINARY
-        phrased = [] if everyday else _phrased(index, content(folded), words, "words", _WORDS)
+        phrased = [] if _is_bare(index, folded) else _phrased(index, content(folded), words)
         if found or not _misspelt(index, folded):
             _add(found, phrased)
         else:
@@ -87,38 +85,6 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     if not found and " " in folded:
         _add(found, _spelt(index, folded, words))  # "skin ash": each word is a word
     return list(found.values())[:_MOST_MATCHES]
-
-
-def near_effects(base: KnowledgeBase, words: str) -> list[str]:
-    """At most three names to offer when nothing was found; never an opposite.
-
-    Takes any text. Gives plain names of effects, nearest first. Raises nothing.
-    """
-    folded = fold(words)
-    index = index_of(base)
-    if not folded or folded in index.elsewhere:
-        return []
-    stems = content(folded)
-    direction = directions.of_stems(stems)
-    offered: dict[str, list[str]] = {}
-    for term in index.terms:
-        if term.effect is None or term.sort == MISSPELT:
-            continue
-        effect = index.top[term.effect.id]
-        own = content(term.folded)
-        if not (
-            directions.cross(direction, index.own_direction[effect.id])
-            or directions.cross(direction, directions.of_stems(own))
-            or directions.contrast(stems, own)
-        ):
-            offered.setdefault(effect.id, []).append(term.text)
-    owner = {text: id_ for id_, texts in offered.items() for text in texts}
-    found: list[Effect] = []
-    for text in near_names(offered, words, _MOST_LOOKED_AT):
-        effect = base.effects[owner[text]]
-        if not any(effect.id in one.opposites or one.id in effect.opposites for one in found):
-            found.append(effect)
-    return list(dict.fromkeys(effect.name for effect in found))[:_MOST_OFFERED]
 
 
 def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:
@@ -141,9 +107,17 @@ def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:
     listed = _parts(_LISTS, words)
     if len(listed) > 1 and not match_effects(base, words):
         return listed
-    if len(listed) > 1 and all(match_effects(base, part) for part in listed):
+    if len(listed) > 1 and all(
+        match_effects(base, part) or _is_strange(base, part) for part in listed
+    ):
         return listed
     return whole
+
+
+def _is_strange(base: KnowledgeBase, part: str) -> bool:
+    """Whether no word of a part is known: it is told apart, never passed over."""
+    index = index_of(base)
+    return not any(index.knows(word) or is_filler(word) for word in fold(part).split())
 
 
 def _strong(found: list[EffectMatch]) -> bool:
@@ -173,6 +147,21 @@ def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
     return found
 
 
+def _foreign(index: TermIndex, folded: str, words: str) -> EffectMatch:
+    """The effect that a word of another language means; no slip is mended in it."""
+    effect, word, language = index.foreign[folded]
+    top = index.top[effect.id]
+    return EffectMatch(
+        effect=top,
+        narrower=effect if effect is not top else None,
+        matched=word,
+        words=_typed(words, None),
+        match_kind="synonym",
+        score=_SYNONYM,
+        language=language,
+    )
+
+
 def _kind(term: Term) -> tuple[int, str]:
     """The score and kind of a term that is the query itself; slips are called slips."""
     if term.sort == MISSPELT:
@@ -199,11 +188,26 @@ def _finer(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     return [_match(index, term, "words", _WORDS, words) for term in index.named_with(asked)]
 
 
+def _few_named(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    """The few effects that have one word in their names: "hair", what people ask about first.
+
+    Of a word that many have, such as "blood", none is meant more than another.
+    """
+    if " " in folded or folded in MODIFIERS or stem(folded) in (UP, DOWN):
+        return []
+    found = _finer(index, folded, words)
+    if len({one.effect.id for one in found}) > _FEW:
+        return []
+    first = index.base.vocabulary.asked_first
+    rank = {id_: place for place, id_ in enumerate(first)}
+    return sorted(found, key=lambda one: rank.get(one.effect.id, len(rank)))
+
+
 def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """Terms of as many words, the last of which was only begun."""
     last = folded.rsplit(maxsplit=1)[-1]
     single = " " not in folded
-    if len(last) < (4 if single else 3) or last in ORDINARY:
+    if len(last) < (4 if single else 3):
         return []
     hits = [(len(folded) / len(term.folded), term) for term in index.begun(folded)]
     if single and len(folded) < 6:
@@ -215,13 +219,24 @@ def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     ]
 
 
-def _phrased(
-    index: TermIndex, stems: list[str], words: str, kind: str, score: int
-) -> list[EffectMatch]:
+def _phrased(index: TermIndex, stems: list[str], words: str) -> list[EffectMatch]:
     return [
-        _match(index, hit.term, kind, _scaled(score, hit.value), words, hit.stems)
+        _match(index, hit.term, "words", _scaled(_WORDS, hit.value), words, hit.stems)
         for hit in match_phrase(index, stems)
     ]
+
+
+def _is_bare(index: TermIndex, folded: str) -> bool:
+    """Whether it is a name of few words, one of which no effect has: "metal fatigue".
+
+    A sentence may have such words ("I vomited my breakfast"); a name with one names
+    something else, and is only offered what it looks like.
+    """
+    words = folded.split()
+    if len(words) > _BARE:
+        return False
+    means = [word for word in words if not (is_filler(word) or word in MODIFIERS)]
+    return len(means) > 1 and not all(map(index.knows, means))
 
 
 def _misspelt(index: TermIndex, folded: str) -> bool:
@@ -233,7 +248,7 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """What the query means once its misspelt words are put right.
 
     One word has to become a whole name; of several, words put right may also
-    answer as a phrase, unless they were words of everyday English.
+    answer as a phrase.
     """
     several = " " in folded
     plain = " ".join(re.findall(r"[a-z]+", words.lower()))

@@ -1,237 +1,117 @@
-"""What the words mean: side effects first, then whatever else bears the name."""
+"""What was asked, then what answers it: a name, side effects, treatments, or our texts.
+
+The exact name of anything comes before a guess at a side effect; side effects come before
+names that only begin so; what our texts say comes last. How the words were read is a part
+of the result.
+"""
 
 from __future__ import annotations
 
-import re
+from msgspec import structs
 
-from netx.model import Treatment
-from netx.query import rows
-from netx.query.catalogue import AGAINST, Catalogue
-from netx.query.first_effect import effect_lead, help_lead
-from netx.query.help_asked import given_for, symptom_in
-from netx.query.matching import EffectMatch, match_effects, match_names, near_effects, split_query
-from netx.query.names import TYPES, names_by_type
+from netx.query import asked, name_asked, rows
+from netx.query.catalogue import Catalogue
+from netx.query.matching import match_effects
+from netx.query.name_asked import BY_NAME
+from netx.query.search_causes import what_causes
+from netx.query.search_help import what_helps
+from netx.query.search_parts import alone, nothing
+from netx.query.search_treatment import of_treatments
+from netx.query.search_without import what_does_not
 from netx.query.select import places_in
-from netx.query.show_effect import treatment_of_effect, treatments_with
-from netx.results.answers import Match, SearchResult, Together, TogetherSome
-from netx.results.parts import FactOut, GivenFor, Named, OtherMatch, source_ids_in
+from netx.query.terms import index_of
+from netx.query.text import fold, fold_all
+from netx.results.answers import SearchResult
+from netx.results.parts import OtherMatch, source_ids_in
 
-_MOST_MATCHES = 5
-_MOST_OTHERS = 8
-
-KnownNames = dict[str, dict[str, list[str]]]
-"""Every name of each record, by type and id."""
-
-
-_ONLY_TITLES = frozenset({"source", "disagreement"})
-"""Kinds of which a word in the name is no answer where a side effect is meant."""
-
-_BY_NAME = frozenset({"exact", "synonym"})
-"""The ways to match in which the words are a name, and not near one."""
-
-_PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on|and|or)\b")
-"""Words between a symptom and what it comes from."""
+_TITLE_START = 4
+"""Letters that a title must hold before all titles are looked at."""
 
 
 def search(catalogue: Catalogue, words: str) -> SearchResult:
-    """The side effects that the words mean, with the treatments that list each.
+    """What the words ask for, and what answers it.
 
     Takes any text. Several effects, set apart by commas or "and", are each
     looked up, and then together. Raises nothing: an empty result is a result.
     """
-    base = catalogue.base
-    symptom = symptom_in(words)
-    known = names_by_type(base)
-    if symptom is not None and not _others(catalogue, known, words, answered=False):
-        return _what_helps(catalogue, words, symptom)
-    situation = _is_situation(known, words)
-    pieces = [words] if situation else split_query(words, base)
-    found = [match_effects(base, piece) for piece in pieces]
-    if situation:
-        # What bears the name is meant, not an effect whose name is near: insulinoma is no
-        # low blood sugar.
-        found = [[one for one in found[0] if one.match_kind == "exact"]]
-    if len(pieces) > 1:
-        matches = list({hits[0].meant.id: hits[0] for hits in found if hits}.values())
+    folded = fold(words)
+    if not folded:
+        return nothing(words)
+    index = index_of(catalogue.base)
+    others = name_asked.named(catalogue, name_asked.bare(words))
+    exact = [one for one in others if one.match_kind in BY_NAME]
+    question = asked.asked(index, catalogue.name_index("treatment").ids_by_name(), folded)
+    if exact and not _means_an_effect(catalogue, exact, words):
+        found = _of_names(catalogue, words, others, question)
+    elif question.reading == asked.GIVEN_FOR:
+        found = what_helps(catalogue, words, question)
+    elif question.reading == asked.NOT_CAUSED_BY:
+        found = what_does_not(catalogue, words, question)
+        if not found.answered:
+            found = what_causes(catalogue, words, asked.Asked(asked.CAUSES, folded), others)
+    elif question.reading == asked.TREATMENT:
+        found = of_treatments(catalogue, words, question)
     else:
-        matches = [hit for hits in found for hit in hits][:_MOST_MATCHES]
-    results = [_match(catalogue, one) for one in matches]
-    together = _together(catalogue, matches) if len(pieces) > 1 and len(matches) > 1 else None
-    answered = situation or bool(matches)
-    other = [] if len(pieces) > 1 else _others(catalogue, known, words, answered)
-    missing = [piece for piece, hits in zip(pieces, found, strict=True) if not hits]
-    suggestions = (
-        []
-        if other and len(pieces) == 1
-        else [name for piece in missing for name in near_effects(base, piece)]
-    )
-    sole = [] if together else matches[:1]
-    given = _given(catalogue, sole)
-    urgent = _urgent(catalogue, matches if together else sole)
-    source_ids = {id_ for m in results for t in m.treatments for id_ in t.source_ids}
-    source_ids |= set(source_ids_in([given, urgent]))
-    lead = None
-    if results and together is None:
-        meanings = [one.meant for one in results[1:]]
-        first = results[0]
-        lead = effect_lead(first.meant, first.treatments, urgent, given, (), meanings, other)
-    return SearchResult(
-        lead=lead,
-        query=words,
-        reading="causes",
-        symptom=None,
-        given_for=given,
-        urgent=urgent,
-        matches=results,
-        other=other,
-        together=together,
-        suggestions=list(dict.fromkeys(suggestions))[:3],
-        # "liver" is liver damage, and may have been meant as a place.
-        places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
-        sources=rows.source_rows(catalogue, source_ids),
-    )
+        found = what_causes(catalogue, words, question, others)
+    if not found.answered:
+        found = _by_title(catalogue, words, found)
+    if _is_urgent(catalogue, folded):
+        found = structs.replace(found, at_once=True)
+    return _cited(catalogue, found)
 
 
-def _is_situation(known: KnownNames, words: str) -> bool:
-    """Whether the words are a name of a situation."""
-    hits = match_names(known["situation"], words)
-    return any(one.match_kind in _BY_NAME for one in hits)
+def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
+    """The result with the sources of all that it shows."""
+    ids = {id_ for match in found.matches for one in match.treatments for id_ in one.source_ids}
+    # Beside an effect, other records are only named.
+    named = [] if found.matches else found.other
+    ids |= {id_ for told in (found.texts, named) for one in told for id_ in one.source_ids}
+    ids |= {id_ for one in found.asked_of for id_ in (one.own.source_ids if one.own else ())}
+    leads = [one.lead for one in found.asked_of if one.lead]
+    ids |= set(source_ids_in([found.given_for, found.urgent, leads]))
+    return structs.replace(found, sources=rows.source_rows(catalogue, ids))
 
 
-def _what_helps(catalogue: Catalogue, words: str, symptom: str) -> SearchResult:
-    """What is given against a symptom, never what causes it.
+def _is_urgent(catalogue: Catalogue, folded: str) -> bool:
+    """Whether the words hold one of an emergency of which there is no record."""
+    padded = f" {folded} "
+    return any(f" {one} " in padded for one in fold_all(catalogue.base.vocabulary.urgent_words))
 
-    Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
-    the part of them for which something is stands.
+
+def _means_an_effect(catalogue: Catalogue, exact: list[OtherMatch], words: str) -> bool:
+    """Whether the words that are the name of something else are a side effect's, too.
+
+    A treatment or a situation gives way only to an effect of that very name: insulinoma is
+    no low blood sugar. A term gives way to a synonym, too.
     """
-    parts = [symptom, *_PARTED.split(symptom)]
-    tried = [match_effects(catalogue.base, part)[:1] for part in parts]
-    found = next((one for one in tried if one and _given(catalogue, one)), tried[0])
-    given, urgent = _given(catalogue, found), _urgent(catalogue, found)
-    meant = rows.effect_name(found[0].meant) if found else None
-    return SearchResult(
-        lead=help_lead(urgent, given) if meant else None,
-        query=words,
-        reading="given-for",
-        symptom=meant,
-        given_for=given,
-        urgent=urgent,
-        matches=[],
-        other=[],
-        together=None,
-        suggestions=_helped(catalogue) if not given else [],
-        places=[],
-        sources=rows.source_rows(catalogue, set(source_ids_in([given, urgent]))),
+    strong = any(one.type in ("treatment", "situation") for one in exact)
+    kinds = ("exact",) if strong else ("exact", "synonym")
+    return any(one.match_kind in kinds for one in match_effects(catalogue.base, words))
+
+
+def _of_names(
+    catalogue: Catalogue, words: str, others: list[OtherMatch], question: asked.Asked
+) -> SearchResult:
+    """What bears the very name that was typed."""
+    first = others[0]
+    reading = asked.TREATMENT if first.type == "treatment" else asked.TEXT
+    found = nothing(words, reading)
+    asked_of = []
+    if first.type == "treatment" and asked.asks_for_harms(question.left):
+        asked_of = [alone(catalogue, catalogue.base.treatments[first.id])]
+    return structs.replace(
+        found, other=others, asked_of=asked_of, places=places_in(catalogue, words)
     )
 
 
-def _given(catalogue: Catalogue, found: list[EffectMatch]) -> list[GivenFor]:
-    """What is given against the effects that were meant."""
-    return [one for match in found for one in given_for(catalogue, match.meant)]
-
-
-def _helped(catalogue: Catalogue) -> list[str]:
-    """The symptoms against which something is held."""
-    return [one.name for one in catalogue.base.vocabulary.facets.get(AGAINST.rstrip("/"), [])]
-
-
-def _urgent(catalogue: Catalogue, found: list[EffectMatch]) -> list[FactOut]:
-    """What sources say of the effects that were meant that asks for help at once."""
-    return [rows.fact_out(catalogue, fact) for match in found for fact in match.meant.urgent]
-
-
-def _match(catalogue: Catalogue, match: EffectMatch) -> Match:
-    effects = _with_narrower(catalogue, match)
-    return Match(
-        effect=rows.effect_name(match.effect),
-        narrower=rows.effect_name(match.narrower) if match.narrower else None,
-        matched=match.matched,
-        words=match.words,
-        match_kind=match.match_kind,
-        score=match.score,
-        treatments=[
-            treatment_of_effect(catalogue, id_, effects)
-            for id_ in treatments_with(catalogue, effects)
-        ],
-    )
-
-
-def _with_narrower(catalogue: Catalogue, match: EffectMatch) -> list[str]:
-    """The effects whose listings answer a match: the one that was meant, then its kinds.
-
-    When the words named a finer kind, its own listings come before the general.
-    """
-    kinds = [
-        id_
-        for id_ in catalogue.narrower[match.effect.id]
-        if catalogue.base.effects[id_].found_under == match.effect.id
-    ]
-    if match.narrower is not None:
-        return [match.narrower.id, match.effect.id]
-    return [match.effect.id, *kinds]
-
-
-def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
-    """Which treatments have all of the effects, which some, and which list none of them."""
-    wanted = {m.effect.id: m for m in matches}
-    having = {
-        id_: set(treatments_with(catalogue, _with_narrower(catalogue, match)))
-        for id_, match in wanted.items()
-    }
-    all_, some, kin, none = [], [], [], []
-    for treatment in catalogue.base.treatments.values():
-        own = [m for id_, m in wanted.items() if treatment.id in having[id_]]
-        near = catalogue.kin(treatment) - {treatment.id}
-        of_kin = [m for id_, m in wanted.items() if near & having[id_]]
-        if len(own) == len(wanted):
-            all_.append(rows.named(treatment))
-        elif own:
-            some.append(_some(treatment, own))
-        elif of_kin:
-            kin.append(_some(treatment, of_kin))
-        elif treatment.side_effects or catalogue.trials_of[treatment.id]:
-            none.append(Named(id=treatment.id, name=treatment.name))
-    return Together(
-        effects=[rows.effect_name(m.effect) for m in wanted.values()],
-        all=all_,
-        some=some,
-        kin=kin,
-        unmentioned=none,
-        urgent=[rows.fact_out(catalogue, m.meant.urgent[0]) for m in matches if m.meant.urgent],
-    )
-
-
-def _some(treatment: Treatment, matches: list[EffectMatch]) -> TogetherSome:
-    return TogetherSome(
-        id=treatment.id,
-        name=treatment.name,
-        effects=[rows.effect_name(m.effect) for m in matches],
-    )
-
-
-def _others(
-    catalogue: Catalogue, known: KnownNames, words: str, answered: bool
-) -> list[OtherMatch]:
-    """Treatments, trials, sources, terms and the like that bear the words.
-
-    Where a side effect is meant, the word in the title of a source or in the name of a
-    disagreement is no answer.
-    """
-    found = []
-    for type_ in TYPES:
-        if type_ == "effect" or (answered and type_ in _ONLY_TITLES):
-            continue
-        for hit in match_names(known[type_], words):
-            found.append(
-                OtherMatch(
-                    id=hit.id,
-                    name=known[type_][hit.id][1],
-                    type=type_,
-                    kind=catalogue.base.entries[hit.id].type.value if type_ == "entry" else type_,
-                    matched=hit.matched,
-                    match_kind=hit.match_kind,
-                )
-            )
-    order = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
-    found.sort(key=lambda one: order.get(one.match_kind, 4))
-    return found[:_MOST_OTHERS]
+def _by_title(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
+    """Sources and disagreements that bear the words, where nothing else does."""
+    start = fold(words)[:_TITLE_START]
+    names = (catalogue.known_names[type_].values() for type_ in name_asked.TITLES)
+    # To fold all titles takes longer than the rest of the search.
+    if not any(start in name.casefold() for of_type in names for own in of_type for name in own):
+        return found
+    other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
+    if not other:
+        return found
+    return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[])

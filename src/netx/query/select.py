@@ -284,7 +284,8 @@ def _same(typed: str, name: str) -> bool:
 
 def _effect_ids(catalogue: Catalogue, words: str) -> set[str]:
     """The effect that the words name, with its finer kinds. Spelling is not guessed."""
-    from netx.query.matching import match_effects, near_effects
+    from netx.query.matching import match_effects
+    from netx.query.suggestions import near_effects
 
     for match in match_effects(catalogue.base, words):
         if match.match_kind in ("exact", "synonym"):

@@ -43,7 +43,12 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
     )
     return EffectShown(
         lead=effect_lead(
-            rows.effect_name(record), listing, urgent, given, [*broader, *narrower, *opposites]
+            rows.effect_name(record),
+            listing,
+            urgent,
+            given,
+            [*broader, *narrower, *opposites],
+            at_once=record.at_once,
         ),
         id=record.id,
         name=record.name,
@@ -57,6 +62,7 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
         broader=broader,
         narrower=narrower,
         opposites=opposites,
+        at_once=record.at_once,
         urgent=urgent,
         treatments=listing,
         given_for=given,

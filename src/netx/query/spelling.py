@@ -17,7 +17,7 @@ from typing import Any, cast
 
 from netx.query import directions, sounds
 from netx.query.terms import TermIndex
-from netx.query.text import FILLERS, MODIFIERS, ORDINARY, stem
+from netx.query.text import FILLERS, MODIFIERS, stem
 
 _SHORTEST, _LONGEST = 4, 40
 _MOST_WORDS = 8
@@ -45,7 +45,7 @@ def respell(index: TermIndex, folded: str, everyday: bool = False) -> list[str]:
     readings: list[list[str]] = [[]]
     changed = False
     for word in words:
-        stays = known(index, word) and not (everyday and word in ORDINARY)
+        stays = known(index, word) and not (everyday and word in index.everyday)
         near = [] if stays else nearest(index, word)
         changed = changed or bool(near)
         readings = [[*reading, choice] for choice in near or [word] for reading in readings]
@@ -68,7 +68,7 @@ def _word_by_word(index: TermIndex, words: list[str]) -> list[str]:
     joined = " ".join(words)
     found: list[tuple[float, str]] = []
     for first in dict.fromkeys(joined[:2]):
-        by_length = index.phrases.get((len(words), first), {})
+        by_length = index.phrases.get(f"{len(words)}{first}", {})
         for length in range(len(joined) - _APART, len(joined) + _APART + 1):
             for near, _, _ in extract(
                 joined,
@@ -114,7 +114,7 @@ def _says_less_or_more(own: str, other: str) -> bool:
 
 def known(index: TermIndex, word: str) -> bool:
     """Whether a folded word is spelt as the vocabulary or everyday English has it."""
-    return word in index.words or word in FILLERS or word in MODIFIERS or word in ORDINARY
+    return word in index.words or word in FILLERS or word in MODIFIERS or word in index.everyday
 
 
 def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:

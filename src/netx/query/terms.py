@@ -11,12 +11,22 @@ from bisect import bisect_left
 from functools import cached_property
 from operator import attrgetter
 
+import msgspec
 from msgspec import Struct
 
-from netx.model import Effect, KnowledgeBase
+from netx.model import Effect, KnowledgeBase, PreparedBase
 from netx.query import directions
-from netx.query.lexicon import ELSEWHERE
-from netx.query.text import DOWN, MODIFIERS, UP, content, fold_all, is_filler, squash, stem
+from netx.query.text import (
+    BODY_PARTS,
+    DOWN,
+    MODIFIERS,
+    UP,
+    content,
+    fold_all,
+    is_filler,
+    squash,
+    stem,
+)
 
 NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
 """Sorts of terms: words in full, abbreviations, and spellings people use."""
@@ -52,6 +62,19 @@ class Term(Struct, frozen=True, gc=False):
         return self.sort == NAME
 
 
+class WordIndex(Struct, frozen=True):
+    """What the later stages ask of all words, worked out once when a bundle is made.
+
+    `bare` are the terms without their fillers, in their order; the others as `TermIndex`
+    tells of them.
+    """
+
+    bare: list[str]
+    by_stem: dict[str, list[int]]
+    spellings: dict[str, dict[int, list[str]]]
+    phrases: dict[str, dict[int, list[str]]]
+
+
 class TermIndex:
     """All terms of a knowledge base, by whole name, by stem and by spelling."""
 
@@ -63,8 +86,9 @@ class TermIndex:
             id_: effects.get(effect.found_under or id_, effect) for id_, effect in effects.items()
         }
         """For each effect id, the effect under which it is shown."""
-        rows = [row for effect in effects.values() for row in _rows(effect)]
-        folded = fold_all([text for _, text, *_ in rows])
+        rows = _every_row(base)
+        forms = base.folded_terms if isinstance(base, PreparedBase) else folded_terms(base)
+        folded = forms.split("\n")
         self.terms: list[Term] = []
         self.whole: dict[str, list[Term]] = {}
         for (effect, text, main, sort), form in zip(rows, folded, strict=True):
@@ -75,28 +99,78 @@ class TermIndex:
                 self.terms.append(term)
 
     @cached_property
+    def squashed_forms(self) -> list[str]:
+        """The letters of each term, without spaces."""
+        return squash("\n".join([term.folded for term in self.terms])).split("\n")
+
+    @cached_property
     def squashed(self) -> dict[str, list[Term]]:
         """Terms by their letters alone."""
-        return _grouped(self.terms, [squash(term.folded) for term in self.terms])
+        return _grouped(self.terms, self.squashed_forms)
 
     @cached_property
     def bare(self) -> dict[str, list[Term]]:
         """Terms without their fillers, for "feeling sick" and "really sick"."""
-        return _grouped(self.terms, [without_fillers(term.folded) for term in self.terms])
+        return _grouped(self.terms, self._words.bare)
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
-        """Folded names of things that the data do not have but that look like it."""
-        return frozenset(form for form in fold_all(ELSEWHERE) if form not in self.whole)
+        """Folded names of things that look like an effect and are none of the data."""
+        named = self.base.vocabulary.not_effects
+        return frozenset(form for form in fold_all(named) if form not in self.whole)
+
+    @cached_property
+    def foreign(self) -> dict[str, tuple[Effect, str, str]]:
+        """The effects by folded words of other languages, with the word and its language."""
+        names = {one.id: one.name for one in self.base.vocabulary.languages}
+        rows = [
+            (effect, word, names[code])
+            for effect in self.base.effects.values()
+            for code, words in effect.synonyms.languages.items()
+            for word in words
+        ]
+        forms = fold_all([word for _, word, _ in rows])
+        return dict(zip(forms, rows, strict=True))
+
+    @cached_property
+    def everyday(self) -> frozenset[str]:
+        """Folded words of everyday English that are no slip of a symptom word."""
+        words = self.base.vocabulary.everyday_words
+        return frozenset((*words, *fold_all(words)))
 
     @cached_property
     def all_terms(self) -> list[Term]:
         """The terms, and after them the names in `elsewhere`."""
         return [*self.terms, *(Term(None, name, name, False) for name in sorted(self.elsewhere))]
 
-    @cached_property
+    @property
     def by_stem(self) -> dict[str, list[int]]:
         """Places in `all_terms` by each stem of the term, if it is spelt right."""
+        return self._words.by_stem
+
+    @property
+    def spellings(self) -> dict[str, dict[int, list[str]]]:
+        """Words, and short names written as one word, by first letter and length."""
+        return self._words.spellings
+
+    @property
+    def phrases(self) -> dict[str, dict[int, list[str]]]:
+        """Names of several words, by how many with the first letter ("2d"), and length."""
+        return self._words.phrases
+
+    @cached_property
+    def _words(self) -> WordIndex:
+        """The index of single words that a bundle brings along, or one made now."""
+        if isinstance(self.base, PreparedBase):
+            return msgspec.json.decode(self.base.word_index, type=WordIndex)
+        return WordIndex(
+            bare=[without_fillers(term.folded) for term in self.terms],
+            by_stem=self._by_stem(),
+            spellings=self._spellings(),
+            phrases=self._phrases(),
+        )
+
+    def _by_stem(self) -> dict[str, list[int]]:
         stem_of = {word: "" if is_filler(word) else stem(word) for word in self.words}
         index: dict[str, list[int]] = {}
         for place, term in enumerate(self.all_terms):
@@ -105,7 +179,7 @@ class TermIndex:
             stems = {stem_of[word] for word in term.folded.split()} - {""}
             # "feel like vomiting" is not vomiting: its fillers are its meaning.
             if len(stems) > 1 or " " not in term.folded:
-                for word in stems or content(term.folded):
+                for word in sorted(stems) or content(term.folded):
                     index.setdefault(word, []).append(place)
         return index
 
@@ -164,9 +238,11 @@ class TermIndex:
         right = [term.folded for term in self.all_terms if term.sort != MISSPELT]
         return frozenset(" ".join(right).split())
 
-    @cached_property
-    def spellings(self) -> dict[str, dict[int, list[str]]]:
-        """Words, and short names written as one word, by first letter and length."""
+    def knows(self, word: str) -> bool:
+        """Whether a folded word, or another with its stem, stands in an effect's names."""
+        return word in self.words or stem(word) in self.by_stem or word in BODY_PARTS
+
+    def _spellings(self) -> dict[str, dict[int, list[str]]]:
         full = [term.folded for term in self.all_terms if term.in_full]
         known = set(" ".join(full).split())
         known.update(joined for form in full if form.count(" ") in (1, 2)
@@ -177,14 +253,12 @@ class TermIndex:
                 index.setdefault(word[0], {}).setdefault(len(word), []).append(word)
         return index
 
-    @cached_property
-    def phrases(self) -> dict[tuple[int, str], dict[int, list[str]]]:
-        """Names of several words, by how many, first letter and length."""
-        index: dict[tuple[int, str], dict[int, list[str]]] = {}
+    def _phrases(self) -> dict[str, dict[int, list[str]]]:
+        index: dict[str, dict[int, list[str]]] = {}
         for form in dict.fromkeys(term.folded for term in self.all_terms if term.in_full):
             words = form.count(" ") + 1
             if 1 < words <= _MOST_WORDS:
-                index.setdefault((words, form[0]), {}).setdefault(len(form), []).append(form)
+                index.setdefault(f"{words}{form[0]}", {}).setdefault(len(form), []).append(form)
         return index
 
     def weight(self, word: str) -> float:
@@ -237,6 +311,20 @@ def index_of(base: KnowledgeBase) -> TermIndex:
 
 
 _kept: list[TermIndex] = []
+
+
+def word_index(base: KnowledgeBase) -> WordIndex:
+    """The index of single words of a base, made now."""
+    return TermIndex(base)._words
+
+
+def folded_terms(base: KnowledgeBase) -> str:
+    """The normal forms of all words of the effects, in their order, a line each."""
+    return "\n".join(fold_all([text for _, text, *_ in _every_row(base)]))
+
+
+def _every_row(base: KnowledgeBase) -> list[tuple[Effect, str, bool, str]]:
+    return [row for effect in base.effects.values() for row in _rows(effect)]
 
 
 def _rows(effect: Effect) -> list[tuple[Effect, str, bool, str]]:

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from netx.query import lexicon
-from netx.query.everyday import ORDINARY as EVERYDAY
 
 LONGEST = 200
 """Characters of a query that are read; the rest is not looked at."""
@@ -30,6 +29,7 @@ _ASCII = str.maketrans({chr(code): " " for code in range(128)
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPELLINGS = (("ae", "e"), ("oe", "e"), ("leuc", "leuk"), ("sulph", "sulf"), ("fibre", "fiber"),
               ("grey", "gray"))  # fmt: skip
+_CANNOT = re.compile(r"\bcannot\b|\bcan not\b|\bnot (?:being )?able to\b|\bunable to\b")
 _ISE = re.compile(r"is(?=ations?\b|(?<=[lmnrtcd]is)(?:ing|ed|e|er)s?\b)")
 _OUR = re.compile(r"our(?<=\w\wour)(?=(?:s|ed|ing)?\b)")
 _IES = re.compile(r"ies\b(?<=\w\wies)")
@@ -103,6 +103,8 @@ def _fold_ascii(text: str) -> str:
     text = text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
     for uk, us in _SPELLINGS:
         text = text.replace(uk, us)
+    if "cannot" in text or "able to" in text or "can not" in text:
+        text = _CANNOT.sub("cant", text)
     text = _OUR.sub("or", _ISE.sub("iz", text))
     return _S.sub("", _ES.sub("", _IES.sub("y", text)))
 
@@ -137,7 +139,7 @@ def _folded_set(words: frozenset[str]) -> frozenset[str]:
 
 FILLERS = _folded_set(lexicon.FILLERS)
 MODIFIERS = _folded_set(lexicon.MODIFIERS)
-ORDINARY = _folded_set(EVERYDAY)
+BODY_PARTS = _folded_set(lexicon.BODY_PARTS)
 """The lists of `lexicon`, with the folded form of each word."""
 
 _UP_WORDS = _folded_set(lexicon.UP_WORDS)

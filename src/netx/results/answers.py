@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netx.results.leads import CompareLead, EffectLead
+from netx.results.leads import CompareLead, EffectLead, TreatmentLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
     EffectName,
@@ -16,6 +16,7 @@ from netx.results.parts import (
     ProblemOut,
     SourceRow,
     StatementOut,
+    TextFound,
 )
 from netx.results.shown import ApprovalOut, EffectTreatment, OutcomeOut, StatusOut
 
@@ -24,7 +25,8 @@ class Match(Part, frozen=True, kw_only=True):
     """A side effect that the words mean, and the treatments that list it.
 
     `matched` is the name or synonym in the data, `words` those typed that led to
-    it; `narrower` is the finer effect when the words named one.
+    it; `narrower` is the finer effect when the words named one, `language` that of the words
+    if it is not English.
     """
 
     effect: EffectName
@@ -33,6 +35,7 @@ class Match(Part, frozen=True, kw_only=True):
     words: str
     match_kind: str
     score: int
+    language: str | None
     treatments: list[EffectTreatment]
 
     @property
@@ -65,28 +68,82 @@ class TogetherSome(Part, frozen=True, kw_only=True):
     effects: list[EffectName]
 
 
-class SearchResult(Part, frozen=True, kw_only=True):
-    """What a search found. `suggestions` are offered when nothing was found.
+class AskedTreatment(Part, frozen=True, kw_only=True):
+    """A treatment that was named in a search, alone or beside a side effect.
 
-    `reading` is "causes", or "given-for" where what helps against a symptom was asked: then
-    `matches` is empty and `symptom` is what was meant. `given_for` is what is held that is
-    given against it, whichever was asked. `places` are the places of tumours that the words
-    name, each of which has a list of treatments. `lead` is the first screen, where one effect
-    is meant.
+    Beside an effect, `own` is what is listed and counted of it for the treatment itself,
+    and `kin` are its class, its drugs and its members for which something is. Alone, `lead`
+    is its first screen, of which a search shows the side effects.
+    """
+
+    id: str
+    name: str
+    kind: str
+    own: EffectTreatment | None
+    kin: list[Named]
+    lead: TreatmentLead | None
+
+
+class Without(Part, frozen=True, kw_only=True):
+    """How many treatments list an effect, how many are near one that does, and which neither.
+
+    `unmentioned` are the treatments whose sources list side effects, but not this one, nor do
+    those of its class, drugs or members; `nothing_listed` counts those for which no side
+    effect is listed at all.
+    """
+
+    listed: int
+    kin: int
+    unmentioned: list[Named]
+    nothing_listed: int
+
+
+class SearchResult(Part, frozen=True, kw_only=True):
+    """What a search found, and as what the words were read.
+
+    `reading` is "causes"; "given-for" where what helps was asked; "not-caused-by" where what
+    does not bring it on was; "treatment" where a treatment or its side effects were; and
+    "text" where only words of our texts, or of other names, answer. In all but "causes"
+    `matches` is empty. `read_as` says the same in words, where the words alone do not.
+
+    `symptoms` are what help was asked against, `symptom` the first of them; `negated` is what
+    was asked not to come, `without` how many list it. `asked_of` are treatments that were
+    named, alone or beside an effect. `at_once` tells that it can need help at once. `unknown`
+    are the parts of a list that nothing answers, `suggestions` are offered for them.
+
+    `given_for` is what is held that is given against it, whichever was asked. `places` are the
+    places of tumours that the words name, each of which has a list of treatments. `lead` is the
+    first screen, where one effect is meant.
     """
 
     lead: EffectLead | None
     query: str
     reading: str
+    read_as: str | None
+    at_once: bool
     symptom: EffectName | None
+    symptoms: list[EffectName]
+    negated: EffectName | None
+    without: Without | None
+    asked_of: list[AskedTreatment]
     given_for: list[GivenFor]
     urgent: list[FactOut]
     matches: list[Match]
     other: list[OtherMatch]
+    texts: list[TextFound]
     together: Together | None
+    unknown: list[str]
     suggestions: list[str]
     places: list[str]
     sources: list[SourceRow]
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was found."""
+        return bool(
+            self.matches or self.other or self.texts or self.symptom or self.asked_of
+            or self.without
+        )  # fmt: skip
 
 
 class CompareOption(Part, frozen=True, kw_only=True):

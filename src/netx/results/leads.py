@@ -266,7 +266,7 @@ class EffectLead(Part, frozen=True, kw_only=True):
     `urgent` is what asks for help at once; `counted` are the treatments whose figure stands in
     the table, in its order, `listed` all others. `given_for` is given against it. A search has
     other `meanings` of the words and other records that are `named` so. `more` counts what of
-    `urgent`, `given_for` and `named` stands deeper.
+    `urgent`, `given_for`, `named` and the bands stands deeper.
     """
 
     urgent: list[FactOut]

@@ -130,13 +130,15 @@ class FactOut(Part, frozen=True, kw_only=True):
 
 
 class GivenFor(Part, frozen=True, kw_only=True):
-    """A treatment against symptoms, and the statement that says so.
+    """A treatment against a symptom, and the statement that says so.
 
-    `while_on_it` tells that this eases what the treatment itself brings on.
+    `against` is the symptom's id. `while_on_it` tells that this eases what the treatment
+    itself brings on.
     """
 
     id: str
     name: str
+    against: str
     while_on_it: bool
     text: str
     sources: list[CitationOut]
@@ -145,7 +147,8 @@ class GivenFor(Part, frozen=True, kw_only=True):
 class OtherMatch(Part, frozen=True, kw_only=True):
     """Something else that bears the name: a treatment, trial, entry and so on.
 
-    `kind` is the type or, of an entry, which: a term, a question, a test.
+    `kind` is the type or, of an entry, which: a term, a question, a test. `in_short` is what
+    it is, where its record says so in a line or two.
     """
 
     id: str
@@ -154,6 +157,27 @@ class OtherMatch(Part, frozen=True, kw_only=True):
     kind: str
     matched: str
     match_kind: str
+    in_short: str | None
+    source_ids: list[str]
+
+
+class TextFound(Part, frozen=True, kw_only=True):
+    """A statement, or a fact of an entry, whose text holds the words that were typed.
+
+    `type` and `id` are those of its record, `treatment` its id again where it is one. An
+    entry's text has no topic, question and section.
+    """
+
+    type: str
+    id: str
+    name: str
+    treatment: str | None
+    statement: str | None
+    topic: str | None
+    question: str | None
+    section: str | None
+    text: str
+    source_ids: list[str]
 
 
 class PositionOut(Part, frozen=True, kw_only=True):

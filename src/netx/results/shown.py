@@ -183,7 +183,7 @@ class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect
     """Everything about one side effect; `lead` is the first screen. `synonyms` are by type.
 
     `urgent` is what sources say that asks for help at once, `given_for` what is held
-    that is given against it.
+    that is given against it. With `at_once`, whoever has it now is to call.
     """
 
     lead: EffectLead
@@ -197,6 +197,7 @@ class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect
     broader: list[EffectName]
     narrower: list[EffectName]
     opposites: list[EffectName]
+    at_once: bool
     urgent: list[FactOut]
     treatments: list[EffectTreatment]
     given_for: list[GivenFor]

@@ -67,13 +67,22 @@ def vocabulary(reading: Reading) -> Iterator[Problem]:
 
 
 def effects(reading: Reading) -> Iterator[Problem]:
-    """Body systems, finer kinds and opposites that resolve."""
+    """Body systems, finer kinds, opposites and languages that resolve."""
     if reading.vocabulary is None:
         return
     systems = ids_of(reading.vocabulary.systems)
+    languages = ids_of(reading.vocabulary.languages)
     effects = records_of(reading, "effects")
     for placed in reading.shelves["effects"]:
         effect: Effect = placed.record
+        for code in effect.synonyms.languages:
+            if code not in languages:
+                yield placed.problem(
+                    ("synonyms", "languages", code),
+                    "unknown-language",
+                    f"the vocabulary has no language “{code}”",
+                    f"Use one of: {', '.join(languages)}; or add it to vocabulary.yaml.",
+                )
         if effect.system not in systems:
             yield placed.problem(
                 (),

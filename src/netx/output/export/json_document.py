@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from netx.model import KnowledgeBase
 from netx.output.legible import escaped_in_json
 from netx.results.envelope import Document
 
@@ -19,7 +20,9 @@ def json_document(document: Document[Any]) -> bytes:
 
 def _whole(value: Any) -> Any:
     if isinstance(value, msgspec.Struct):
-        return {name: _whole(getattr(value, name)) for name in value.__struct_fields__}
+        # A bundle's base holds indexes, too, which are no data.
+        whole = KnowledgeBase if isinstance(value, KnowledgeBase) else value
+        return {name: _whole(getattr(value, name)) for name in whole.__struct_fields__}
     if isinstance(value, dict):
         return {key: _whole(item) for key, item in value.items()}
     if isinstance(value, list):

@@ -45,6 +45,8 @@ APART = (
     "as often come last. Never compare two rows."
 )
 OFTEN = ", with how often where a source says so"
+OFTEN_DEEPER = "; how often in people with other cancers: --all"
+AT_ONCE = "If you have this now, call your team or the emergency number."
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
 
@@ -61,6 +63,7 @@ def first_screen(shown: EffectShown) -> list[Section]:
     ]
     kind = f"side effect · {shown.system_name}"
     blocks: list[Block] = [head(both_names(_name(shown)), kind, shown.urgent)]
+    blocks += call_now(shown.at_once)
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
     return under_head(blocks, answer(shown.lead, shown.treatments, _name(shown)))
@@ -69,6 +72,11 @@ def first_screen(shown: EffectShown) -> list[Section]:
 def head(name: str, kind: str, urgent: Sequence[FactOut]) -> Head:
     """The title: a name, what sort of thing it is, and that it can be urgent."""
     return Head(name, " · ".join(filter(None, (kind, URGENT if urgent else ""))))
+
+
+def call_now(at_once: bool) -> list[Block]:
+    """The line under a title of what needs help at once, however it came."""
+    return [Words(Cited(AT_ONCE, (), "strong"))] if at_once else []
 
 
 def answer(
@@ -127,18 +135,12 @@ def causes(
     blocks: list[Block] = [opening(told)]
     by_id = {one.id: one for one in treatments}
     if lead.counted:
-        columns = [
-            Column("", "name"),
-            Column("of 100", "figure"),
-            Column("beside it"),
-            Column("trial, people"),
-        ]
-        counted = [by_id[id_] for id_ in lead.counted]
-        rows = [[*_row(one, one.first, meant)] for one in counted if one.first is not None]
-        blocks += [Table(columns, rows), Words(Cited(APART, (), "quiet"))]
+        blocks += figure_table([by_id[id_] for id_ in lead.counted], meant)
+        blocks.append(Words(Cited(APART, (), "quiet")))
     sections = [Section(id="effects", blocks=blocks)]
     if lead.listed:
-        heading = Minor(Cited(("Listed as well" if lead.counted else "Listed") + OFTEN))
+        often = OFTEN_DEEPER if lead.more["bands"] else OFTEN
+        heading = Minor(Cited(("Listed as well" if lead.counted else "Listed") + often))
         sections.append(Section(id="listed", blocks=[heading, *_listed(lead, by_id, meant)]))
     return sections
 
@@ -164,6 +166,18 @@ def under_head(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Sec
 
 def _named(one: EffectTreatment, meant: EffectName) -> str:
     return one.name if one.listed_as.id == meant.id else f"{one.name} (as {one.listed_as.name})"
+
+
+def figure_table(treatments: Sequence[EffectTreatment], meant: EffectName) -> list[Block]:
+    """The figures of treatments, each beside its own trial's comparison group."""
+    rows = [[*_row(one, one.first, meant)] for one in treatments if one.first is not None]
+    columns = [
+        Column("", "name"),
+        Column("of 100", "figure"),
+        Column("beside it"),
+        Column("trial, people"),
+    ]
+    return [Table(columns, rows)] if rows else []
 
 
 def _row(

@@ -4,44 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netx.output.blocks import Block, Bullets, Cited, Column, Minor, Section, Table, Words
+from msgspec import structs
+
+from netx.output.blocks import (
+    Block,
+    Bullets,
+    Cited,
+    Head,
+    Minor,
+    Section,
+    Words,
+)
 from netx.output.pages.effect import (
     HELPS,
     answer,
+    call_now,
     every_figure,
     head,
     told_urgently,
     under_head,
     urgent_section,
-    urgently,
 )
-from netx.output.pages.parts import bulleted, more_line, opening, said, sources_section
+from netx.output.pages.parts import MORE, bulleted, more_line, said, sources_section
+from netx.output.pages.search_asked import (
+    NOT_SAFE,
+    beside,
+    given_for,
+    help_rows,
+    not_caused,
+    side_effects_of,
+    they_list,
+)
+from netx.output.pages.search_named import MOST_NAMED, MOST_TEXTS, named, named_so, texts_held
 from netx.output.wording import both_names, by_place, count, listing
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
-from netx.results.parts import EffectName, GivenFor, OtherMatch
-
-GIVEN = "what is given against it"
+from netx.results.parts import EffectName
 
 
 def first_screen(found: SearchResult) -> list[Section]:
-    """The meaning taken, what kind of list this is, and the treatments."""
-    if found.together is not None:
-        sections = [
-            *_together(found.together),
-            *told_urgently(found.together.urgent, len(found.urgent) - len(found.together.urgent)),
-        ]
-        for match in found.matches:
-            meant = match.meant
-            exact = sum(one.listed_as.id == meant.id for one in match.treatments)
-            told = f"{count(exact, 'treatment')}: netx show {meant.id}"
-            sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
-        return sections
-    lead = found.lead
-    if lead is None:
-        return _only_named(found)
-    if found.symptom is not None:
-        return _given_for(found, found.symptom, lead)
+    """As what the words were read, then what answers them."""
+    if found.without is not None:
+        sections = not_caused(found, found.without)
+    elif found.together is not None:
+        sections = _all_together(found, found.together)
+    elif found.symptoms and found.lead is not None:
+        sections = given_for(found, found.lead)
+    elif found.matches and found.asked_of:
+        sections = beside(found)
+    elif found.matches and found.lead is not None:
+        sections = _causes(found, found.lead)
+    elif any(one.lead for one in found.asked_of):
+        sections = [part for one in found.asked_of for part in side_effects_of(one)]
+    else:
+        sections = [*named_so(found.other), *texts_held(found, MOST_TEXTS)]
+    return [*_read_as(found, sections), *_unknown(found), *_by_place(found)]
+
+
+def _read_as(found: SearchResult, sections: list[Section]) -> list[Section]:
+    """Under the title: that it can need help now, and as what the words were read."""
+    told = call_now(found.at_once)
+    in_title = found.asked_of and (found.matches or found.reading == "treatment")
+    if found.read_as is not None and not in_title:
+        told.append(Words(Cited(f"Read as: {found.read_as}.", (), "quiet")))
+    if not told or not sections:
+        return [Section(id="", blocks=told), *sections] if told else sections
+    title, *rest = sections[0].blocks
+    blocks = [title, *told, *rest] if isinstance(title, Head) else [*told, title, *rest]
+    return [Section(id=sections[0].id, blocks=blocks), *sections[1:]]
+
+
+def _causes(found: SearchResult, lead: EffectLead) -> list[Section]:
+    """What can bring an effect on."""
     match = found.matches[0]
     guess = (
         f" (a guess from how “{match.words}” is written)" if match.match_kind == "spelling" else ""
@@ -50,8 +84,32 @@ def first_screen(found: SearchResult) -> list[Section]:
     return [
         *under_head([title], answer(lead, match.treatments, match.meant)),
         *_other_meanings(lead),
-        *_by_place(found),
     ]
+
+
+def _all_together(found: SearchResult, together: Together) -> list[Section]:
+    """Which treatments list several effects."""
+    sections = [
+        *_together(together),
+        *told_urgently(together.urgent, len(found.urgent) - len(together.urgent)),
+    ]
+    for match in found.matches:
+        meant = match.meant
+        exact = sum(one.listed_as.id == meant.id for one in match.treatments)
+        told = f"{count(exact, 'treatment')}: netx show {meant.id}"
+        sections.append(Section(id="", blocks=[Words(Cited(f"{both_names(meant)}: {told}"))]))
+    return sections
+
+
+def _unknown(found: SearchResult) -> list[Section]:
+    """The parts of a list that nothing answers, so that none is passed over in silence."""
+    if not found.unknown:
+        return []
+    words = listing(f"“{one}”" for one in found.unknown)
+    told = f"Nothing found for {words}; {NOT_SAFE}."
+    near = f" Did you mean {listing(found.suggestions, 'or')}?" if found.suggestions else ""
+    offer = near if not found.symptoms else ""
+    return [Section(id="", blocks=[Words(Cited(told + offer))])]
 
 
 def _other_meanings(lead: EffectLead) -> list[Section]:
@@ -61,59 +119,16 @@ def _other_meanings(lead: EffectLead) -> list[Section]:
     if others:
         sections.append(Section(id="", blocks=[Minor(Cited("It may also mean")), Bullets(others)]))
     if lead.named:
-        items = [_named(one) for one in lead.named]
+        items = [named(one) for one in lead.named]
         if lead.more["named"]:
             items.append(Cited(f"{lead.more['named']} more: --all"))
         sections.append(Section(id="", blocks=[Minor(Cited("Also of that name")), Bullets(items)]))
     return sections
 
 
-def _given_for(found: SearchResult, symptom: EffectName, lead: EffectLead) -> list[Section]:
-    title = head(both_names(symptom), GIVEN, found.urgent)
-    shown = {one.id for one in lead.given_for}
-    blocks = _help_rows(found, [one for one in found.given_for if one.id in shown])
-    if lead.more["given_for"]:
-        rest = " · ".join(one.name for one in found.given_for if one.id not in shown)
-        blocks.append(Words(Cited(f"{lead.more['given_for']} more, with --all: {rest}")))
-    causes_ = f'What can bring it on, among these treatments: netx search "{symptom.name}"'
-    return [
-        Section(id="", blocks=[title]),
-        Section(id="", blocks=blocks),
-        *urgently(lead),
-        Section(id="", blocks=[Words(Cited(causes_))]),
-    ]
-
-
-def _help_rows(found: SearchResult, given: Sequence[GivenFor]) -> list[Block]:
-    """What is given against a symptom, with what is said of each."""
-    if not given:
-        known = f" We do on: {', '.join(found.suggestions)}." if found.suggestions else ""
-        return [Words(Cited(f"We hold nothing on what helps against it.{known} Ask your team."))]
-    rows = [
-        [
-            Cited(f"while on {one.name}" if one.while_on_it else one.name),
-            said(one.text, one.sources),
-        ]
-        for one in given
-    ]
-    return [Table([Column("", "name"), Column("")], rows, ruled=False)]
-
-
-def _only_named(found: SearchResult) -> list[Section]:
-    """Where no side effect is meant: what else bears the name."""
-    items = [_named(one) for one in found.other]
-    told = opening("Not the name of a side effect. Of that name:")
-    sections = [Section(id="", blocks=[told, Bullets(items)])] if items else []
-    return [*sections, *_by_place(found)]
-
-
 def _by_place(found: SearchResult) -> list[Section]:
     """Where the treatments for the place that the words name are listed."""
     return [Section(id="", blocks=[Words(Cited(by_place(found.places)))])] if found.places else []
-
-
-def _named(one: OtherMatch) -> Cited:
-    return Cited(f"{one.name} ({one.kind}): netx show {one.id}")
 
 
 def _brief(meant: EffectName) -> Cited:
@@ -122,21 +137,23 @@ def _brief(meant: EffectName) -> Cited:
 
 def _together(together: Together) -> list[Section]:
     names = listing(one.name for one in together.effects)
-    every = _list(len(together.all), "treatment")
+    every = they_list(len(together.all), "treatment")
     blocks: list[Block] = [head(f"{every} all of: {names}", "", together.urgent)]
     if together.all:
         blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
     if together.some:
-        blocks.append(Minor(Cited(f"{_list(len(together.some))} some of them")))
+        blocks.append(Minor(Cited(f"{they_list(len(together.some))} some of them")))
         blocks += _by_effects(together.some)
     if together.kin:
         blocks.append(
-            Minor(Cited(f"{_list(len(together.kin))} none, but their class, drugs or members do"))
+            Minor(
+                Cited(f"{they_list(len(together.kin))} none, but their class, drugs or members do")
+            )
         )
         blocks += _by_effects(together.kin)
     if together.unmentioned:
         blocks.append(
-            Minor(Cited(f"{_list(len(together.unmentioned))} side effects, but none of these"))
+            Minor(Cited(f"{they_list(len(together.unmentioned))} side effects, but none of these"))
         )
         blocks.append(Words(Cited(" · ".join(one.name for one in together.unmentioned)), indent=2))
         blocks.append(
@@ -159,18 +176,20 @@ def _by_effects(some: Sequence[TogetherSome]) -> list[Block]:
     ]
 
 
-def _list(number: int, noun: str = "") -> str:
-    """How many list something: "1 lists", "3 treatments list"."""
-    who = count(number, noun) if noun else str(number)
-    return f"{who} {'lists' if number == 1 else 'list'}"
-
-
 def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     """Every match with every figure; first what asks for help at once."""
-    if found.symptom is not None:
+    if found.symptoms:
         return [
-            Section(id="benefits", heading=HELPS, blocks=_help_rows(found, found.given_for)),
+            Section(id="benefits", heading=HELPS, blocks=help_rows(found, found.given_for)),
             urgent_section(found.urgent),
+            sources_section(found.sources, numbers),
+        ]
+    if not found.matches:
+        items = [named(one) for one in found.other]
+        return [
+            *first_screen(structs.replace(found, other=[], texts=[])),
+            Section(id="about", heading="What bears the name?", blocks=bulleted(items)),
+            *texts_held(found, None),
             sources_section(found.sources, numbers),
         ]
     blocks: list[Block] = []
@@ -180,7 +199,7 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
         blocks += every_figure(match.treatments, meant.id)
     given = [said(f"{one.name}: {one.text}", one.sources) for one in found.given_for]
     also = [_brief(one.meant) for one in found.matches[1:]] if found.together is None else []
-    also += [_named(one) for one in found.other]
+    also += [named(one) for one in found.other]
     return [
         urgent_section(found.urgent),
         Section(id="benefits", heading=HELPS, blocks=bulleted(given)),
@@ -194,7 +213,8 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
 def commands(found: SearchResult) -> list[str]:
     """What to type next."""
     if not found.matches:
-        return []
+        deeper = found.texts[MOST_TEXTS:] or found.symptoms or found.other[1 + MOST_NAMED :]
+        return [f"{MORE} -s sources --all"] if deeper else []
     meant = found.matches[0].meant
     counts = {"effects": len(found.matches[0].treatments), "sources": len(found.sources)}
     against = f'netx search "what helps against {meant.name}"'

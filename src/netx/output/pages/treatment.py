@@ -56,7 +56,7 @@ def first_screen(shown: TreatmentShown, rest: str = DEEPER) -> list[Section]:
             ],
         ),
         Section(id="", blocks=[Points(_points(lead, BEFORE_EFFECTS, above=True))]),
-        *_middle(shown, rest),
+        *side_effects(lead, rest),
         Section(id="", blocks=[Points(_below(lead))]),
     ]
 
@@ -95,15 +95,21 @@ def _points(
     return list(rows.items())
 
 
-def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
+def serious_and_call(lead: TreatmentLead, deeper: str) -> list[tuple[str, list[Cited]]]:
+    """What can be serious, and when to call; `deeper` says where more of it stands."""
     rows: list[tuple[str, list[Cited]]] = []
     if lead.serious:
         rows.append(("Can be serious", [_names(lead.serious)]))
     if lead.call is None:
         rows.append(("Call your team", [Cited(NO_CALL)]))
     else:
-        more = f" When else{DEEPER}." if lead.call.more else ""
+        more = f" When else{deeper}." if lead.call.more else ""
         rows.append(("Call your team", [said(lead.call.text + more, lead.call.source_ids)]))
+    return rows
+
+
+def _below(lead: TreatmentLead) -> list[tuple[str, list[Cited]]]:
+    rows = serious_and_call(lead, DEEPER)
     rows += _points(lead, BEFORE_EFFECTS, above=False)
     rows.append(("How sure is this", [Cited(sentence(lead.how_sure))]))
     if lead.differ.count:
@@ -123,8 +129,8 @@ def _with_often(effect: CitedName) -> str:
     return f"{effect.name} ({often_in_line(effect.often)})"
 
 
-def _middle(shown: TreatmentShown, rest: str) -> list[Section]:
-    lead = shown.lead
+def side_effects(lead: TreatmentLead, rest: str) -> list[Section]:
+    """What a treatment's members and its side effects are, as its first screen tells."""
     found = []
     if lead.members:
         named = count(len(lead.members), "member")

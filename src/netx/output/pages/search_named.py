@@ -1,0 +1,65 @@
+"""What bears the words that were typed, and what our texts say with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netx.output.blocks import Block, Bullets, Cited, Head, Minor, Section, Words
+from netx.output.pages.parts import opening, said
+from netx.results.answers import SearchResult
+from netx.results.parts import OtherMatch
+
+WITH_WORDS = "What our sources say with these words:"
+
+MOST_TEXTS = 5
+"""Texts of a first screen: with three lines each they leave room for names above them."""
+
+MOST_NAMED = 4
+"""Names under what bears the very name: more of them would bury it."""
+
+
+def named_so(others: Sequence[OtherMatch]) -> list[Section]:
+    """What bears the name: the first with what it is, the others by name."""
+    if not others:
+        return []
+    first = others[0] if others[0].match_kind in ("exact", "synonym") else None
+    rest = others[1:] if first else others
+    sections = []
+    if first is not None:
+        blocks: list[Block] = [Head(first.name, first.kind)]
+        if first.in_short:
+            blocks.append(Words(said(first.in_short, first.source_ids[:2])))
+        blocks.append(Words(Cited(f"Everything on it: {_command(first)}")))
+        sections.append(Section(id="", blocks=blocks))
+    if rest:
+        items = [named(one) for one in rest[:MOST_NAMED]]
+        if len(rest) > MOST_NAMED:
+            items.append(Cited(f"{len(rest) - MOST_NAMED} more: --all"))
+        heading = Minor(Cited("Also of that name" if first else "Of that name"))
+        sections.append(Section(id="", blocks=[heading, Bullets(items)]))
+    return sections
+
+
+def texts_held(found: SearchResult, most: int | None) -> list[Section]:
+    """What our texts say with the words that were typed."""
+    if not found.texts:
+        return []
+    sections = [Section(id="", blocks=[opening(WITH_WORDS)])]
+    for one in found.texts[:most]:
+        asks = f": {one.question}" if one.question else f" ({one.type})"
+        told = Words(said(one.text, one.source_ids), indent=2)
+        sections.append(Section(id="", blocks=[Minor(Cited(one.name + asks)), told]))
+    left = found.texts[most:] if most else []
+    if left:
+        names = " · ".join(dict.fromkeys(one.name for one in left))
+        sections.append(Section(id="", blocks=[Words(Cited(f"More, with --all: {names}"))]))
+    return sections
+
+
+def named(one: OtherMatch) -> Cited:
+    """A record by name, with the command that shows it."""
+    return Cited(f"{one.name} ({one.kind}): {_command(one)}")
+
+
+def _command(one: OtherMatch) -> str:
+    return f"netx list {one.id}" if one.type == "list" else f"netx show {one.id}"

@@ -1,0 +1,253 @@
+"""What was asked, before what it matches: of causes, of help, of what does not bring it on.
+
+Words of asking are read in folded text: lower case, no apostrophes, singular, "oe" as "e"
+(so that "does" is "des"). A name that
+the data store wins over every reading: "pain relief" is a treatment, "not sleeping" a
+symptom. What is left when the words of asking and the treatments are taken out is what the
+question is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from netx.query import directions
+from netx.query.terms import TermIndex
+from netx.query.text import content, is_filler, squash
+
+CAUSES, GIVEN_FOR, NOT_CAUSED_BY, TREATMENT, TEXT = (
+    "causes",
+    "given-for",
+    "not-caused-by",
+    "treatment",
+    "text",
+)
+"""How words can be read: what can bring an effect on, what is given for it, what does not
+bring it on, a treatment or its side effects, or what our texts say."""
+
+_MOST_WORDS = 7
+"""Words of the longest name of a treatment that a longer question is searched for."""
+
+_TOO_GENERAL = frozenset(
+    (
+        "treatment",
+        "medicine",
+        "medication",
+        "drug",
+        "therapy",
+        "watch",
+        "injection",
+        "tablet",
+        "trial",
+        "clinical trial",
+        "study",
+    )
+)
+"""Names of classes that are everyday words inside a longer question."""
+
+
+class _Asking:
+    """A pattern of words of asking, compiled when first asked for: many searches need none."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+
+_SOMETHING = (
+    r"(?:treatment|medicine|medication|drug|tablet|pill|med|remedy|relief|cure|cream|mouthwash"
+    r"|therapy|option|something|anything|help|good|best)"
+)
+_EASE = (
+    r"(?:help|stop|ease|treat|relieve|reduce|fix|cure|control|manage|improve|soothe|lessen"
+    r"|prevent|fight|settle|calm)"
+)
+_HELP = _Asking(
+    rf"\bwhat (?:can |could |will |would |might |do )?{_EASE}(?: with| against)?\b"
+    r"|\bwhat (?:can|could|should|do|to|might)(?: (?:i|you|we|she|he|they|one))?"
+    r" (?:take|do|use|give|get|eat|try)(?: for| against| about| with)?\b"
+    r"|\bwhat is (?:given|used|taken|good|best)(?: for| against)\b"
+    rf"|\bhow (?:to|do i|do you|do we|can i|can you|can we|is|are) (?:{_EASE}(?: with)?"
+    r"|cope with|deal with|get rid of|live with)\b"
+    rf"|\b{_SOMETHING} (?:for|against|to {_EASE}(?: with)?|that (?:can )?{_EASE}(?: with)?)\b"
+    rf"|\b(?:to|that|which|who) (?:can |could |may )?{_EASE}(?: with)?\b"
+    r"|\b(?:given|used|taken|works?) (?:for|against)\b"
+    rf"|^(?:can|could|des|do|will) {_EASE}(?: with| against)?\b|^{_EASE}(?: with| against)?\b"
+    r"|^(?:stopping|treating|easing|relieving|managing|reducing|preventing|controlling"
+    r"|coping with|dealing with|getting rid of|cope with|deal with|get rid of)\b"
+    r"|\brelief (?:from|of)\b|\bagainst\b|^anti\b|^for\b"
+)
+"""Words by which people ask what to do about a side effect or symptom."""
+
+_HELP_BEHIND = _Asking(
+    r"^((?:\w+ ){1,3})(?:medicine|medication|tablet|pill|med|remedy|relief|cure|cream|treatment)$"
+)
+"""A symptom of a few words and what it is treated with: "diarrhoea tablets"."""
+
+_SOMETHING_FOR = _Asking(r"^(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
+"""Something for a symptom: "enzymes for fatty stools"."""
+
+_NO_HELP = _Asking(
+    r"\b(?:wont|cant|desnt|dont|not|never|nothing|hard to|impossible to)"
+    r" (?:\w+ )?(?:help|stop|ease|treat|relieve|fix|cure|control|go away)\b"
+)
+"""Words in which nothing is asked for: "diarrhoea that will not stop"."""
+
+_WHICH = _Asking(
+    r"^(?:(?:which|what|whats|any|are|is|there|the|a|an|i|we|you|want|need|would|like|looking|for"
+    r"|find|show|list|me|all|one|kind|of|treatment|medicine|medication|drug|therapy|option|tablet"
+    r"|injection|that|who|it|to|best|something|anything|nothing|with|do|des|will|can|have|has|give|be)\s+)*"
+)
+"""What may stand before a "no" that means "without": "which treatments do not cause …"."""
+
+_NO = _Asking(
+    r"(?:no|not|without|never|nor|avoid|avoiding|dont|desnt|wont|isnt|free of|free from|lowest"
+    r"|least|fewest|less likely)\b"
+    r"((?: (?:cause|causing|give|giving|have|having|bring|bringing|on|get|getting|make|making|lead"
+    r"|leading|to|you|me|us|any|a|the|result|in|risk|chance|rate|of|side|effect|likely|people"
+    r"|feel|feeling|be|being|go|going))*) "
+)
+_FREE = _Asking(r"^(.+) free(?: treatment| medicine| drug)?$")
+_PLAIN_NO = _Asking(r"^(?:no|not|never|without)$")
+
+_LACKS = frozenset(
+    ("no", "not", "never", "without", "loss", "lost", "lose", "losing", "lack", "absent")
+) | {"absence", "cant", "cannot", "poor", "little", "less", "off", "missed", "stopped", "unable"}
+"""Words by which a stored name says that something is lacking: "no appetite", "not sleeping"."""
+
+_HARMS = _Asking(
+    r"\b(?:side effect|adverse (?:effect|event|reaction)|toxicity|toxic|risk|harm|danger"
+    r"|downside|drawback|bad effect|complication|unwanted effect|reaction)\b"
+)
+
+
+class Asked(Struct, frozen=True):
+    """How the words were read.
+
+    `left` is what the question is about, without the words of asking and the treatments
+    named beside it, folded; `treatments` are the ids of those.
+    """
+
+    reading: str
+    left: str
+    treatments: tuple[str, ...] = ()
+
+
+def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
+    """What folded words ask.
+
+    Takes the words of the effects and the treatments' ids by their folded names. Words that
+    ask for nothing in particular ask for causes. Raises nothing.
+    """
+    if _is_stored(index, folded):
+        return Asked(CAUSES, folded)
+    treatments, left = named_in(names, folded, index.whole)
+    if treatments and not _means(_HARMS.words.sub(" ", left)):
+        return Asked(TREATMENT, left, treatments)
+    without = _without(index, left)
+    if without is not None:
+        return Asked(NOT_CAUSED_BY, without, treatments)
+    symptom = None if _is_stored(index, left) else _symptom_in(index, left)
+    if symptom is not None:
+        return Asked(GIVEN_FOR, symptom, treatments)
+    return Asked(CAUSES, left, treatments)
+
+
+def asks_for_harms(left: str) -> bool:
+    """Whether what is left beside a treatment asks for its side effects."""
+    return bool(_HARMS.words.search(left))
+
+
+def _symptom_in(index: TermIndex, folded: str) -> str | None:
+    """What is left of a question of help: the symptom; nothing for any other question."""
+    if _NO_HELP.words.search(folded):
+        return None
+    left = " ".join(_HELP.words.sub(" ", folded).split())
+    if left != folded and _means(left):
+        return left
+    for short in (_HELP_BEHIND, _SOMETHING_FOR):
+        found = short.words.match(folded)
+        if found and _is_stored(index, found[1].strip()):
+            return found[1].strip()
+    return None
+
+
+def _means(folded: str) -> list[str]:
+    """The words that carry a meaning; none of a text of fillers only."""
+    return [word for word in folded.split() if not is_filler(word)]
+
+
+def _is_stored(index: TermIndex, folded: str) -> bool:
+    return folded in index.whole or squash(folded) in index.squashed
+
+
+def named_in(
+    names: Mapping[str, str], folded: str, but: Container[str] = ()
+) -> tuple[tuple[str, ...], str]:
+    """The records that are named in folded words, longest names first, and the words left.
+
+    Takes the ids by folded name; a name that is in `but` is none: a blocked bowel is a
+    side effect, though an operation is called so, too.
+    """
+    words = folded.split()
+    found: list[str] = []
+    left: list[str] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(len(words), at + _MOST_WORDS), at, -1):
+            name = " ".join(words[at:end])
+            if name in names and name not in _TOO_GENERAL and name not in but:
+                found.append(names[name])
+                at = end
+                break
+        else:
+            left.append(words[at])
+            at += 1
+    return tuple(dict.fromkeys(found)), " ".join(left)
+
+
+def _without(index: TermIndex, folded: str) -> str | None:
+    """What a treatment is asked not to bring on; nothing where no such thing is asked.
+
+    What a person lacks or cannot do is a symptom: "no appetite" is stored as such, or with
+    another word for its lack.
+    """
+    free = _FREE.words.match(folded)
+    if free:
+        return free[1]
+    start = _WHICH.words.match(folded)
+    assert start is not None
+    no = _NO.words.match(folded, start.end())
+    if no is None:
+        return None
+    left = folded[no.end() :]
+    means = content(left)
+    if not _means(left):
+        return left if _HARMS.words.search(folded) else None
+    said_outright = no[1].split() or not _PLAIN_NO.words.match(
+        folded[start.end() : no.end()].strip()
+    )
+    if said_outright or directions.of_stems(means) & directions.LESS:
+        return left
+    return None if _is_lack(index, folded[start.end() :], means) else left
+
+
+def _is_lack(index: TermIndex, folded: str, means: list[str]) -> bool:
+    """Whether a stored name says that what is meant is lacking."""
+    if _is_stored(index, folded):
+        return True
+    wanted = set(means)
+    places = index.by_stem.get(means[0], ())
+    return any(
+        index.stems(place) - {"<down>"} <= wanted | _LACKS
+        and wanted <= index.stems(place)
+        and bool(_LACKS & set(index.all_terms[place].folded.split()))
+        for place in places
+    )

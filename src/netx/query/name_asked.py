@@ -1,0 +1,137 @@
+"""What bears the name that was typed: treatments, situations, trials, entries, lists, sources."""
+
+from __future__ import annotations
+
+import re
+
+from netx.query import rows
+from netx.query.asked import named_in
+from netx.query.catalogue import Catalogue
+from netx.query.cited import source_ids_of
+from netx.query.first_points import points_of
+from netx.query.name_matching import RANK
+from netx.query.select import list_named
+from netx.query.text import fold
+from netx.results.parts import OtherMatch
+
+MOST_OTHERS = 8
+
+THINGS = ("treatment", "situation", "trial", "entry")
+TITLES = ("source", "disagreement")
+"""Kinds of which a word in the name is no answer where anything else is meant."""
+
+BY_NAME = frozenset({"exact", "synonym"})
+"""The ways to match in which the words are a name, and not near one."""
+
+_OPENING = re.compile(
+    r"^(?:(?:please|hi|hello|so|ok)\s+)*"
+    r"(?:(?:what|who|whats|whos|which|how)(?:\s+(?:is|are|was|were|about))?"
+    r"|(?:can|could) (?:you|someone) (?:tell|explain|show)(?: me)?(?: about)?"
+    r"|tell me(?: more)?(?: about)?"
+    r"|explain|define|definition of|meaning of|info(?:rmation)?(?: on| about)?|about"
+    r"|i (?:have|was diagnosed with|am diagnosed with)|diagnosed with|living with)\s+"
+    r"(?:meant by |the |an? )?",
+    re.IGNORECASE,
+)  # fmt: skip
+"""What people put before a name that they ask about."""
+
+
+_KIND_BEHIND = re.compile(r"\s+(?:trial|study|drug|medicine|test|scan|syndrome)$", re.IGNORECASE)
+"""What people put behind a name to say what it is: "CABINET trial"."""
+
+_LISTS_CALLED = {
+    "question to ask": "questions",
+    "question to ask my doctor": "questions",
+    "what to ask": "questions",
+    "what should i ask": "questions",
+    "what should i ask my doctor": "questions",
+    "my team": "team",
+    "care team": "team",
+    "all treatment": "treatments",
+    "treatment option": "treatments",
+    "glossary": "terms",
+    "word list": "terms",
+}
+"""Other names of lists, folded."""
+
+
+def bare(words: str) -> str:
+    """The words without what is put before a name: "what is PRRT?" is "PRRT"."""
+    left = " ".join(words.strip(" ?!.\t\n").split())
+    return _OPENING.sub("", left, count=1) or left
+
+
+def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> list[OtherMatch]:
+    """The records of some types that bear the words, the surest first."""
+    hits = [(type_, hit) for type_ in types for hit in catalogue.name_index(type_).match(words)]
+    hits.sort(key=lambda one: RANK[one[1].match_kind])
+    found = [
+        _other(catalogue, type_, hit.id, hit.matched, hit.match_kind)
+        for type_, hit in hits[:MOST_OTHERS]
+    ]
+    list_ = _list_called(words) if types == THINGS else None
+    exact = [one for one in found if one.match_kind in BY_NAME]
+    if list_ is not None:
+        return [*exact, _a_list(list_), *found[len(exact) :]]
+    shorter = _KIND_BEHIND.sub("", words)
+    return named(catalogue, shorter, types) if shorter != words and not exact else found
+
+
+def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
+    """The situations, trials and entries that are named among other words.
+
+    "Midgut NET with liver spread" names two situations.
+    """
+    types_of: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for type_ in THINGS[1:]:
+        for form, id_ in catalogue.name_index(type_).ids_by_name().items():
+            if names.setdefault(form, id_) == id_:
+                types_of.setdefault(id_, type_)
+    return [
+        _other(catalogue, types_of[id_], id_, catalogue.known_names[types_of[id_]][id_][1], "words")
+        for id_ in named_in(names, folded)[0]
+    ]
+
+
+def _list_called(words: str) -> str | None:
+    """The list that is called so: "side effects", "questions to ask"."""
+    return _LISTS_CALLED.get(fold(words)) or list_named(words)
+
+
+def of_treatment(catalogue: Catalogue, id_: str) -> OtherMatch:
+    """A treatment that was named among other words."""
+    return _other(catalogue, "treatment", id_, catalogue.known_names["treatment"][id_][1], "exact")
+
+
+def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) -> OtherMatch:
+    base = catalogue.base
+    in_short, cited = None, list[str]()
+    if type_ == "treatment":
+        first = points_of(catalogue, base.treatments[id_])[0]
+        in_short, cited = first.text, first.source_ids
+    elif type_ == "situation":
+        opening = rows.in_short(base.situations[id_])
+        in_short = opening.short or opening.text
+        cited = [c.source for c in opening.sources]
+    elif type_ == "entry":
+        entry = base.entries[id_]
+        in_short = entry.facts[0].text
+        cited = list(source_ids_of(entry.facts[0]))
+    return OtherMatch(
+        id=id_,
+        name=catalogue.known_names[type_][id_][1],
+        type=type_,
+        kind=base.entries[id_].type.value if type_ == "entry" else type_,
+        matched=matched,
+        match_kind=kind,
+        in_short=in_short,
+        source_ids=catalogue.in_order(set(cited)),
+    )
+
+
+def _a_list(name: str) -> OtherMatch:
+    return OtherMatch(
+        id=name, name=name, type="list", kind="list", matched=name, match_kind="synonym",
+        in_short=None, source_ids=[],
+    )  # fmt: skip

@@ -1,0 +1,229 @@
+"""What can bring a side effect on, of one effect or several, alone or on a treatment."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from netx.model import Treatment
+from netx.query import asked, name_asked, rows
+from netx.query.catalogue import Catalogue
+from netx.query.first_effect import effect_lead
+from netx.query.matching import EffectMatch, match_effects, split_query
+from netx.query.name_asked import BY_NAME
+from netx.query.search_parts import (
+    beside,
+    given_of,
+    matched,
+    nothing,
+    offered,
+    urgent_of,
+    with_narrower,
+)
+from netx.query.search_treatment import told_of
+from netx.query.select import places_in
+from netx.query.show_effect import treatments_with
+from netx.query.terms import index_of
+from netx.query.text import MODIFIERS, content, fold, fold_all, stem
+from netx.query.texts_asked import texts_with
+from netx.results.answers import SearchResult, Together, TogetherSome
+from netx.results.parts import Named, OtherMatch
+
+_MOST_MATCHES = 5
+_FEW_WORDS = 2
+"""Of so few words a text that holds all is a better answer than an effect that has one."""
+_MODIFIERS = frozenset(map(stem, MODIFIERS))
+
+
+def what_causes(
+    catalogue: Catalogue,
+    words: str,
+    question: asked.Asked,
+    others: list[OtherMatch],
+) -> SearchResult:
+    """The side effects that the words mean, and the treatments that can bring them on."""
+    base = catalogue.base
+    about = question.left if question.treatments else words
+    pieces = [about] if question.treatments else split_query(about, base)
+    hits = [match_effects(base, piece) for piece in pieces]
+    if question.treatments and not hits[0]:
+        whole = match_effects(base, words)
+        if whole and _names_more(whole[0], hits[0], question):
+            hits, question = [whole], structs.replace(question, treatments=())
+    if question.treatments and not (hits[0] and hits[0][0].match_kind in BY_NAME):
+        hits = [_of_its_effects(catalogue, question) or hits[0]]
+    if len(pieces) > 1:
+        matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
+    else:
+        matches = hits[0][:_MOST_MATCHES]
+    if len(pieces) == 1 and matches and matches[0].match_kind in ("words", "prefix", "spelling"):
+        better = _better_told(catalogue, about, matches[0], question)
+        if better is not None:
+            return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
+    if not matches and question.treatments:
+        return told_of(catalogue, words, question)
+    if question.treatments and matches[0].match_kind not in BY_NAME:
+        told = _told_instead(catalogue, words, question, matches[0])
+        if told is not None:
+            return told
+    if not matches and len(pieces) == 1:
+        return _only_named(catalogue, words, others)
+    several = len(pieces) > 1
+    missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
+    together = _together(catalogue, matches) if several and len(matches) > 1 else None
+    treatments = [base.treatments[id_] for id_ in question.treatments]
+    sole = [] if together else matches[:1]
+    given, urgent = given_of(catalogue, sole), urgent_of(catalogue, matches if together else sole)
+    # What is told of a treatment that was named comes first.
+    urgent.sort(key=lambda fact: not any(one.name in fact.text for one in treatments))
+    results = [matched(catalogue, one, treatments) for one in matches]
+    other = [] if several else others
+    lead = None
+    if results and together is None:
+        meanings = [one.meant for one in results[1:]]
+        lead = effect_lead(
+            results[0].meant, results[0].treatments, urgent, given, (), meanings, other,
+            at_once=matches[0].meant.at_once,
+        )  # fmt: skip
+    read_as = None
+    if results and results[0].language:
+        read_as = f"“{results[0].matched}” ({results[0].language}): {results[0].meant.name}"
+    if results and treatments:
+        names = " and ".join(one.name for one in treatments)
+        read_as = f"{results[0].meant.name} on {names}"
+    return structs.replace(
+        nothing(words, read_as=read_as),
+        lead=lead,
+        at_once=any(one.meant.at_once for one in (matches if together else sole)),
+        asked_of=[beside(catalogue, one, matches[0]) for one in treatments] if matches else [],
+        given_for=given,
+        urgent=urgent,
+        matches=results,
+        other=other,
+        together=together,
+        unknown=missing if several else [],
+        suggestions=offered(catalogue, missing),
+        # "liver" is liver damage, and may have been meant as a place.
+        places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
+    )
+
+
+def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
+    """What bears the words as a part of its name, and what our texts say with them."""
+    within = name_asked.within(catalogue, fold(words))
+    named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
+    reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
+    texts = texts_with(catalogue, words)
+    return structs.replace(
+        nothing(words, asked.TEXT if texts else reading),
+        other=named,
+        texts=texts,
+        suggestions=[] if named or texts else offered(catalogue, [words]),
+        places=places_in(catalogue, words),
+    )
+
+
+def _told_instead(
+    catalogue: Catalogue,
+    words: str,
+    question: asked.Asked,
+    match: EffectMatch,
+) -> SearchResult | None:
+    """What our texts say of a treatment, where an effect is a guess that it does not list."""
+    treatments = [catalogue.base.treatments[id_] for id_ in question.treatments]
+    told = [beside(catalogue, one, match) for one in treatments]
+    if any(one.own or one.kin for one in told):
+        return None
+    found = told_of(catalogue, words, question)
+    return found if found.texts else None
+
+
+def _names_more(whole: EffectMatch, left: list[EffectMatch], question: asked.Asked) -> bool:
+    """Whether an effect's own name holds the treatment: radiation-induced liver disease."""
+    of_treatment = set(content(fold(whole.words))) - set(content(question.left))
+    if set(content(fold(whole.matched))) & of_treatment:
+        return True
+    return not left and whole.match_kind == "spelling"
+
+
+def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectMatch]:
+    """The effects of a treatment, or of its kin, that one word beside it may mean: "hair"."""
+    wanted = set(content(question.left)) - _MODIFIERS
+    if not wanted:
+        return []
+    index = index_of(catalogue.base)
+    family = {
+        one for id_ in question.treatments for one in catalogue.kin(catalogue.base.treatments[id_])
+    }
+    found: dict[str, EffectMatch] = {}
+    for place, term in enumerate(index.terms):
+        if term.effect is None or not term.main or not wanted <= index.stems(place):
+            continue
+        top = index.top[term.effect.id]
+        has = family & set(treatments_with(catalogue, [term.effect.id]))
+        match = EffectMatch(
+            effect=top,
+            narrower=term.effect if term.effect is not top else None,
+            matched=term.text,
+            words=question.left,
+            match_kind="words",
+            score=60 if has else 40,
+        )
+        if match.effect.id not in found or found[match.effect.id].score < match.score:
+            found[match.effect.id] = match
+    return sorted(found.values(), key=lambda one: -one.score)
+
+
+def _better_told(
+    catalogue: Catalogue, about: str, first: EffectMatch, question: asked.Asked
+) -> SearchResult | None:
+    """What our texts say with two words of which an effect explains only one, or by a guess.
+
+    "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
+    """
+    means = content(fold(about))
+    explained = set(content(fold(first.words)))
+    daily = set(fold_all(list(catalogue.base.vocabulary.said_for)))
+    left = [word for word in fold(about).split() if word in daily and stem(word) not in explained]
+    guessed = first.match_kind == "spelling" and " " not in fold(about)
+    if len(means) > _FEW_WORDS or not (left or guessed):
+        return None
+    texts = texts_with(catalogue, about, question.treatments, as_typed=True)
+    return structs.replace(nothing(about, asked.TEXT), texts=texts) if texts else None
+
+
+def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
+    """Which treatments have all of the effects, which some, and which list none of them."""
+    wanted = {m.effect.id: m for m in matches}
+    having = {
+        id_: set(treatments_with(catalogue, with_narrower(catalogue, match)))
+        for id_, match in wanted.items()
+    }
+    all_, some, kin, none = [], [], [], []
+    for treatment in catalogue.base.treatments.values():
+        own = [m for id_, m in wanted.items() if treatment.id in having[id_]]
+        near = catalogue.kin(treatment) - {treatment.id}
+        of_kin = [m for id_, m in wanted.items() if near & having[id_]]
+        if len(own) == len(wanted):
+            all_.append(rows.named(treatment))
+        elif own:
+            some.append(_some(treatment, own))
+        elif of_kin:
+            kin.append(_some(treatment, of_kin))
+        elif treatment.side_effects or catalogue.trials_of[treatment.id]:
+            none.append(Named(id=treatment.id, name=treatment.name))
+    return Together(
+        effects=[rows.effect_name(m.effect) for m in wanted.values()],
+        all=all_,
+        some=some,
+        kin=kin,
+        unmentioned=none,
+        urgent=[rows.fact_out(catalogue, m.meant.urgent[0]) for m in matches if m.meant.urgent],
+    )
+
+
+def _some(treatment: Treatment, matches: list[EffectMatch]) -> TogetherSome:
+    return TogetherSome(
+        id=treatment.id,
+        name=treatment.name,
+        effects=[rows.effect_name(m.effect) for m in matches],
+    )

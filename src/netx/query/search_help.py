@@ -1,0 +1,59 @@
+"""What is given against symptoms that were asked about, never what causes them."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from netx.query import asked, name_asked, rows
+from netx.query.catalogue import Catalogue
+from netx.query.first_effect import help_lead
+from netx.query.help_asked import given_for, helped, symptom_meant
+from netx.query.matching import match_effects, split_query
+from netx.query.name_asked import BY_NAME
+from netx.query.search_parts import named_only, nothing, offered
+from netx.query.texts_asked import texts_with
+from netx.results.answers import SearchResult
+
+
+def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
+    """What is given against one or several symptoms, never what causes them."""
+    base = catalogue.base
+    others = name_asked.named(catalogue, question.left)
+    exact = [one for one in others if one.match_kind in BY_NAME]
+    effects = match_effects(base, question.left)
+    if exact and not any(one.match_kind in BY_NAME for one in effects):
+        named = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
+        texts = texts_with(catalogue, question.left, question.treatments) if named else []
+        found = nothing(words, asked.TEXT)
+        return structs.replace(found, other=[*exact, *named], texts=texts)
+    pieces = split_query(question.left, base)
+    meant = [symptom_meant(catalogue, piece) for piece in pieces]
+    symptoms = list({one.meant.id: one.meant for one in meant if one}.values())
+    missing = [piece for piece, one in zip(pieces, meant, strict=True) if one is None]
+    if not symptoms:
+        texts = texts_with(catalogue, words, question.treatments)
+        return structs.replace(
+            nothing(words, asked.TEXT),
+            texts=texts,
+            suggestions=[] if texts else offered(catalogue, [question.left]),
+        )
+    given = [one for symptom in symptoms for one in given_for(catalogue, symptom)]
+    # What was asked about first: "lanreotide for diarrhoea".
+    given.sort(key=lambda one: one.id not in question.treatments)
+    urgent = [rows.fact_out(catalogue, fact) for one in symptoms for fact in one.urgent]
+    names = [rows.effect_name(one) for one in symptoms]
+    return structs.replace(
+        nothing(
+            words, asked.GIVEN_FOR, f"what is given for {' and '.join(one.name for one in names)}"
+        ),
+        lead=help_lead(urgent, given),
+        at_once=any(one.at_once for one in symptoms),
+        symptom=names[0],
+        symptoms=names,
+        asked_of=[named_only(base.treatments[id_]) for id_ in question.treatments],
+        given_for=given,
+        urgent=urgent,
+        other=[one for one in exact if one.type in ("treatment", "situation")],
+        unknown=missing,
+        suggestions=helped(catalogue) if not given else [],
+    )

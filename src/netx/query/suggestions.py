@@ -1,0 +1,140 @@
+"""What to offer when nothing was found: names of effects that share words, or look alike.
+
+An offer is never taken by itself, so that it may rest on less than a match: on one word of
+several, on the beginning of a word, or on a slip. Words that few effects use tell most (the
+inverse document frequency, as in `text_index`). An opposite is never offered.
+"""
+
+from __future__ import annotations
+
+from math import inf, log
+from typing import Any, cast
+
+from netx.model import Effect, KnowledgeBase
+from netx.query import directions
+from netx.query.matching import match_effects
+from netx.query.terms import MISSPELT, TermIndex, index_of
+from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, content, fold, squash, stem
+
+MOST_OFFERED = 3
+_MOST_LOOKED_AT = 9
+_SHORTEST, _NEAR = 3, 0.7
+"""Letters of the shortest word for which another is offered, and how alike the two must be: of
+ten letters three may differ, as with the names of treatments."""
+_START = 5
+"""Letters of a word that another must share to be offered for it: "swallows", "swallowing"."""
+_BY_START, _IN_MAIN_NAME = 0.7, 1.3
+"""How much a word counts that only begins alike, and one that stands in an effect's name:
+chosen on `benchmarks/search`, where any values near them give the same offers."""
+_MODIFIERS = frozenset(map(stem, MODIFIERS)) | {UP, DOWN}
+
+
+def near_effects(base: KnowledgeBase, words: str) -> list[str]:
+    """At most three names to offer when nothing was found; never an opposite.
+
+    Takes any text. Gives plain names of effects, nearest first. Raises nothing.
+    """
+    folded = fold(words[:LONGEST])
+    if not folded:
+        return []
+    index = index_of(base)
+    stems = content(folded)
+    meant = {id_ for one in match_effects(base, words) for id_ in one.meant.opposites}
+    alike = [base.effects[id_] for id_ in _sharing(index, stems) if id_ not in meant]
+    spelt = _looking_alike(index, words, stems)
+    single = " " not in folded
+    found: list[Effect] = []
+    for effect in [*spelt, *alike] if single else [*alike, *spelt]:
+        if not any(effect.id in one.opposites or one.id in effect.opposites for one in found):
+            found.append(effect)
+    return list(dict.fromkeys(effect.name for effect in found))[:MOST_OFFERED]
+
+
+def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
+    """The ids of effects whose words share stems with those asked, the most telling first.
+
+    Not those that mostly say the opposite with the same word: "no energy", for "more energy".
+    """
+    scores: dict[str, float] = {}
+    for asked in dict.fromkeys(stems):
+        if asked in _MODIFIERS:
+            continue
+        held = {asked: 1.0} if asked in index.by_stem else _by_start(index, asked)
+        best: dict[str, float] = {}
+        against: dict[str, int] = {}
+        for one, share in held.items():
+            for place in index.by_stem[one]:
+                term = index.all_terms[place]
+                if term.effect is None:
+                    continue
+                id_ = index.top[term.effect.id].id
+                opposite = _opposite(index, stems, one, term.effect, place)
+                against[id_] = against.get(id_, 0) + (1 if opposite else -1)
+                worth = share * (_IN_MAIN_NAME if term.main else 1.0)
+                best[id_] = max(best.get(id_, 0.0), worth)
+        telling = log(1 + len(index.top) / (1 + len(best)))
+        for id_, worth in best.items():
+            scores[id_] = scores.get(id_, 0.0) + (-inf if against[id_] > 0 else worth * telling)
+    kept = [id_ for id_, score in scores.items() if score > 0]
+    return sorted(kept, key=lambda id_: -scores[id_])[:_MOST_LOOKED_AT]
+
+
+def _by_start(index: TermIndex, asked: str) -> dict[str, float]:
+    """Stems that begin as a long enough one does, or that it begins with."""
+    if len(asked) < _START:
+        return {}
+    return {
+        one: _BY_START
+        for one in index.by_stem
+        if len(one) >= _START and (one.startswith(asked[:_START]))
+    }
+
+
+def _opposite(index: TermIndex, stems: list[str], shared: str, effect: Effect, place: int) -> bool:
+    """Whether a term says the opposite of what was asked with the word that both have."""
+    own = index.stems(place)
+    asked = directions.of_stems(stems)
+    top = index.top[effect.id]
+    if directions.contrast(stems, content(fold(top.name))):
+        return True
+    if directions.of_word(shared) != directions.NEITHER:
+        # "Always hungry" and "not hungry" share a word that says more by itself.
+        return (DOWN in own) != (DOWN in stems)
+    return (
+        directions.cross(asked, index.own_direction[top.id])
+        or directions.cross(asked, directions.of_stems(own))
+        or directions.contrast(stems, own)
+    )
+
+
+def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effect]:
+    """Effects of which a name is near in letters, nearest first."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    wanted = squash(fold(words))
+    if len(wanted) < _SHORTEST:
+        return []
+    near = extract(
+        wanted,
+        index.squashed_forms,
+        scorer=cast("Any", OSA.normalized_similarity),  # its stubs know no scorer of texts
+        score_cutoff=_NEAR,
+        limit=_MOST_LOOKED_AT,
+    )
+    direction = directions.of_stems(stems)
+    found: list[Effect] = []
+    for _, _, place in near:
+        term = index.terms[place]
+        if term.effect is None or term.sort == MISSPELT:
+            continue
+        top, own = index.top[term.effect.id], set(content(term.folded))
+        lacks = DOWN in own and DOWN not in stems
+        if not (
+            directions.cross(direction, index.own_direction[top.id])
+            or directions.cross(direction, directions.of_stems(own))
+            or directions.contrast(stems, own)
+            or (lacks and own & set(stems) & directions.UP_BY_THEMSELVES)
+        ):
+            found.append(top)
+    return found

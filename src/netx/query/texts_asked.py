@@ -1,0 +1,89 @@
+"""What our texts say of words that are no name: statements and entries that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from netx.query.catalogue import Catalogue
+from netx.query.cited import source_ids_of
+from netx.query.text_index import Place, TextHit, find
+from netx.results.parts import TextFound
+
+PRACTICAL = ("at-home", "time", "call", "cautions", "follow-up", "how-given")
+"""Questions whose answers people seek by a word of everyday life: "travel", "alcohol"."""
+
+_MOST_OF_ONE = 3
+"""Texts of one record: another treatment tells more than a fourth sentence of the same."""
+
+MOST_TEXTS = 12
+
+
+def texts_with(
+    catalogue: Catalogue, words: str, treatments: Collection[str] = (), as_typed: bool = False
+) -> list[TextFound]:
+    """The texts that hold what was asked, those that answer it best first.
+
+    With treatments, only theirs; where those have none, those of their class, drugs and
+    members. `as_typed` takes no word that only begins alike. Raises nothing.
+    """
+    index = catalogue.text_index
+    said_for = catalogue.base.vocabulary.said_for
+    own = [("treatment", id_) for id_ in treatments]
+    hits = find(index, words, said_for, own, as_typed)
+    if own and not hits:
+        near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
+        hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
+    hits.sort(key=lambda hit: (-hit.share, _topic(catalogue, hit.place) not in PRACTICAL))
+    of_one: dict[tuple[str, str], int] = {}
+    kept: list[TextHit] = []
+    for hit in hits:
+        key = (hit.place.type, hit.place.id)
+        of_one[key] = of_one.get(key, 0) + 1
+        if of_one[key] <= _MOST_OF_ONE or treatments:
+            kept.append(hit)
+    return [_found(catalogue, hit.place) for hit in kept[:MOST_TEXTS]]
+
+
+def _topic(catalogue: Catalogue, place: Place) -> str | None:
+    base = catalogue.base
+    if place.type == "entry":
+        return None
+    if place.type == "treatment":
+        return base.treatments[place.id].statements[place.number].topic
+    return base.situations[place.id].statements[place.number].topic
+
+
+def _found(catalogue: Catalogue, place: Place) -> TextFound:
+    base = catalogue.base
+    if place.type == "entry":
+        entry = base.entries[place.id]
+        fact = entry.facts[place.number]
+        return TextFound(
+            type=entry.type.value,
+            id=entry.id,
+            name=entry.name,
+            treatment=None,
+            statement=None,
+            topic=None,
+            question=None,
+            section=None,
+            text=fact.text,
+            source_ids=catalogue.in_order(source_ids_of(fact)),
+        )
+    of_treatment = place.type == "treatment"
+    record = base.treatments[place.id] if of_treatment else base.situations[place.id]
+    told = record.statements[place.number]
+    topics = catalogue.topics if of_treatment else catalogue.situation_topics
+    sections = catalogue.section_of if of_treatment else catalogue.situation_section_of
+    return TextFound(
+        type=place.type,
+        id=record.id,
+        name=record.name,
+        treatment=record.id if of_treatment else None,
+        statement=told.id,
+        topic=told.topic,
+        question=topics[told.topic].asks,
+        section=sections[told.topic],
+        text=told.text,
+        source_ids=catalogue.in_order(source_ids_of(told)),
+    )

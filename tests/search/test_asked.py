@@ -1,0 +1,158 @@
+"""What was asked comes before what it matches: help, harm, lack, a treatment, a name, a text.
+
+The rows of `asked.tsv` were written by hand: `first` is the effect, or the record, that the
+first line has to be about.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from read_once import loaded
+
+from netx.query.catalogue import Catalogue
+from netx.query.search import search
+from netx.results.answers import SearchResult
+
+HERE = Path(__file__).parent
+DATA = HERE.parents[1] / "data"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(loaded(DATA))
+
+
+def rows() -> list[dict[str, str]]:
+    with (HERE / "asked.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def first(found: SearchResult) -> str | None:
+    """The id of what the first line is about."""
+    effect = found.negated or found.symptom or (found.matches and found.matches[0].meant) or None
+    if effect:
+        return effect.id
+    named = [*found.asked_of, *found.other, *found.texts]
+    return named[0].id if named else None
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["query"])
+def test_the_question_is_read_before_it_is_answered(
+    catalogue: Catalogue, row: dict[str, str]
+) -> None:
+    found = search(catalogue, row["query"])
+    assert (found.reading, first(found)) == (row["reading"], row["first"])
+    assert found.reading == "causes" or found.matches == []
+
+
+def test_what_is_asked_not_to_come_is_never_answered_with_its_causes(catalogue: Catalogue) -> None:
+    found = search(catalogue, "no hair loss")
+    assert found.without is not None
+    every = found.without.listed + found.without.kin + len(found.without.unmentioned)
+    assert every + found.without.nothing_listed == len(catalogue.base.treatments) == 110
+    # Sunitinib's leaflet lists changes of hair; active surveillance has no drug at all.
+    unmentioned = {one.id for one in found.without.unmentioned}
+    assert "chemotherapy" not in unmentioned
+    assert "captem" not in unmentioned, "its drugs list it"
+    assert "active-surveillance" in unmentioned
+
+
+def test_the_treatment_that_was_named_stands_first(catalogue: Catalogue) -> None:
+    """RADIANT-3: diarrhoea in 47.5 of 100 on everolimus, and in 23.2 on placebo."""
+    found = search(catalogue, "everolimus diarrhea")
+    (asked_of,) = found.asked_of
+    assert asked_of.own is not None
+    assert asked_of.own.first is not None
+    assert (asked_of.own.first.value, asked_of.own.first.comparator) == (47.5, 23.2)
+    assert found.matches[0].treatments[0].id == "everolimus"
+    assert len(found.matches[0].treatments) > 30, "the others are held, too"
+
+
+def test_what_is_not_listed_for_a_treatment_says_where_it_is(catalogue: Catalogue) -> None:
+    (asked_of,) = search(catalogue, "fever on chemotherapy").asked_of
+    assert asked_of.own is None
+    assert "temozolomide" in {one.id for one in asked_of.kin}
+
+
+def test_two_symptoms_are_both_answered(catalogue: Catalogue) -> None:
+    found = search(catalogue, "what helps against nausea and diarrhoea")
+    assert [one.id for one in found.symptoms] == ["nausea", "diarrhea"]
+    assert {one.against for one in found.given_for} == {"nausea", "diarrhea"}
+
+
+def test_a_part_that_nothing_answers_is_named(catalogue: Catalogue) -> None:
+    found = search(catalogue, "tiredness, xyzzy")
+    assert found.matches[0].meant.id == "fatigue"
+    assert found.unknown == ["xyzzy"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("grapefruit", "grapefruit"),
+        ("toilet", "toilet"),
+        ("breastfeeding", "breastfeed"),
+        ("pregnancy", "pregnan"),
+        ("dentist", "dentist"),
+        ("flu jab", "flu"),
+        ("alcohol", "alcohol"),
+        ("driving", "driv"),
+        ("second opinion", "second opinion"),
+        ("missed dose", "miss a dose"),
+        ("wine", "alcohol"),
+        ("forgot my tablet", "miss"),
+    ],
+)
+def test_words_of_daily_life_are_answered_from_our_texts(
+    catalogue: Catalogue, typed: str, held: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.reading == "text"
+    assert any(held in one.text for one in found.texts), [one.text for one in found.texts]
+    assert all(one.source_ids for one in found.texts)
+
+
+def test_a_text_says_where_it_stands(catalogue: Catalogue) -> None:
+    """The EU leaflet of Lutathera: how to use the toilet."""
+    found = search(catalogue, "toilet")
+    of_lutathera = [one for one in found.texts if one.treatment == "lutetium-177-dotatate"]
+    assert {one.section for one in of_lutathera} == {"home"}
+    assert {one.topic for one in of_lutathera} == {"at-home"}
+
+
+def test_beside_a_treatment_only_its_own_texts_answer(catalogue: Catalogue) -> None:
+    found = search(catalogue, "how does PRRT work")
+    assert {one.treatment for one in found.texts} == {"prrt"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["suicidal", "I took an overdose of octreotide", "coughing up blood", "my throat is closing"],
+)
+def test_what_anyone_would_call_urgent_is_told_so(catalogue: Catalogue, typed: str) -> None:
+    assert search(catalogue, typed).at_once
+
+
+def test_what_is_not_urgent_is_not_told_so(catalogue: Catalogue) -> None:
+    assert not search(catalogue, "dry skin").at_once
+    assert not search(catalogue, "passed out leaflets").matches
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("serum sickness", "nausea"),
+        ("metal fatigue", "tiredness"),
+        ("sick pay", "nausea"),
+        ("glandular fever", "fever"),
+    ],
+)
+def test_what_only_looks_like_an_effect_is_offered_and_not_taken(
+    catalogue: Catalogue, typed: str, offered: str
+) -> None:
+    found = search(catalogue, typed)
+    assert not found.matches
+    assert offered in found.suggestions or found.texts
