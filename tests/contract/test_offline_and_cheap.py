@@ -112,9 +112,10 @@ def test_cheap_commands_import_little(process: Any, arguments: Any) -> None:
 def test_the_bundle_needs_no_yaml(process: Any, example: Path, tmp_path: Path) -> None:
     from netx.dataset.bundle import to_bytes
     from netx.dataset.load import load_folder
+    from netx.query.prepared import prepared
 
     bundle = tmp_path / "bundle.json"
-    bundle.write_bytes(to_bytes(load_folder(example)))
+    bundle.write_bytes(to_bytes(prepared(load_folder(example))))
     code = f"{IMPORTED}from pathlib import Path\nimport netx.dataset.locate as locate\n"
     code += f"locate.BUNDLE = Path({str(bundle)!r})\n"
     for arguments in (

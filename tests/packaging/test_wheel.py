@@ -17,6 +17,7 @@ import pytest
 
 from netx.dataset.bundle import to_bytes
 from netx.dataset.load import load_folder
+from netx.query.prepared import prepared
 
 pytestmark = pytest.mark.slow
 
@@ -89,7 +90,7 @@ def test_the_wheel_of_the_sdist_is_the_wheel_of_the_tree(
 def test_the_wheel_is_complete(wheel: Path, example: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-        assert archive.read("netx/bundle.json") == to_bytes(load_folder(example))
+        assert archive.read("netx/bundle.json") == to_bytes(prepared(load_folder(example)))
     for path in (ROOT / "src" / "netx").rglob("*"):
         if path.is_file() and path.suffix != ".pyc":
             assert path.relative_to(ROOT / "src").as_posix() in names

@@ -10,7 +10,7 @@ from netx.errors import BadDataError
 from netx.model import KnowledgeBase, PreparedBase
 
 
-def to_bytes(base: KnowledgeBase) -> bytes:
+def to_bytes(base: PreparedBase) -> bytes:
     """The bundle's bytes; equal records give equal bytes."""
     return msgspec.json.encode(base)
 

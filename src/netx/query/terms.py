@@ -298,10 +298,7 @@ def without_fillers(folded: str) -> str:
 
 
 def index_of(base: KnowledgeBase) -> TermIndex:
-    """The index of a base, built at the first call and kept.
-
-    Keeps the last few, by identity, since a record may not be hashed.
-    """
+    """The index of a base, built at the first call; the last few are kept, by identity."""
     for index in _kept:
         if index.base is base:
             return index
