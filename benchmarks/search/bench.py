@@ -171,14 +171,15 @@ def is_read_right(found: SearchResult, row: dict[str, str]) -> bool:
     """Whether a question was read as its row says, and its first line is about the right thing."""
     if row["reading"] == "text":
         return bool(found.texts or found.other)
-    treatment, _, effect = row["about"].rpartition("+")
-    named = [one.id for one in (*found.asked_of, *found.other)]
-    if row["reading"] == "treatment":
-        return named[:1] == [effect]
-    if treatment and named[:1] != [treatment]:
-        return False
-    meant = found.negated or found.symptom or (found.matches[0].meant if found.matches else None)
-    return found.reading == row["reading"] and meant is not None and meant.id in effect.split("|")
+    named = [*(one.id for one in found.asked_of), *(one.id for one in found.other), ""]
+    effect = found.negated or found.symptom or (found.matches[0].meant if found.matches else None)
+    for about in row["about"].split("|"):
+        treatment, _, meant = about.rpartition("+")
+        if row["reading"] == "treatment" and named[0] == meant:
+            return True
+        if treatment in ("", named[0]) and effect is not None and effect.id == meant:
+            return found.reading == row["reading"]
+    return False
 
 
 def main(arguments: list[str]) -> int:

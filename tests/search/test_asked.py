@@ -35,8 +35,9 @@ def first(found: SearchResult) -> str | None:
     effect = found.negated or found.symptom or (found.matches and found.matches[0].meant) or None
     if effect:
         return effect.id
-    named = [*found.asked_of, *found.other, *found.texts]
-    return named[0].id if named else None
+    ids = [one.id for one in found.asked_of]
+    ids += [one.id for one in found.other] + [one.id for one in found.texts]
+    return ids[0] if ids else None
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["query"])

@@ -82,7 +82,8 @@ _HELP = _Asking(
     rf"|^(?:can|could|des|do|will) {_EASE}(?: with| against)?\b|^{_EASE}(?: with| against)?\b"
     r"|^(?:stopping|treating|easing|relieving|managing|reducing|preventing|controlling"
     r"|coping with|dealing with|getting rid of|cope with|deal with|get rid of)\b"
-    r"|\brelief (?:from|of)\b|\bagainst\b|^anti\b|^for\b"
+    r"|\brelief (?:of|from)\b|^(?:treatment|management|control|prevention) of\b"
+    r"|\bagainst\b|^anti\b|^for\b"
 )
 """Words by which people ask what to do about a side effect or symptom."""
 

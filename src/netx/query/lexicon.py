@@ -44,6 +44,13 @@ shooting excruciating unbearable uncomfortable weird strange odd funny random re
 """)
 """Cost nothing when typed beside words that match: "severe itching at night"."""
 
+PERSONAL = _set("""
+i my me myself im ive he she his her they their we our you your was were is are be been have has had
+get got getting feel feeling felt when after while during since cant dont so very too always never
+keep every all by at night day week morning
+""")
+"""Words of a sentence about a person: a name of something else has none of them."""
+
 BODY_PARTS = _set("""
 ankle arm armpit back belly bladder bone bottom brain breast brow bum buttock calf cheek chest chin
 ear earlobe elbow eye eyebrow eyelash eyelid face feet finger fingernail fingertip foot forearm

@@ -17,7 +17,18 @@ from netx.model import Effect, KnowledgeBase
 from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
-from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, content, fold, is_filler, squash, stem
+from netx.query.text import (
+    DOWN,
+    LONGEST,
+    MODIFIERS,
+    PERSONAL,
+    UP,
+    content,
+    fold,
+    is_filler,
+    squash,
+    stem,
+)
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
 _KNOWN_SLIP = 58
@@ -26,7 +37,7 @@ _BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_WORDS = 12
-_BARE = 3
+_BARE_FOR_SURE, _BARE = 3, 4
 _FEW = 4
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
@@ -229,11 +240,11 @@ def _phrased(index: TermIndex, stems: list[str], words: str) -> list[EffectMatch
 def _is_bare(index: TermIndex, folded: str) -> bool:
     """Whether it is a name of few words, one of which no effect has: "metal fatigue".
 
-    A sentence may have such words ("I vomited my breakfast"); a name with one names
-    something else, and is only offered what it looks like.
+    A sentence of a person may have such words ("I vomited my breakfast"); a name with one
+    names something else, and is only offered what it looks like.
     """
     words = folded.split()
-    if len(words) > _BARE:
+    if len(words) > _BARE or (len(words) > _BARE_FOR_SURE and PERSONAL & set(words)):
         return False
     means = [word for word in words if not (is_filler(word) or word in MODIFIERS)]
     return len(means) > 1 and not all(map(index.knows, means))

@@ -12,6 +12,7 @@ Words that sound the same may be two edits farther apart.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, cast
 
@@ -29,6 +30,8 @@ _CLOSE = 0.5
 _JOINED = 1
 _APART = 3
 _KNOWN_SLIP, _SHORT_SLIP, _LONG_SLIP = 1.0, 1.5, 2.5
+_AS_HEARD = re.compile(r"(c?k)?(?:shun|shen|shon)$")
+"""The ending -tion as it is heard: "infekshun"."""
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "td", "mn", "pb", "xz", "qk", "wu", "ph"))
@@ -125,6 +128,9 @@ def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     """
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return []
+    as_heard = _AS_HEARD.sub(lambda end: "ction" if end[1] else "tion", word)
+    if as_heard != word:
+        return [as_heard] if as_heard in index.words else nearest(index, as_heard, most)
     limit = min(most, _bound(word))
     reach = 1 if len(word) < 7 else int(limit)
     letters = dict.fromkeys(word[:2])

@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from netx.model import KnowledgeBase, PreparedBase
-from netx.query.text import DOWN, LONGEST, UP, fold, fold_all, is_filler, stem
+from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, fold, fold_all, is_filler, stem
 
 ENOUGH = 0.7
 """The least share of the asked words, by weight, that a text must hold: of three words of
@@ -93,6 +93,7 @@ def find(
     words = [
         word for word in dict.fromkeys(_words(asked)) if not is_filler(word) or word in folded_for
     ]
+    words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
     stems_asked = {word: _alike(index, word, folded_for.get(word, []), as_typed) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}
     if not stems_asked:
