@@ -33,7 +33,7 @@ quick: environment  ## the tests that take seconds
 	$(BIN)/python $(PYTEST) --numprocesses 2 -m "not slow"
 
 # Where scripts and tests find the modules that lie beside them.
-BESIDE = .:src:docs:benchmarks/speed:tests/reading:tests/answers:tests/contract:tests/sheet
+BESIDE = .:src:docs:benchmarks/speed:benchmarks/search:tests/reading:tests/answers:tests/contract:tests/sheet
 
 lint: environment  ## style, types, imports, dependencies and the data
 	$(BIN)/ruff check .
@@ -76,7 +76,7 @@ bench-growth: environment  ## time and memory with 10 and 100 times the data
 	$(BIN)/python benchmarks/speed/growth.py
 
 bench-search: environment  ## how well search does, beside naive matching
-	$(BIN)/python benchmarks/search/bench.py
+	$(BIN)/python benchmarks/search/score_search.py
 
 quality: environment  ## the self-audit and how the texts read: docs/quality.md
 	$(BIN)/python docs/quality_report.py

@@ -1,6 +1,6 @@
 """Score the search against queries with known answers, beside naive methods.
 
-Usage: python benchmarks/search/bench.py [FILE.tsv ...] [--data DIR] [--misses]
+Usage: python benchmarks/search/score_search.py [FILE.tsv ...] [--data DIR] [--misses]
 
 A file of effects has the columns query, expected, kind and source; `expected` is an effect
 id (underscores or hyphens), several parted by `|`, or `none`. Printed by kind: how often the

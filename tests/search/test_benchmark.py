@@ -1,0 +1,78 @@
+"""The scores on others' words that `benchmarks/search` keeps, as the command itself answers.
+
+The least values are what the search must not fall under; the figures of the day stand in
+`benchmarks/search/README.md`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from read_once import loaded
+from score_search import Score, expected, of_netx, read_queries, score
+
+from netx.query.catalogue import Catalogue
+from netx.query.search import search
+
+ROOT = Path(__file__).parents[2]
+QUERIES = ROOT / "benchmarks" / "search"
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(loaded(ROOT / "data"))
+
+
+@pytest.mark.parametrize(
+    ("file", "first", "in_three", "most_wrong"),
+    [
+        ("queries.tsv", 97, 97, 2),
+        ("more_queries.tsv", 97, 97, 2),
+        ("fresh_queries.tsv", 95, 95, 2),
+        ("unseen_queries.tsv", 97, 97, 2),
+        ("field_queries.tsv", 85, 87, 8),
+        ("held_queries.tsv", 85, 87, 8),
+    ],
+)
+def test_the_right_effect_comes_first(
+    catalogue: Catalogue, file: str, first: int, in_three: int, most_wrong: int
+) -> None:
+    scores = score(catalogue.base, of_netx(catalogue), read_queries(QUERIES / file))
+    of_all = scores["all"]
+    assert 100 * of_all.first >= first * of_all.queries
+    assert 100 * of_all.in_three >= in_three * of_all.queries
+    assert 100 * of_all.wrong_first <= most_wrong * of_all.queries
+
+
+@pytest.mark.parametrize("file", ["field_queries.tsv", "held_queries.tsv"])
+def test_what_means_no_effect_finds_none(catalogue: Catalogue, file: str) -> None:
+    scores = score(catalogue.base, of_netx(catalogue), read_queries(QUERIES / file))
+    negative: Score = scores["none"].plus(scores["lookalike"])
+    assert 100 * negative.answered <= 5 * negative.queries
+
+
+def test_a_question_is_never_answered_with_its_opposite(catalogue: Catalogue) -> None:
+    for file in ("asked_questions.tsv", "held_questions.tsv"):
+        for row in read_queries(QUERIES / file):
+            if row["reading"] in ("not-caused-by", "given-for"):
+                found = search(catalogue, row["query"])
+                assert (
+                    found.reading != row["must_not"]
+                    or not found.matches
+                    or (row["query"] in NOT_READ)
+                ), row["query"]
+
+
+NOT_READ = {
+    "drug that raises blood sugar in insulinoma",  # help that is told by a cause
+    "how can I get my appetite back",
+}
+"""Questions of help whose words do not say so; what they find is said to be causes."""
+
+
+def test_expected_takes_an_alias_for_its_effect(catalogue: Catalogue) -> None:
+    row = {"expected": "bowel_incontinence", "query": "", "kind": "", "source": ""}
+    assert "faecal-incontinence" in expected(catalogue.base, row)
