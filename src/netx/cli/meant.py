@@ -72,7 +72,10 @@ def no_command(words: tuple[str, ...], error: NotFoundError, commands: Iterable[
     near = near_names({name: [name] for name in commands}, first)
     offers = (
         *(" ".join(["netx", name, *map(quoted, others)]) for name in near),
-        *(f"netx show {quoted(name)}" for name in error.suggestions),
+        *(
+            name if name.startswith("netx ") else f"netx show {quoted(name)}"
+            for name in error.suggestions
+        ),
     )
     if others and not offers:
         offers = (f"netx search {quoted(' '.join(words))}",)

@@ -52,7 +52,11 @@ def command(
             ]
             raise _listed_by(typed, *situations) from error
         if not error.suggestions:
-            raise
+            spoken_of = _spoken_of(session.catalogue, typed)
+            if spoken_of is None:
+                raise
+            offer = f"netx search {quoted(typed)}"
+            raise NotFoundError(error.code, spoken_of, suggestions=(offer,)) from error
         hint = f"Type: netx show {quoted(error.suggestions[0])}"
         raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
     effect = _by_another_word(session.catalogue, typed, meant.found)
@@ -61,6 +65,18 @@ def command(
         raise _listed_by(typed, f"netx show {effect}")
     shown = show(session.catalogue, meant.found, survival=session.survival, explain=explain)
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
+
+
+def _spoken_of(catalogue: "Catalogue", typed: str) -> str | None:
+    """Where no record bears the words: that a search of them finds something."""
+    from netx.query.search import search
+
+    found = search(catalogue, typed)
+    if found.texts and not found.matches:
+        return f"nothing is called “{typed}”, but our sources speak of it"
+    if found.answered:
+        return f"nothing is called “{typed}”, but a search finds what it means"
+    return None
 
 
 def _listed_by(typed: str, *others: str) -> NotFoundError:

@@ -41,6 +41,7 @@ term nos unspecified induced related associated drug-related easy easily problem
 body whole both left right upper lower side nonspecific primary secondary severity profuse profusely
 complex simple noninfective infective nasty horrid dreadful nagging throbbing stabbing dull sharp
 shooting excruciating unbearable uncomfortable weird strange odd funny random really awkward
+refractory bilateral unilateral cyclic diffuse focal mental temperature intractable progressive
 """)
 """Cost nothing when typed beside words that match: "severe itching at night"."""
 

@@ -18,6 +18,7 @@ from netx.query.phrases import match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
 from netx.query.text import (
+    BODY_PARTS,
     DOWN,
     LONGEST,
     MODIFIERS,
@@ -37,7 +38,7 @@ _BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_WORDS = 12
-_BARE_FOR_SURE, _BARE = 3, 4
+_BARE_FOR_SURE, _BARE, _NAMED = 3, 6, 5
 _FEW = 4
 _LISTS = re.compile(r"[,;\n]+")
 _JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
@@ -89,6 +90,8 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
         _add(found, _few_named(index, folded, words))
         _add(found, _begun(index, folded, words))
         phrased = [] if _is_bare(index, folded) else _phrased(index, content(folded), words)
+        if phrased and _is_other(index, folded, phrased[0]):
+            phrased = []
         if found or not _misspelt(index, folded):
             _add(found, phrased)
         else:
@@ -235,6 +238,17 @@ def _phrased(index: TermIndex, stems: list[str], words: str) -> list[EffectMatch
         _match(index, hit.term, "words", _scaled(_WORDS, hit.value), words, hit.stems)
         for hit in match_phrase(index, stems)
     ]
+
+
+def _is_other(index: TermIndex, folded: str, match: EffectMatch) -> bool:
+    """Whether one word of a name matches and others mean something else: "stroke volume"."""
+    words = folded.split()
+    if len(words) > _NAMED or PERSONAL & set(words):
+        return False
+    matched = set(content(fold(match.words)))
+    means = [word for word in words if not (is_filler(word) or word in MODIFIERS)]
+    others = [word for word in means if word not in BODY_PARTS and stem(word) not in matched]
+    return len(matched) == 1 and any(word not in index.whole for word in others)
 
 
 def _is_bare(index: TermIndex, folded: str) -> bool:
