@@ -56,7 +56,8 @@ def command(
             if spoken_of is None:
                 raise
             offer = f"netx search {quoted(typed)}"
-            raise NotFoundError(error.code, spoken_of, suggestions=(offer,)) from error
+            hint = "Or see the names with: netx list"
+            raise NotFoundError(error.code, spoken_of, hint, (offer,)) from error
         hint = f"Type: netx show {quoted(error.suggestions[0])}"
         raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
     effect = _by_another_word(session.catalogue, typed, meant.found)
