@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from netx.query import directions
 from netx.query.terms import TermIndex
-from netx.query.text import content, is_filler, squash
+from netx.query.text import DOWN, content, is_filler, squash
 
 CAUSES, GIVEN_FOR, NOT_CAUSED_BY, TREATMENT, TEXT = (
     "causes",
@@ -104,7 +104,8 @@ _NO_HELP = _Asking(
 _WHICH = _Asking(
     r"^(?:(?:which|what|whats|any|are|is|there|the|a|an|i|we|you|want|need|would|like|looking|for"
     r"|find|show|list|me|all|one|kind|of|treatment|medicine|medication|drug|therapy|option|tablet"
-    r"|injection|that|who|it|to|best|something|anything|nothing|with|do|des|will|can|have|has|give|be)\s+)*"
+    r"|injection|net|that|who|it|to|best|something|anything|nothing|with|do|des|will|can|have|has"
+    r"|give|be)\s+)*"
 )
 """What may stand before a "no" that means "without": "which treatments do not cause …"."""
 
@@ -123,9 +124,18 @@ _LACKS = frozenset(
 ) | {"absence", "cant", "cannot", "poor", "little", "less", "off", "missed", "stopped", "unable"}
 """Words by which a stored name says that something is lacking: "no appetite", "not sleeping"."""
 
+_TOO_FEW = ("enough", "much", "many")
+"""Behind a "not" they tell of too little: "not enough white cells"."""
+
+_CAUSING = frozenset(
+    ("cause", "causing", "give", "giving", "bring", "bringing", "make", "making", "lead", "leading")
+)
+"""Verbs that only a treatment does: behind a "not" no symptom is told."""
+
 _HARMS = _Asking(
     r"\b(?:side effect|adverse (?:effect|event|reaction)|toxicity|toxic|risk|harm|danger"
-    r"|downside|drawback|bad effect|complication|unwanted effect|reaction)\b"
+    r"|downside|drawback|problem|trouble|after effect|aftereffect"
+    r"|bad effect|complication|unwanted effect|reaction)\b"
 )
 
 
@@ -232,10 +242,12 @@ def _without(index: TermIndex, folded: str) -> str | None:
     means = content(left)
     if not _means(left):
         return left if _HARMS.words.search(folded) else None
-    said_outright = no[1].split() or not _PLAIN_NO.words.match(
-        folded[start.end() : no.end()].strip()
-    )
-    if said_outright or directions.of_stems(means) & directions.LESS:
+    if left.startswith(_TOO_FEW):
+        return None
+    of_a_treatment = _CAUSING & set(no[1].split())
+    cue = folded[start.end() : no.start(1)].strip()
+    said_outright = of_a_treatment or not _PLAIN_NO.words.match(cue)
+    if said_outright or _is_stored(index, left) or directions.of_stems(means) & directions.LESS:
         return left
     return None if _is_lack(index, folded[start.end() :], means) else left
 
@@ -245,10 +257,9 @@ def _is_lack(index: TermIndex, folded: str, means: list[str]) -> bool:
     if _is_stored(index, folded):
         return True
     wanted = set(means)
-    places = index.by_stem.get(means[0], ())
+    # More may be said of it: "no appetite since the infusion".
     return any(
-        index.stems(place) - {"<down>"} <= wanted | _LACKS
-        and wanted <= index.stems(place)
+        index.stems(place) - {DOWN} <= wanted | _LACKS
         and bool(_LACKS & set(index.all_terms[place].folded.split()))
-        for place in places
+        for place in index.by_stem.get(means[0], ())
     )

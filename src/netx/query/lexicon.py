@@ -48,7 +48,7 @@ refractory bilateral unilateral cyclic diffuse focal mental temperature intracta
 PERSONAL = _set("""
 i my me myself im ive he she his her they their we our you your was were is are be been have has had
 get got getting feel feeling felt when after while during since cant dont so very too always never
-keep every all by at night day week morning
+keep every all by at night day week morning wont stop go away that just still without through
 """)
 """Words of a sentence about a person: a name of something else has none of them."""
 
@@ -145,7 +145,7 @@ drop burn dry heat hand foot mark line patch tight heavy flat pale shake lump
 blood sugar cell count head heart hair skin mouth throat stomach back bone muscle joint
 period baby nerve smell breath temperature pressure energy strength iron
 stool liver kidney lung virus germ lipid fat white smart
-drowse thyroid potassium cholesterol weight temp crisis flare sludge
+drowse thyroid potassium cholesterol weight temp crisis flare sludge fit
 """)
 """Words that mean an effect when typed alone, and too little inside a longer text."""
 
