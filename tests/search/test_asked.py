@@ -131,7 +131,18 @@ def test_beside_a_treatment_only_its_own_texts_answer(catalogue: Catalogue) -> N
 
 @pytest.mark.parametrize(
     "typed",
-    ["suicidal", "I took an overdose of octreotide", "coughing up blood", "my throat is closing"],
+    [
+        "suicidal",
+        "I don't want to live any more",
+        "hurting herself",
+        "I took an overdose of octreotide",
+        "swallowed too many capecitabine",
+        "coughing up blood",
+        "my throat is closing",
+        "dad has a stiff neck and fever",
+        "severe tummy pain",
+        "Schmerzen in der Brust",
+    ],
 )
 def test_what_anyone_would_call_urgent_is_told_so(catalogue: Catalogue, typed: str) -> None:
     assert search(catalogue, typed).at_once
@@ -139,6 +150,7 @@ def test_what_anyone_would_call_urgent_is_told_so(catalogue: Catalogue, typed: s
 
 def test_what_is_not_urgent_is_not_told_so(catalogue: Catalogue) -> None:
     assert not search(catalogue, "dry skin").at_once
+    assert not search(catalogue, "tummy pain").at_once
     assert not search(catalogue, "passed out leaflets").matches
 
 
@@ -157,3 +169,13 @@ def test_what_only_looks_like_an_effect_is_offered_and_not_taken(
     found = search(catalogue, typed)
     assert not found.matches
     assert offered in found.suggestions or found.texts
+
+
+def test_nothing_is_offered_to_who_needs_help_at_once(catalogue: Catalogue) -> None:
+    """A name of a side effect beside "I want to kill myself" would be an insult."""
+    assert search(catalogue, "I don't want to live any more").suggestions == []
+
+
+def test_radiation_at_home_is_that_of_radioactive_drugs_too(catalogue: Catalogue) -> None:
+    found = search(catalogue, "radiation at home")
+    assert "prrt" in {one.treatment for one in found.texts[:5]}

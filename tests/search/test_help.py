@@ -66,7 +66,7 @@ def test_where_nothing_is_held_it_says_so_and_lists_no_cause(netx: Any) -> None:
     ended = netx("search", "what helps with hair loss", "--format", "table", data=DATA)
     assert ended.code == 0
     text = ended.out.decode()
-    assert "We hold nothing on what helps against it" in text
+    assert "netx keeps no list of what helps against it" in text
     assert "bring it on. Not what helps" not in text
 
 

@@ -79,6 +79,8 @@ def no_command(words: tuple[str, ...], error: NotFoundError, commands: Iterable[
     )
     if others and not offers:
         offers = (f"netx search {quoted(' '.join(words))}",)
+    if error.message.startswith("If you have this"):
+        return NotFoundError(error.code, error.message, error.hint, offers)
     said = f"there is no command “{first}”, and nothing is called “{' '.join(words)}”"
     if near or not offers:
         return UsageError("usage", said, "See: netx --help", offers)

@@ -36,7 +36,7 @@ def command(
         now = f"{AT_ONCE} " if found.at_once else ""
         raise NotFoundError(
             "nothing-found",
-            f"{now}netx has no record of “{typed}”; {NOT_SAFE}",
+            f"{now}there is no record of “{typed}”; {NOT_SAFE}",
             by_place(found.places)
             if found.places
             else "Ask your team. Side effects: netx list effects",

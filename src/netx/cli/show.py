@@ -70,9 +70,12 @@ def command(
 
 def _spoken_of(catalogue: "Catalogue", typed: str) -> str | None:
     """Where no record bears the words: that a search of them finds something."""
+    from netx.output.pages.effect import AT_ONCE
     from netx.query.search import search
 
     found = search(catalogue, typed)
+    if found.at_once:
+        return f"{AT_ONCE[:-1]}; nothing is called “{typed}”"
     if found.texts and not found.matches:
         return f"nothing is called “{typed}”, but our sources speak of it"
     if found.answered:

@@ -32,6 +32,9 @@ bring it on, a treatment or its side effects, or what our texts say."""
 _MOST_WORDS = 7
 """Words of the longest name of a treatment that a longer question is searched for."""
 
+_SHORTEST_NAME = 3
+"""Letters of a name within a question: "HAE" is folded as "he" is."""
+
 _TOO_GENERAL = frozenset(
     (
         "treatment",
@@ -44,6 +47,7 @@ _TOO_GENERAL = frozenset(
         "tablet",
         "trial",
         "clinical trial",
+        "radiation",
         "study",
     )
 )
@@ -63,7 +67,7 @@ class _Asking:
 
 _SOMETHING = (
     r"(?:treatment|medicine|medication|drug|tablet|pill|med|remedy|relief|cure|cream|mouthwash"
-    r"|therapy|option|something|anything|help|good|best)"
+    r"|therapy|option|something|anything|help)"
 )
 _EASE = (
     r"(?:help|stop|ease|treat|relieve|reduce|fix|cure|control|manage|improve|soothe|lessen"
@@ -92,7 +96,7 @@ _HELP_BEHIND = _Asking(
 )
 """A symptom of a few words and what it is treated with: "diarrhoea tablets"."""
 
-_SOMETHING_FOR = _Asking(r"^(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
+_SOMETHING_FOR = _Asking(r"^(?!bad|worse|worst|hard|toxic)(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
 """Something for a symptom: "enzymes for fatty stools"."""
 
 _NO_HELP = _Asking(
@@ -110,7 +114,8 @@ _WHICH = _Asking(
 """What may stand before a "no" that means "without": "which treatments do not cause …"."""
 
 _NO = _Asking(
-    r"(?:no|not|without|never|nor|avoid|avoiding|dont|desnt|wont|isnt|free of|free from|lowest"
+    r"(?:safe for|safe with|easy on|gentle on|kind to"
+    r"|no|not|without|never|nor|avoid|avoiding|dont|desnt|wont|isnt|free of|free from|lowest"
     r"|least|fewest|less likely)\b"
     r"((?: (?:cause|causing|give|giving|have|having|bring|bringing|on|get|getting|make|making|lead"
     r"|leading|to|you|me|us|any|a|the|result|in|risk|chance|rate|of|side|effect|likely|people"
@@ -134,7 +139,7 @@ _CAUSING = frozenset(
 
 _HARMS = _Asking(
     r"\b(?:side effect|adverse (?:effect|event|reaction)|toxicity|toxic|risk|harm|danger"
-    r"|downside|drawback|problem|trouble|after effect|aftereffect"
+    r"|downside|drawback|problem|trouble|after effect|aftereffect|safe|safety|dangerous|risky"
     r"|bad effect|complication|unwanted effect|reaction)\b"
 )
 
@@ -214,7 +219,12 @@ def named_in(
     while at < len(words):
         for end in range(min(len(words), at + _MOST_WORDS), at, -1):
             name = " ".join(words[at:end])
-            if name in names and name not in _TOO_GENERAL and name not in but:
+            if (
+                name in names
+                and len(name) >= _SHORTEST_NAME
+                and name not in _TOO_GENERAL
+                and name not in but
+            ):
                 found.append(names[name])
                 at = end
                 break
@@ -241,15 +251,27 @@ def _without(index: TermIndex, folded: str) -> str | None:
     left = folded[no.end() :]
     means = content(left)
     if not _means(left):
-        return left if _HARMS.words.search(folded) else None
+        return "" if _HARMS.words.search(folded) else None
     if left.startswith(_TOO_FEW):
         return None
     of_a_treatment = _CAUSING & set(no[1].split())
     cue = folded[start.end() : no.start(1)].strip()
     said_outright = of_a_treatment or not _PLAIN_NO.words.match(cue)
-    if said_outright or _is_stored(index, left) or directions.of_stems(means) & directions.LESS:
+    named, lacking = _begins_stored(index, left), _begins_stored(index, f"{cue} {left}") - 1
+    if said_outright or named > max(lacking, 0):
+        return left
+    if lacking > 0:
+        return None  # "no appetite losing weight": two complaints
+    if directions.of_stems(means) & directions.LESS:
         return left
     return None if _is_lack(index, folded[start.end() :], means) else left
+
+
+def _begins_stored(index: TermIndex, folded: str) -> int:
+    """Of how many words the longest stored name is with which the words begin."""
+    words = folded.split()
+    ends = range(len(words), 0, -1)
+    return next((end for end in ends if " ".join(words[:end]) in index.whole), 0)
 
 
 def _is_lack(index: TermIndex, folded: str, means: list[str]) -> bool:

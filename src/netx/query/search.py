@@ -7,6 +7,8 @@ of the result.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import structs
 
 from netx.query import asked, name_asked, rows
@@ -24,6 +26,14 @@ from netx.query.text import fold, fold_all
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, source_ids_in
 
+_PROGNOSIS = "prognosis"
+_OF_LIFE = re.compile(
+    r"\bhow long (?:have|has|do|des|will|would|can|could) (?:\w+ ){1,3}(?:live|got|left|have)\b"
+    r"|\bhow long to live\b|\blife expectancy\b|\bwill (?:i|he|she|they|it) (?:die|kill me)\b"
+    r"|\b(?:going to|gonna) die\b|\b(?:is it|am i) (?:curable|terminal|dying)\b"
+)
+"""Questions of how long a person lives: netx tells none, and says what the word means."""
+
 _TITLE_START = 4
 """Letters that a title must hold before all titles are looked at."""
 
@@ -37,6 +47,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     folded = fold(words)
     if not folded:
         return nothing(words)
+    if _OF_LIFE.search(folded):
+        return structs.replace(search(catalogue, _PROGNOSIS), query=words)
     index = index_of(catalogue.base)
     others = name_asked.named(catalogue, name_asked.bare(words))
     exact = [one for one in others if one.match_kind in BY_NAME]
@@ -47,6 +59,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         found = what_helps(catalogue, words, question)
     elif question.reading == asked.NOT_CAUSED_BY:
         found = what_does_not(catalogue, words, question)
+        if not found.answered and question.treatments:
+            found = of_treatments(catalogue, words, question, harms=True)
         if not found.answered:
             found = what_causes(catalogue, words, asked.Asked(asked.CAUSES, folded), others)
     elif question.reading == asked.TREATMENT:
@@ -56,7 +70,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     if not found.answered:
         found = _by_title(catalogue, words, found)
     if _is_urgent(catalogue, folded):
-        found = structs.replace(found, at_once=True)
+        offered = found.suggestions if found.answered else []
+        found = structs.replace(found, at_once=True, suggestions=offered)
     return _cited(catalogue, found)
 
 

@@ -93,7 +93,7 @@ def what_causes(
     return structs.replace(
         nothing(words, read_as=read_as),
         lead=lead,
-        at_once=any(one.meant.at_once for one in (matches if together else sole)),
+        at_once=_needs_help(words, matches),
         asked_of=[beside(catalogue, one, matches[0]) for one in treatments] if matches else [],
         given_for=given,
         urgent=urgent,
@@ -104,6 +104,23 @@ def what_causes(
         suggestions=offered(catalogue, missing),
         # "liver" is liver damage, and may have been meant as a place.
         places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
+    )
+
+
+_SEVERE = frozenset(
+    ("severe", "severely", "sudden", "suddenly", "unbearable", "excruciating", "worst", "extreme")
+)
+"""Words with which what can be urgent is to be taken as urgent."""
+
+
+def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
+    """Whether one of the effects that the words name needs help at once, or is said severe."""
+    typed = f" {fold(words)} "
+    severe = bool(_SEVERE & set(typed.split()))
+    return any(
+        one.meant.at_once or (severe and bool(one.meant.urgent))
+        for place, one in enumerate(matches)
+        if place == 0 or f" {fold(one.matched)} " in typed
     )
 
 

@@ -11,10 +11,12 @@ from netx.query.texts_asked import texts_with
 from netx.results.answers import SearchResult
 
 
-def of_treatments(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
+def of_treatments(
+    catalogue: Catalogue, words: str, question: asked.Asked, harms: bool = False
+) -> SearchResult:
     """Treatments that were named alone, or beside a word for side effects."""
     base = catalogue.base
-    harms = asked.asks_for_harms(question.left)
+    harms = harms or asked.asks_for_harms(question.left)
     treatments = [base.treatments[id_] for id_ in question.treatments]
     names = " and ".join(one.name for one in treatments)
     return structs.replace(

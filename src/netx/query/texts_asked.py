@@ -9,8 +9,8 @@ from netx.query.cited import source_ids_of
 from netx.query.text_index import Place, TextHit, find
 from netx.results.parts import TextFound
 
-PRACTICAL = ("at-home", "time", "call", "cautions", "follow-up", "how-given")
-"""Questions whose answers people seek by a word of everyday life: "travel", "alcohol"."""
+PRACTICAL = ("call", "cautions", "at-home", "time", "follow-up", "how-given")
+"""Questions whose answers people seek by a word of everyday life, those of risk first."""
 
 _MOST_OF_ONE = 3
 """Texts of one record: another treatment tells more than a fourth sentence of the same."""
@@ -33,7 +33,8 @@ def texts_with(
     if own and not hits:
         near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
         hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
-    hits.sort(key=lambda hit: (-hit.share, _topic(catalogue, hit.place) not in PRACTICAL))
+    rank = {topic: place for place, topic in enumerate(PRACTICAL)}
+    hits.sort(key=lambda hit: (-hit.share, rank.get(_topic(catalogue, hit.place) or "", len(rank))))
     of_one: dict[tuple[str, str], int] = {}
     kept: list[TextHit] = []
     for hit in hits:

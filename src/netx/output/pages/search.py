@@ -107,6 +107,8 @@ def _unknown(found: SearchResult) -> list[Section]:
         return []
     words = listing(f"“{one}”" for one in found.unknown)
     told = f"Nothing found for {words}; {NOT_SAFE}."
+    if not found.matches:
+        told = f"Our sources say nothing with the words {words}."
     near = f" Did you mean {listing(found.suggestions, 'or')}?" if found.suggestions else ""
     offer = near if not found.symptoms else ""
     return [Section(id="", blocks=[Words(Cited(told + offer))])]

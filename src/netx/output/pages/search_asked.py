@@ -64,8 +64,8 @@ def help_rows(found: SearchResult, given: Sequence[GivenFor]) -> list[Block]:
         if one.id not in {held.id for held in found.given_for}:
             blocks.append(Words(Cited(f"We hold nothing that says {one.name} helps against it.")))
     if not given:
-        known = f" We do on: {', '.join(found.suggestions)}." if found.suggestions else ""
-        told = f"We hold nothing on what helps against it.{known} Ask your team."
+        known = f", but only for {listing(found.suggestions)}" if found.suggestions else ""
+        told = f"netx keeps no list of what helps against it{known}. Ask your team."
         return [*blocks, Words(Cited(told))]
     rows = [
         [
