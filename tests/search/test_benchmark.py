@@ -35,6 +35,7 @@ def catalogue() -> Catalogue:
         ("unseen_queries.tsv", 97, 97, 2),
         ("field_queries.tsv", 85, 87, 8),
         ("held_queries.tsv", 85, 87, 8),
+        ("last_queries.tsv", 88, 88, 3),
     ],
 )
 def test_the_right_effect_comes_first(
@@ -55,7 +56,7 @@ def test_what_means_no_effect_finds_none(catalogue: Catalogue, file: str) -> Non
 
 
 def test_a_question_is_never_answered_with_its_opposite(catalogue: Catalogue) -> None:
-    for file in ("asked_questions.tsv", "held_questions.tsv"):
+    for file in ("asked_questions.tsv", "held_questions.tsv", "last_questions.tsv"):
         for row in read_queries(QUERIES / file):
             if row["reading"] in ("not-caused-by", "given-for"):
                 found = search(catalogue, row["query"])
