@@ -77,6 +77,8 @@ _HELP = _Asking(
     rf"\bwhat (?:can |could |will |would |might |do )?{_EASE}(?: with| against)?\b"
     r"|\bwhat (?:can|could|should|do|to|might)(?: (?:i|you|we|she|he|they|one))?"
     r" (?:take|do|use|give|get|eat|try)(?: for| against| about| with)?\b"
+    rf"|\b{_SOMETHING} so (?:that )?(?:i|we|he|she|they|it) (?:can |will )?(?:{_EASE}|dont|not)\b"
+    r"|\bhow (?:can|do|could) (?:i|we|you|he|she) get (?:my |his |her )?(?=\w+ back\b)"
     r"|\bwhat is (?:given|used|taken|good|best)(?: for| against)\b"
     rf"|\bhow (?:to|do i|do you|do we|can i|can you|can we|is|are) (?:{_EASE}(?: with)?"
     r"|cope with|deal with|get rid of|live with)\b"
