@@ -179,3 +179,34 @@ def test_nothing_is_offered_to_who_needs_help_at_once(catalogue: Catalogue) -> N
 def test_radiation_at_home_is_that_of_radioactive_drugs_too(catalogue: Catalogue) -> None:
     found = search(catalogue, "radiation at home")
     assert "prrt" in {one.treatment for one in found.texts[:5]}
+
+
+def test_low_is_not_answered_with_high(catalogue: Catalogue) -> None:
+    found = search(catalogue, "everolimus sudden low blood sugar")
+    assert found.matches[0].meant.id == "low-blood-sugar"
+
+
+def test_a_treatment_beside_two_effects_keeps_both(catalogue: Catalogue) -> None:
+    """A fit needs help at once; hair loss before it must not hide that."""
+    found = search(catalogue, "everolimus hair loss and fits")
+    assert [one.meant.id for one in found.matches] == ["hair-loss", "seizures"]
+    assert found.at_once
+
+
+def test_commas_part_a_question_of_help(catalogue: Catalogue) -> None:
+    found = search(catalogue, "what helps with nausea, xqzzy")
+    assert [one.id for one in found.symptoms] == ["nausea"]
+    assert found.unknown == ["xqzzy"]
+
+
+def test_what_was_asked_for_beside_help_comes_first(catalogue: Catalogue) -> None:
+    """Lanreotide eases flushing in carcinoid syndrome; it is not first in the list."""
+    found = search(catalogue, "does lanreotide help with flushing")
+    assert found.given_for[0].id == "lanreotide"
+
+
+def test_a_record_gives_at_most_three_texts(catalogue: Catalogue) -> None:
+    found = search(catalogue, "alcohol")
+    ids = [one.id for one in found.texts]
+    assert len(ids) > 3
+    assert max(map(ids.count, ids)) <= 3

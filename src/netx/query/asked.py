@@ -123,6 +123,7 @@ _NO = _Asking(
     r"|leading|to|you|me|us|any|a|the|result|in|risk|chance|rate|of|side|effect|likely|people"
     r"|feel|feeling|be|being|go|going))*) "
 )
+_AND_NO = _Asking(r"\b(?:and|or|nor|but) (?:no|not|without|never) ")
 _FREE = _Asking(r"^(.+) free(?: treatment| medicine| drug)?$")
 _PLAIN_NO = _Asking(r"^(?:no|not|never|without)$")
 
@@ -150,12 +151,14 @@ class Asked(Struct, frozen=True):
     """How the words were read.
 
     `left` is what the question is about, without the words of asking and the treatments
-    named beside it, folded; `treatments` are the ids of those.
+    named beside it, folded; `treatments` are the ids of those. `also` are the further parts
+    of a list with commas.
     """
 
     reading: str
     left: str
     treatments: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
@@ -171,7 +174,7 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
         return Asked(TREATMENT, left, treatments)
     without = _without(index, left)
     if without is not None:
-        return Asked(NOT_CAUSED_BY, without, treatments)
+        return Asked(NOT_CAUSED_BY, _AND_NO.words.sub("and ", without), treatments)
     symptom = None if _is_stored(index, left) else _symptom_in(index, left)
     if symptom is not None:
         return Asked(GIVEN_FOR, symptom, treatments)
@@ -221,6 +224,10 @@ def named_in(
     while at < len(words):
         for end in range(min(len(words), at + _MOST_WORDS), at, -1):
             name = " ".join(words[at:end])
+            if end - at > 1 and name in but:
+                left += words[at:end]
+                at = end
+                break
             if (
                 name in names
                 and len(name) >= _SHORTEST_NAME

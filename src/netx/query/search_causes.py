@@ -23,7 +23,7 @@ from netx.query.search_treatment import told_of
 from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
-from netx.query.text import MODIFIERS, content, fold, fold_all, stem
+from netx.query.text import DOWN, MODIFIERS, UP, content, fold, fold_all, stem
 from netx.query.texts_asked import texts_with
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
@@ -43,7 +43,7 @@ def what_causes(
     """The side effects that the words mean, and the treatments that can bring them on."""
     base = catalogue.base
     about = question.left if question.treatments else words
-    pieces = [about] if question.treatments else split_query(about, base)
+    pieces = split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
     if question.treatments and not hits[0]:
         whole = match_effects(base, words)
@@ -69,7 +69,9 @@ def what_causes(
         return _only_named(catalogue, words, others)
     several = len(pieces) > 1
     missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
-    together = _together(catalogue, matches) if several and len(matches) > 1 else None
+    together = None
+    if several and len(matches) > 1 and not question.treatments:
+        together = _together(catalogue, matches)
     treatments = [base.treatments[id_] for id_ in question.treatments]
     sole = [] if together else matches[:1]
     given, urgent = given_of(catalogue, sole), urgent_of(catalogue, matches if together else sole)
@@ -164,9 +166,10 @@ def _names_more(whole: EffectMatch, left: list[EffectMatch], question: asked.Ask
 
 def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectMatch]:
     """The effects of a treatment, or of its kin, that one word beside it may mean: "hair"."""
-    wanted = set(content(question.left)) - _MODIFIERS
-    if not wanted:
-        return []
+    asked_words = set(content(question.left))
+    wanted = asked_words - _MODIFIERS
+    if len(wanted) != 1 or asked_words & {UP, DOWN}:
+        return []  # of high and low, neither may be dropped
     index = index_of(catalogue.base)
     family = {
         one for id_ in question.treatments for one in catalogue.kin(catalogue.base.treatments[id_])

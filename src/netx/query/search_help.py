@@ -26,7 +26,7 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
         texts = texts_with(catalogue, question.left, question.treatments) if named else []
         found = nothing(words, asked.TEXT)
         return structs.replace(found, other=[*exact, *named], texts=texts)
-    pieces = split_query(question.left, base)
+    pieces = [*split_query(question.left, base), *question.also]
     meant = [symptom_meant(catalogue, piece) for piece in pieces]
     symptoms = list({one.meant.id: one.meant for one in meant if one}.values())
     missing = [piece for piece, one in zip(pieces, meant, strict=True) if one is None]

@@ -49,7 +49,7 @@ def what_does_not(catalogue: Catalogue, words: str, question: asked.Asked) -> Se
         asked_of=[beside(catalogue, one, found[0]) for one in treatments] if found else [],
         suggestions=[
             one.meant.name
-            for piece in split_query(question.left, base)
+            for piece in [*split_query(question.left, base), *question.also]
             for one in match_effects(base, piece)[:1]
         ],
     )

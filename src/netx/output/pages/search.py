@@ -42,10 +42,10 @@ from netx.results.leads import EffectLead
 from netx.results.parts import EffectName
 
 
-def first_screen(found: SearchResult) -> list[Section]:
+def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
     """As what the words were read, then what answers them."""
     if found.without is not None:
-        sections = not_caused(found, found.without)
+        sections = not_caused(found, found.without, whole)
     elif found.together is not None:
         sections = _all_together(found, found.together)
     elif found.symptoms and found.lead is not None:
@@ -182,6 +182,7 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     """Every match with every figure; first what asks for help at once."""
     if found.symptoms:
         return [
+            *whole_head(found),
             Section(id="benefits", heading=HELPS, blocks=help_rows(found, found.given_for)),
             urgent_section(found.urgent),
             sources_section(found.sources, numbers),
@@ -189,7 +190,7 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     if not found.matches:
         items = [named(one) for one in found.other]
         return [
-            *first_screen(structs.replace(found, other=[], texts=[])),
+            *first_screen(structs.replace(found, other=[], texts=[]), whole=True),
             Section(id="about", heading="What bears the name?", blocks=bulleted(items)),
             *texts_held(found, None),
             sources_section(found.sources, numbers),
@@ -203,6 +204,7 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
     also = [_brief(one.meant) for one in found.matches[1:]] if found.together is None else []
     also += [named(one) for one in found.other]
     return [
+        *whole_head(found),
         urgent_section(found.urgent),
         Section(id="benefits", heading=HELPS, blocks=bulleted(given)),
         Section(id="effects", heading="Which treatments list it?", blocks=blocks),
@@ -210,6 +212,15 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
         *_by_place(found),
         sources_section(found.sources, numbers),
     ]
+
+
+def whole_head(found: SearchResult) -> list[Section]:
+    """What stands above a whole page: that it can need help now, and what only a list tells."""
+    if found.together is not None:
+        return [*_read_as(found, _all_together(found, found.together)), *_unknown(found)]
+    if found.matches and found.asked_of:
+        return [*_read_as(found, beside(found)), *_unknown(found)]
+    return _read_as(found, [])
 
 
 def commands(found: SearchResult) -> list[str]:

@@ -26,6 +26,9 @@ from netx.results.leads import EffectLead
 from netx.results.parts import EffectName, GivenFor
 
 GIVEN = "what is given against it"
+MOST_UNMENTIONED = 55
+"""Names of treatments for which an effect is not listed; more would fill the screen."""
+
 NOT_SAFE = "that does not mean that it cannot happen"
 CANNOT_SAY = "netx cannot say that a treatment does not cause it."
 
@@ -83,9 +86,16 @@ def beside(found: SearchResult) -> list[Section]:
     names = listing(one.name for one in found.asked_of)
     title = head(f"{both_names(match.meant)} on {names}", "", found.urgent)
     every = f'What else can bring it on: netx search "{match.meant.name}"'
+    beside_it = [
+        f'netx search "{found.asked_of[0].name} {one.meant.name}"'
+        for one in found.matches[1:]
+        if one.match_kind in ("exact", "synonym")
+    ]
+    also = f"Asked as well, or near it: {' · '.join(beside_it)}"
     return [
         Section(id="effects", blocks=[title, *_own(found.asked_of, match.meant)]),
         *(urgently(found.lead) if found.lead else []),
+        *([Section(id="", blocks=[Words(Cited(also))])] if beside_it else []),
         Section(id="", blocks=[Words(Cited(every))]),
     ]
 
@@ -123,7 +133,7 @@ def side_effects_of(one: AskedTreatment) -> list[Section]:
     return [*sections, call, Section(id="", blocks=[every])]
 
 
-def not_caused(found: SearchResult, without: Without) -> list[Section]:
+def not_caused(found: SearchResult, without: Without, whole: bool = False) -> list[Section]:
     """How many treatments list what was asked not to come: more cannot be said."""
     negated = found.negated
     name = both_names(negated) if negated else "side effects"
@@ -145,7 +155,10 @@ def not_caused(found: SearchResult, without: Without) -> list[Section]:
         Bullets([Cited(line) for line in lines]),
     ]
     sections = [Section(id="effects", blocks=blocks)]
-    if without.unmentioned:
+    if len(without.unmentioned) > MOST_UNMENTIONED and not whole:
+        told = f"Which of them list other side effects, but not this one: --all; {NOT_SAFE}."
+        sections.append(Section(id="listed", blocks=[Words(Cited(told))]))
+    elif without.unmentioned:
         names = " · ".join(one.name for one in without.unmentioned)
         heading = Minor(Cited(f"Not listed for these; {NOT_SAFE}"))
         sections.append(Section(id="listed", blocks=[heading, Words(Cited(names), indent=2)]))
