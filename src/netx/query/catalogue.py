@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
 from netx.query.cited import source_ids_of
-from netx.query.name_matching import NameIndex
-from netx.query.names import names_by_type
-from netx.query.text_index import TextIndex, index_of
+
+if TYPE_CHECKING:
+    from netx.query.name_matching import NameIndex
+    from netx.query.text_index import TextIndex
 
 AGAINST = "against/"
 """The facets of statements that say what a treatment is given against, by effect id."""
@@ -30,10 +32,15 @@ class Catalogue:
     @cached_property
     def known_names(self) -> dict[str, dict[str, list[str]]]:
         """Every name of each record, by type and id."""
+        from netx.query.names import names_by_type
+
         return names_by_type(self.base)
 
     def name_index(self, type_: str) -> NameIndex:
         """The names of the records of a type, folded when first asked for."""
+        # Only a search folds words, and what folds them takes milliseconds to load.
+        from netx.query.name_matching import NameIndex
+
         if type_ not in self._name_indexes:
             self._name_indexes[type_] = NameIndex(self.known_names[type_])
         return self._name_indexes[type_]
@@ -45,6 +52,8 @@ class Catalogue:
     @cached_property
     def text_index(self) -> TextIndex:
         """The words of all texts, which only some searches need."""
+        from netx.query.text_index import index_of
+
         return index_of(self.base)
 
     @cached_property
