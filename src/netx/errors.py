@@ -56,6 +56,10 @@ class NotFoundError(NetxError):
     exit_code = ExitCode.NOT_FOUND
 
 
+class UrgentError(NotFoundError):
+    """What was typed names an emergency and nothing else: its message says first what to do."""
+
+
 class Problem(NamedTuple):
     """One thing wrong with the data: where, a stable code, what, and the mend."""
 

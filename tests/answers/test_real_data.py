@@ -49,7 +49,8 @@ NAUSEA_LISTED = {
     "holmium-166-radioembolization", "immune-checkpoint-inhibitors", "immunotherapy",
     "interferon-alfa", "interferon-plus-ssa", "iobenguane-i131", "irinotecan", "lanreotide",
     "lead-212-dotamtate", "lead-212-vmt-net", "lutetium-177-dotatate", "lutetium-177-octreotate",
-    "niacin", "octreotide", "octreotide-lar", "pasireotide", "proton-pump-inhibitors", "prrt",
+    "niacin", "octreotide", "octreotide-lar", "oxaliplatin", "pasireotide",
+    "proton-pump-inhibitors", "prrt",
     "radioembolization",
     "somatostatin-analogues", "streptozocin", "sunitinib", "targeted-therapy",
     "telotristat-ethyl", "temozolomide",
@@ -63,13 +64,13 @@ NAUSEA_COUNTED_ONLY = {
 
 
 def test_the_treatments_that_can_bring_nausea_on() -> None:
-    assert len(NAUSEA_LISTED | NAUSEA_COUNTED_ONLY) == 47
+    assert len(NAUSEA_LISTED | NAUSEA_COUNTED_ONLY) == 48
     own = {one.id for one in of_effect("nausea").treatments}
     assert own == NAUSEA_LISTED | NAUSEA_COUNTED_ONLY
     (match,) = [one for one in of_search("nausea").matches if one.effect.id == "nausea"]
     named = {one.id for one in match.treatments if one.listed_as.id == "nausea"}
     assert named == own
-    assert "47 treatments can bring it on" in words(page(of_search("nausea")))
+    assert "48 treatments can bring it on" in words(page(of_search("nausea")))
 
 
 def test_the_treatments_that_can_bring_gallstones_on_and_finer_kinds() -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netx.model import KnowledgeBase
-from netx.query.matching import EffectMatch, match_effects, split_query
+from netx.query.listed import split_query
+from netx.query.matching import EffectMatch, match_effects
 from netx.query.suggestions import near_effects
 from netx.query.text import fold
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from netx.cli.options import spelled
-from netx.errors import NetxError, NotFoundError, UsageError
+from netx.errors import NetxError, NotFoundError, UrgentError, UsageError
 
 _SIDE_BY_SIDE = frozenset({"vs", "vs.", "versus"})
 
@@ -79,8 +79,8 @@ def no_command(words: tuple[str, ...], error: NotFoundError, commands: Iterable[
     )
     if others and not offers:
         offers = (f"netx search {quoted(' '.join(words))}",)
-    if error.message.startswith("If you have this"):
-        return NotFoundError(error.code, error.message, error.hint, offers)
+    if isinstance(error, UrgentError):
+        return UrgentError(error.code, error.message, error.hint, offers)
     said = f"there is no command “{first}”, and nothing is called “{' '.join(words)}”"
     if near or not offers:
         return UsageError("usage", said, "See: netx --help", offers)

@@ -7,7 +7,7 @@ import typer
 from netx.cli.meant import quoted
 from netx.cli.options import PAGES_OF_TREATMENTS, Request, takes
 from netx.cli.session import Session
-from netx.errors import NotFoundError
+from netx.errors import NotFoundError, UrgentError
 from netx.output.format import Format, View
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ def command(
             spoken_of = _spoken_of(session.catalogue, typed)
             if spoken_of is None:
                 raise
-            offer = f"netx search {quoted(typed)}"
-            hint = "Or see the names with: netx list"
-            raise NotFoundError(error.code, spoken_of, hint, (offer,)) from error
+            raise spoken_of from error
         hint = f"Type: netx show {quoted(error.suggestions[0])}"
         raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
     effect = _by_another_word(session.catalogue, typed, meant.found)
@@ -68,19 +66,23 @@ def command(
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
 
 
-def _spoken_of(catalogue: "Catalogue", typed: str) -> str | None:
+def _spoken_of(catalogue: "Catalogue", typed: str) -> NotFoundError | None:
     """Where no record bears the words: that a search of them finds something."""
     from netx.output.pages.effect import AT_ONCE
     from netx.query.search import search
 
     found = search(catalogue, typed)
+    told = f"nothing is called “{typed}”"
+    hint, offers = "Or see the names with: netx list", (f"netx search {quoted(typed)}",)
     if found.at_once:
-        return f"{AT_ONCE[:-1]}; nothing is called “{typed}”"
+        return UrgentError("unknown-name", f"{AT_ONCE[:-1]}; {told}", hint, offers)
     if found.texts and not found.matches:
-        return f"nothing is called “{typed}”, but our sources speak of it"
-    if found.answered:
-        return f"nothing is called “{typed}”, but a search finds what it means"
-    return None
+        told += ", but our sources speak of it"
+    elif found.answered:
+        told += ", but a search finds what it means"
+    else:
+        return None
+    return NotFoundError("unknown-name", told, hint, offers)
 
 
 def _listed_by(typed: str, *others: str) -> NotFoundError:

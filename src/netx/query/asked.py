@@ -1,10 +1,9 @@
 """What was asked, before what it matches: of causes, of help, of what does not bring it on.
 
 Words of asking are read in folded text: lower case, no apostrophes, singular, "oe" as "e"
-(so that "does" is "des"). A name that
-the data store wins over every reading: "pain relief" is a treatment, "not sleeping" a
-symptom. What is left when the words of asking and the treatments are taken out is what the
-question is about.
+(so that "does" is "des"). A name that the data store wins over every reading: "pain relief"
+is a treatment, "not sleeping" a symptom. What is left when the words of asking and the
+treatments are taken out is what the question is about.
 """
 
 from __future__ import annotations
@@ -182,7 +181,7 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
 
 
 def asks_for_harms(left: str) -> bool:
-    """Whether what is left beside a treatment asks for its side effects."""
+    """Whether folded words ask for side effects."""
     return bool(_HARMS.words.search(left))
 
 
@@ -260,7 +259,7 @@ def _without(index: TermIndex, folded: str) -> str | None:
     left = folded[no.end() :]
     means = content(left)
     if not _means(left):
-        return "" if _HARMS.words.search(folded) else None
+        return "" if asks_for_harms(folded) else None
     if left.startswith(_TOO_FEW):
         return None
     of_a_treatment = _CAUSING & set(no[1].split())

@@ -41,7 +41,8 @@ term nos unspecified induced related associated drug-related easy easily problem
 body whole both left right upper lower side nonspecific primary secondary severity profuse profusely
 complex simple noninfective infective nasty horrid dreadful nagging throbbing stabbing dull sharp
 shooting excruciating unbearable uncomfortable weird strange odd funny random really awkward
-refractory bilateral unilateral cyclic diffuse focal mental temperature intractable progressive
+properly refractory bilateral unilateral cyclic diffuse focal mental temperature intractable
+progressive
 """)
 """Cost nothing when typed beside words that match: "severe itching at night"."""
 
@@ -51,6 +52,17 @@ get got getting feel feeling felt when after while during since cant dont so ver
 keep every all by at night day week morning wont stop go away that just still without through
 """)
 """Words of a sentence about a person: a name of something else has none of them."""
+
+OCCASIONS = _set("""
+tablet pill capsule dose drip infusion injection jab scan cycle round steroid antibiotic painkiller
+radiotherapy immunotherapy radiation operation surgery hospital appointment breakfast lunch dinner
+supper meal food eating drinking drink walking standing sitting lying bed monday tuesday wednesday
+thursday friday saturday sunday weekend yesterday today tonight tomorrow hours minutes dawn dusk
+noon midnight teatime everywhere anywhere nowhere before until till upon behind towards through
+under over onto into inside outside off out between against down came come went gone goes ges
+started interfere tissue anything everything nothing work working trying
+""")
+"""What a symptom comes with or when: right behind its word such a word names no other thing."""
 
 BODY_PARTS = _set("""
 ankle arm armpit back belly bladder bone bottom brain breast brow bum buttock calf cheek chest chin
@@ -145,11 +157,12 @@ drop burn dry heat hand foot mark line patch tight heavy flat pale shake lump
 blood sugar cell count head heart hair skin mouth throat stomach back bone muscle joint
 period baby nerve smell breath temperature pressure energy strength iron
 stool liver kidney lung virus germ lipid fat white smart
-drowse thyroid potassium cholesterol weight temp crisis flare sludge fit
+drowse thyroid potassium cholesterol weight temp crisis flare sludge fit stuff
 """)
 """Words that mean an effect when typed alone, and too little inside a longer text."""
 
 VAGUE = _set("""
 blood cell count body skin organ serum nerve bone muscle level heart head eye ear nose tooth face
+toilet stomach
 """)
 """Words too vague for "low blood" or "skin loss" to mean an effect inside a longer text."""

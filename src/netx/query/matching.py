@@ -14,15 +14,14 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
-from netx.query.phrases import match_phrase
+from netx.query import directions, look_alikes
+from netx.query.phrases import PhraseHit, crosses, match_phrase
 from netx.query.spelling import known, respell
 from netx.query.terms import MISSPELT, Term, TermIndex, index_of, without_fillers
 from netx.query.text import (
-    BODY_PARTS,
     DOWN,
     LONGEST,
     MODIFIERS,
-    PERSONAL,
     UP,
     content,
     fold,
@@ -30,18 +29,16 @@ from netx.query.text import (
     squash,
     stem,
 )
+from netx.results.parts import BY_NAME
 
 _EXACT, _SYNONYM, _PREFIX, _WORDS, _SPELLING = 100, 95, 85, 75, 55
-_KNOWN_SLIP = 58
+_KNOWN_SLIP, _HELD = 58, 65
 _ROOM = 15
 _BEGUN_SHARE = 0.6
 _SPELT_PHRASE = 0.8
 _MOST_MATCHES = 8
 _MOST_WORDS = 12
-_BARE_FOR_SURE, _BARE, _NAMED = 3, 6, 5
 _FEW = 4
-_LISTS = re.compile(r"[,;\n]+")
-_JOINED = re.compile(r"\s+(?:and|plus|as well as|with)\s+|[&+/]|[,;\n]+\s*(?:and\b)?", re.I)
 
 
 class EffectMatch(Struct, frozen=True):
@@ -67,6 +64,11 @@ class EffectMatch(Struct, frozen=True):
         """The effect that was named: the finer one, if any."""
         return self.narrower or self.effect
 
+    @property
+    def by_name(self) -> bool:
+        """Whether the words are a name of it."""
+        return self.match_kind in BY_NAME
+
 
 def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     """The side effects that the words mean, best first, each once.
@@ -89,57 +91,21 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     else:
         _add(found, _few_named(index, folded, words))
         _add(found, _begun(index, folded, words))
-        phrased = [] if _is_bare(index, folded) else _phrased(index, content(folded), words)
-        if phrased and _is_other(index, folded, phrased[0]):
-            phrased = []
-        if found or not _misspelt(index, folded):
+        stems = [] if look_alikes.is_bare(index, folded) else content(folded)
+        hits = match_phrase(index, stems)
+        # Of two that agree as well, the one that was typed: no "feeling like throwing up".
+        hits.sort(key=lambda hit: (-hit.value, hit.term.folded not in folded))
+        if hits and _is_other(index, folded, hits[0]):
+            return list(found.values())
+        phrased = [_phrased(index, hit, words) for hit in hits]
+        if found or not is_misspelt(index, folded):
             _add(found, phrased)
         else:
             _add(found, _spelt(index, folded, words) or phrased)
     if not found and " " in folded:
-        _add(found, _spelt(index, folded, words))  # "skin ash": each word is a word
+        # "Skin ash": each word is a word.
+        _add(found, _held(index, folded, words) or _spelt(index, folded, words))
     return list(found.values())[:_MOST_MATCHES]
-
-
-def split_query(words: str, base: KnowledgeBase | None = None) -> list[str]:
-    """The several effects that one query names, or the query as the only one.
-
-    Commas, semicolons and new lines part a list. With a base, "and", "&", "+"
-    and "/" part it too, but only where the whole is no name of its own and each
-    part finds something: "nausea and hair loss", not "pins and needles". Gives
-    at least one string. Raises nothing.
-    """
-    words = words[:LONGEST]
-    whole = [words]
-    if base is None:
-        return _parts(_LISTS, words) or whole
-    parts = _parts(_JOINED, words)
-    if len(parts) < 2 or _strong(match_effects(base, words)):
-        return whole
-    if all(_strong(match_effects(base, part)) for part in parts):
-        return parts
-    listed = _parts(_LISTS, words)
-    if len(listed) > 1 and not match_effects(base, words):
-        return listed
-    if len(listed) > 1 and all(
-        match_effects(base, part) or _is_strange(base, part) for part in listed
-    ):
-        return listed
-    return whole
-
-
-def _is_strange(base: KnowledgeBase, part: str) -> bool:
-    """Whether no word of a part is known: it is told apart, never passed over."""
-    index = index_of(base)
-    return not any(index.knows(word) or is_filler(word) for word in fold(part).split())
-
-
-def _strong(found: list[EffectMatch]) -> bool:
-    return bool(found) and found[0].match_kind in ("exact", "synonym", "spelling")
-
-
-def _parts(separator: re.Pattern[str], words: str) -> list[str]:
-    return [part.strip() for part in separator.split(words) if part and part.strip()]
 
 
 def _add(found: dict[str, EffectMatch], more: Iterable[EffectMatch]) -> None:
@@ -164,16 +130,7 @@ def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
 def _foreign(index: TermIndex, folded: str, words: str) -> EffectMatch:
     """The effect that a word of another language means; no slip is mended in it."""
     effect, word, language = index.foreign[folded]
-    top = index.top[effect.id]
-    return EffectMatch(
-        effect=top,
-        narrower=effect if effect is not top else None,
-        matched=word,
-        words=_typed(words, None),
-        match_kind="synonym",
-        score=_SYNONYM,
-        language=language,
-    )
+    return match_of(index, effect, word, _typed(words), "synonym", _SYNONYM, language)
 
 
 def _kind(term: Term) -> tuple[int, str]:
@@ -193,6 +150,25 @@ def _among_fillers(index: TermIndex, words: list[str]) -> list[Term]:
             terms = index.whole.get(" ".join(words[first:last]))
             if terms:
                 return terms
+    return []
+
+
+def _held(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    """The longest name of several words within a sentence: "passed out in the kitchen".
+
+    Its fillers are its meaning, so that the phrase stage does not see it.
+    """
+    parts = folded.split()
+    stems = frozenset(content(folded))
+    way = directions.of_stems(stems)
+    for size in range(min(len(parts) - 1, _MOST_WORDS), 1, -1):
+        for first in range(len(parts) - size + 1):
+            name = " ".join(parts[first : first + size])
+            terms = [one for one in index.whole.get(name, ()) if one.in_full and one.effect]
+            own = frozenset(content(name))
+            terms = [one for one in terms if not crosses(index, stems, way, one, own)]
+            if terms and not look_alikes.goes_on(index, parts[first + size :]):
+                return [_match(index, one, "words", _HELD, words) for one in terms]
     return []
 
 
@@ -233,38 +209,16 @@ def _begun(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     ]
 
 
-def _phrased(index: TermIndex, stems: list[str], words: str) -> list[EffectMatch]:
-    return [
-        _match(index, hit.term, "words", _scaled(_WORDS, hit.value), words, hit.stems)
-        for hit in match_phrase(index, stems)
-    ]
+def _phrased(index: TermIndex, hit: PhraseHit, words: str) -> EffectMatch:
+    return _match(index, hit.term, "words", _scaled(_WORDS, hit.value), words, hit.stems)
 
 
-def _is_other(index: TermIndex, folded: str, match: EffectMatch) -> bool:
-    """Whether one word of a name matches and others mean something else: "stroke volume"."""
-    words = folded.split()
-    if len(words) > _NAMED or PERSONAL & set(words):
-        return False
-    matched = set(content(fold(match.words)))
-    means = [word for word in words if not (is_filler(word) or word in MODIFIERS)]
-    others = [word for word in means if word not in BODY_PARTS and stem(word) not in matched]
-    return len(matched) == 1 and any(word not in index.whole for word in others)
+def _is_other(index: TermIndex, folded: str, hit: PhraseHit) -> bool:
+    assert hit.term.effect is not None
+    return look_alikes.is_other(index, folded, hit.stems, hit.term.effect)
 
 
-def _is_bare(index: TermIndex, folded: str) -> bool:
-    """Whether it is a name of few words, one of which no effect has: "metal fatigue".
-
-    A sentence of a person may have such words ("I vomited my breakfast"); a name with one
-    names something else, and is only offered what it looks like.
-    """
-    words = folded.split()
-    if len(words) > _BARE or (len(words) > _BARE_FOR_SURE and PERSONAL & set(words)):
-        return False
-    means = [word for word in words if not (is_filler(word) or word in MODIFIERS)]
-    return len(means) > 1 and not all(map(index.knows, means))
-
-
-def _misspelt(index: TermIndex, folded: str) -> bool:
+def is_misspelt(index: TermIndex, folded: str) -> bool:
     """Whether a word is unknown, so that the words alone would pass over it."""
     return not all(known(index, word) for word in folded.split())
 
@@ -275,7 +229,7 @@ def _spelt(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     One word has to become a whole name; of several, words put right may also
     answer as a phrase.
     """
-    several = " " in folded
+    several = " " in without_fillers(folded)
     plain = " ".join(re.findall(r"[a-z]+", words.lower()))
     for form in dict.fromkeys((folded, _singular(plain), plain)):
         readings = respell(index, form)
@@ -295,14 +249,20 @@ def _read(
         terms = index.whole.get(reading) or index.squashed.get(squash(reading)) or []
         if phrases and not terms:
             terms = index.bare.get(without_fillers(reading), [])
-        matches += [_match(index, term, "spelling", _SPELLING, words) for term in terms]
-        if phrases and not terms:
+        matches += [
+            _match(index, term, "spelling", _SPELLING - (not term.main), words) for term in terms
+        ]
+        if phrases and not terms and not look_alikes.is_bare(index, reading):
             stems = content(reading)
             right = set(stems) - set(content(folded))
+            if not right and look_alikes.is_bare(index, folded):
+                continue  # "cold cap hire" is not put right as "cold cap here"
             matches += [
                 _match(index, hit.term, "spelling", _scaled(_SPELLING - 5, hit.value), words)
                 for hit in match_phrase(index, stems)
-                if hit.value >= _SPELT_PHRASE and (hit.stems & right or not right)
+                if hit.value >= _SPELT_PHRASE
+                and (hit.stems & right or not right)
+                and not _is_other(index, reading, hit)
             ]
     return sorted(matches, key=lambda match: -match.score)
 
@@ -325,18 +285,25 @@ def _match(
     stems: frozenset[str] | None = None,
 ) -> EffectMatch:
     assert term.effect is not None
-    top = index.top[term.effect.id]
-    return EffectMatch(
-        effect=top,
-        narrower=term.effect if term.effect is not top else None,
-        matched=term.text,
-        words=_typed(words, stems),
-        match_kind=kind,
-        score=max(1, score),
-    )
+    return match_of(index, term.effect, term.text, _typed(words, stems), kind, max(1, score))
 
 
-def _typed(words: str, stems: frozenset[str] | None) -> str:
+def match_of(
+    index: TermIndex,
+    effect: Effect,
+    matched: str,
+    words: str,
+    kind: str,
+    score: int,
+    language: str | None = None,
+) -> EffectMatch:
+    """A match of an effect, under the effect with which it is shown."""
+    top = index.top[effect.id]
+    narrower = effect if effect is not top else None
+    return EffectMatch(top, narrower, matched, words, kind, score, language)
+
+
+def _typed(words: str, stems: frozenset[str] | None = None) -> str:
     """The typed words as shown: those that carry the stems, or all of them."""
     every = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words)
     if stems:

@@ -20,9 +20,6 @@ THINGS = ("treatment", "situation", "trial", "entry")
 TITLES = ("source", "disagreement")
 """Kinds of which a word in the name is no answer where anything else is meant."""
 
-BY_NAME = frozenset({"exact", "synonym"})
-"""The ways to match in which the words are a name, and not near one."""
-
 _OPENING = re.compile(
     r"^(?:(?:please|hi|hello|so|ok)\s+)*"
     r"(?:(?:what|who|whats|whos|which|how)(?:\s+(?:is|are|was|were|about))?"
@@ -70,7 +67,7 @@ def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> 
         for type_, hit in hits[:MOST_OTHERS]
     ]
     list_ = _list_called(words) if types == THINGS else None
-    exact = [one for one in found if one.match_kind in BY_NAME]
+    exact = [one for one in found if one.by_name]
     if list_ is not None:
         return [*exact, _a_list(list_), *found[len(exact) :]]
     shorter = _KIND_BEHIND.sub("", words)

@@ -8,14 +8,14 @@ less, words such as "severe" next to nothing. Opposite directions never answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
 from netx.query import directions
-from netx.query.lexicon import ALONE_ONLY, MODIFIERS, VAGUE
+from netx.query.lexicon import ALONE_ONLY, VAGUE
 from netx.query.terms import SHORT, Term, TermIndex
-from netx.query.text import DOWN, UP, fold_all, stem
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, fold_all, stem
 
 _MOST_STEMS = 24
 _MOST_TERMS = 3_000
@@ -23,7 +23,6 @@ _SHORTEST_SHORT = 3
 _PART = 0.6
 _ALONE_PART = 0.22
 _WAYS = frozenset((UP, DOWN))
-_MODIFIERS = frozenset(map(stem, fold_all(sorted(MODIFIERS)))) - _WAYS
 _VAGUE = frozenset(map(stem, fold_all(sorted(VAGUE))))
 _ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
 
@@ -58,7 +57,7 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
         id_ = index.top[term.effect.id].id
         if value is None or (id_ in best and value <= best[id_].value):
             continue
-        if not _crosses(index, asked, direction, term, index.stems(place)):
+        if not crosses(index, asked, direction, term, index.stems(place)):
             best[id_] = PhraseHit(term, value, shared)
     return sorted(best.values(), key=lambda hit: -hit.value)
 
@@ -87,7 +86,7 @@ def _may_answer(
         return True
     # One word of several: enough by itself, unless it is as vague as "blood".
     vague = _VAGUE if shared & _WAYS else _ALONE_ONLY
-    return shared == own and not (means <= vague and asked - shared - _MODIFIERS)
+    return shared == own and not (means <= vague and asked - shared - MODIFIER_STEMS)
 
 
 def _value(
@@ -104,10 +103,13 @@ def _value(
     return (of_term + of_query) / 2 if enough else None
 
 
-def _crosses(
-    index: TermIndex, asked: frozenset[str], direction: int, term: Term, own: frozenset[str]
+def crosses(
+    index: TermIndex, asked: Collection[str], direction: int, term: Term, own: frozenset[str]
 ) -> bool:
-    """Whether the query and the term, or its effect, say opposite things."""
+    """Whether a query and a term, or its effect, say opposite things.
+
+    Takes the query's stems and direction, and the term's stems.
+    """
     effect = term.effect
     return (
         directions.cross(direction, directions.of_stems(own))

@@ -13,8 +13,8 @@ from msgspec import structs
 
 from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
+from netx.query.listed import listed
 from netx.query.matching import match_effects
-from netx.query.name_asked import BY_NAME
 from netx.query.search_causes import what_causes
 from netx.query.search_help import what_helps
 from netx.query.search_parts import alone, nothing
@@ -22,7 +22,7 @@ from netx.query.search_treatment import of_treatments
 from netx.query.search_without import what_does_not
 from netx.query.select import places_in
 from netx.query.terms import index_of
-from netx.query.text import LONGEST, fold, fold_all
+from netx.query.text import fold, fold_all
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, source_ids_in
 
@@ -33,8 +33,6 @@ _OF_LIFE = re.compile(
     r"|\b(?:going to|gonna) die\b|\b(?:is it|am i) (?:curable|terminal|dying)\b"
 )
 """Questions of how long a person lives: netx tells none, and says what the word means."""
-
-_LISTS = re.compile(r"[,;\n]+(?:\s*(?:and|or)\b)?")
 
 _TITLE_START = 4
 """Letters that a title must hold before all titles are looked at."""
@@ -49,19 +47,19 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     folded = fold(words)
     if not folded:
         return nothing(words)
-    first, *also = [part for part in _LISTS.split(words[:LONGEST]) if fold(part)] or [words]
+    first, *also = listed(words)
     if _OF_LIFE.search(folded):
         return structs.replace(search(catalogue, _PROGNOSIS), query=words)
     index = index_of(catalogue.base)
     others = name_asked.named(catalogue, name_asked.bare(words))
-    exact = [one for one in others if one.match_kind in BY_NAME]
+    exact = [one for one in others if one.by_name]
     names = catalogue.name_index("treatment").ids_by_name()
     question = asked.asked(index, names, folded)
     if also:
         of_first = asked.asked(index, names, fold(first))
         if of_first.reading in (asked.GIVEN_FOR, asked.NOT_CAUSED_BY):
             question = structs.replace(of_first, also=tuple(map(fold, also)))
-    if question.reading == asked.NOT_CAUSED_BY and _is_lack(catalogue, question.left):
+    if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
         question = asked.Asked(asked.CAUSES, folded)
     if exact and not _means_an_effect(catalogue, exact, words):
         found = _of_names(catalogue, words, others, question)
@@ -97,7 +95,7 @@ def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
     return structs.replace(found, sources=rows.source_rows(catalogue, ids))
 
 
-def _is_lack(catalogue: Catalogue, left: str) -> bool:
+def _lack_is_meant(catalogue: Catalogue, left: str) -> bool:
     """Whether having none of it is itself the effect that is meant: "no white cells"."""
     found = match_effects(catalogue.base, left)[:1]
     index = index_of(catalogue.base)

@@ -8,8 +8,8 @@ from netx.model import Treatment
 from netx.query import asked, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import effect_lead
-from netx.query.matching import EffectMatch, match_effects, split_query
-from netx.query.name_asked import BY_NAME
+from netx.query.listed import split_query
+from netx.query.matching import EffectMatch, match_effects, match_of
 from netx.query.search_parts import (
     beside,
     given_of,
@@ -23,7 +23,7 @@ from netx.query.search_treatment import told_of
 from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
-from netx.query.text import DOWN, MODIFIERS, UP, content, fold, fold_all, stem
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold, fold_all, stem
 from netx.query.texts_asked import texts_with
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
@@ -31,7 +31,6 @@ from netx.results.parts import Named, OtherMatch
 _MOST_MATCHES = 5
 _FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
-_MODIFIERS = frozenset(map(stem, MODIFIERS))
 
 
 def what_causes(
@@ -49,19 +48,19 @@ def what_causes(
         whole = match_effects(base, words)
         if whole and _names_more(whole[0], hits[0], question):
             hits, question = [whole], structs.replace(question, treatments=())
-    if question.treatments and not (hits[0] and hits[0][0].match_kind in BY_NAME):
+    if question.treatments and not (hits[0] and hits[0][0].by_name):
         hits = [_of_its_effects(catalogue, question) or hits[0]]
     if len(pieces) > 1:
         matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
     else:
         matches = hits[0][:_MOST_MATCHES]
-    if len(pieces) == 1 and matches and matches[0].match_kind in ("words", "prefix", "spelling"):
+    if len(pieces) == 1 and matches and not matches[0].by_name:
         better = _better_told(catalogue, about, matches[0], question)
         if better is not None:
             return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
     if not matches and question.treatments:
         return told_of(catalogue, words, question)
-    if question.treatments and matches[0].match_kind not in BY_NAME:
+    if question.treatments and not matches[0].by_name:
         told = _told_instead(catalogue, words, question, matches[0])
         if told is not None:
             return told
@@ -73,8 +72,9 @@ def what_causes(
     if several and len(matches) > 1 and not question.treatments:
         together = _together(catalogue, matches)
     treatments = [base.treatments[id_] for id_ in question.treatments]
-    sole = [] if together else matches[:1]
-    given, urgent = given_of(catalogue, sole), urgent_of(catalogue, matches if together else sole)
+    meant = [one.meant for one in matches]
+    given = given_of(catalogue, [] if together else meant[:1])
+    urgent = urgent_of(catalogue, meant if together else meant[:1])
     # What is told of a treatment that was named comes first.
     urgent.sort(key=lambda fact: not any(one.name in fact.text for one in treatments))
     results = [matched(catalogue, one, treatments) for one in matches]
@@ -167,7 +167,7 @@ def _names_more(whole: EffectMatch, left: list[EffectMatch], question: asked.Ask
 def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectMatch]:
     """The effects of a treatment, or of its kin, that one word beside it may mean: "hair"."""
     asked_words = set(content(question.left))
-    wanted = asked_words - _MODIFIERS
+    wanted = asked_words - MODIFIER_STEMS
     if len(wanted) != 1 or asked_words & {UP, DOWN}:
         return []  # of high and low, neither may be dropped
     index = index_of(catalogue.base)
@@ -180,16 +180,10 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
             continue
         top = index.top[term.effect.id]
         has = family & set(treatments_with(catalogue, [term.effect.id]))
-        match = EffectMatch(
-            effect=top,
-            narrower=term.effect if term.effect is not top else None,
-            matched=term.text,
-            words=question.left,
-            match_kind="words",
-            score=60 if has else 40,
-        )
-        if match.effect.id not in found or found[match.effect.id].score < match.score:
-            found[match.effect.id] = match
+        score = 60 if has else 40
+        if top.id not in found or found[top.id].score < score:
+            left = question.left
+            found[top.id] = match_of(index, term.effect, term.text, left, "words", score)
     return sorted(found.values(), key=lambda one: -one.score)
 
 

@@ -7,10 +7,10 @@ from msgspec import structs
 from netx.query import asked, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import help_lead
-from netx.query.help_asked import given_for, helped, symptom_meant
-from netx.query.matching import match_effects, split_query
-from netx.query.name_asked import BY_NAME
-from netx.query.search_parts import named_only, nothing, offered
+from netx.query.help_asked import helped, symptom_meant
+from netx.query.listed import split_query
+from netx.query.matching import match_effects
+from netx.query.search_parts import given_of, named_only, nothing, offered, urgent_of
 from netx.query.texts_asked import texts_with
 from netx.results.answers import SearchResult
 
@@ -19,9 +19,9 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
     """What is given against one or several symptoms, never what causes them."""
     base = catalogue.base
     others = name_asked.named(catalogue, question.left)
-    exact = [one for one in others if one.match_kind in BY_NAME]
+    exact = [one for one in others if one.by_name]
     effects = match_effects(base, question.left)
-    if exact and not any(one.match_kind in BY_NAME for one in effects):
+    if exact and not any(one.by_name for one in effects):
         named = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
         texts = texts_with(catalogue, question.left, question.treatments) if named else []
         found = nothing(words, asked.TEXT)
@@ -37,10 +37,10 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
             texts=texts,
             suggestions=[] if texts else offered(catalogue, [question.left]),
         )
-    given = [one for symptom in symptoms for one in given_for(catalogue, symptom)]
+    given = given_of(catalogue, symptoms)
     # What was asked about first: "lanreotide for diarrhoea".
     given.sort(key=lambda one: one.id not in question.treatments)
-    urgent = [rows.fact_out(catalogue, fact) for one in symptoms for fact in one.urgent]
+    urgent = urgent_of(catalogue, symptoms)
     names = [rows.effect_name(one) for one in symptoms]
     return structs.replace(
         nothing(

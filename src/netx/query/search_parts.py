@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
-from netx.model import Treatment
+from netx.model import Effect, Treatment
 from netx.query import asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_screen import treatment_lead
@@ -33,14 +33,14 @@ def offered(catalogue: Catalogue, missing: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))[:3]
 
 
-def given_of(catalogue: Catalogue, found: list[EffectMatch]) -> list[GivenFor]:
+def given_of(catalogue: Catalogue, meant: Iterable[Effect]) -> list[GivenFor]:
     """What is given against the effects that were meant."""
-    return [one for match in found for one in given_for(catalogue, match.meant)]
+    return [one for effect in meant for one in given_for(catalogue, effect)]
 
 
-def urgent_of(catalogue: Catalogue, found: list[EffectMatch]) -> list[FactOut]:
+def urgent_of(catalogue: Catalogue, meant: Iterable[Effect]) -> list[FactOut]:
     """What sources say of the effects that were meant that asks for help at once."""
-    return [rows.fact_out(catalogue, fact) for match in found for fact in match.meant.urgent]
+    return [rows.fact_out(catalogue, fact) for effect in meant for fact in effect.urgent]
 
 
 def matched(catalogue: Catalogue, match: EffectMatch, first: list[Treatment]) -> Match:

@@ -288,7 +288,7 @@ def _effect_ids(catalogue: Catalogue, words: str) -> set[str]:
     from netx.query.suggestions import near_effects
 
     for match in match_effects(catalogue.base, words):
-        if match.match_kind in ("exact", "synonym"):
+        if match.by_name:
             found = match.meant.id
             return {found, *catalogue.narrower[found]}
         break

@@ -18,7 +18,7 @@ from typing import Any, cast
 
 from netx.query import directions, sounds
 from netx.query.terms import TermIndex
-from netx.query.text import FILLERS, MODIFIERS, stem
+from netx.query.text import FILLERS, MODIFIERS, is_filler, stem
 
 _SHORTEST, _LONGEST = 4, 40
 _MOST_WORDS = 8
@@ -50,6 +50,8 @@ def respell(index: TermIndex, folded: str, everyday: bool = False) -> list[str]:
     for word in words:
         stays = known(index, word) and not (everyday and word in index.everyday)
         near = [] if stays else nearest(index, word)
+        if everyday and word in index.everyday:
+            near = [one for one in near if not is_filler(one)]  # no "here" for "hire"
         changed = changed or bool(near)
         readings = [[*reading, choice] for choice in near or [word] for reading in readings]
         readings = readings[:_MOST_READINGS]
@@ -102,7 +104,7 @@ def _cost_word_by_word(index: TermIndex, typed: list[str], meant: list[str]) -> 
 
 def _most(index: TermIndex, word: str) -> float:
     """The bound for a word beside others; least for one that is a word already."""
-    if word in index.words:
+    if word in index.words or word in index.everyday:
         return _KNOWN_SLIP if len(word) >= _SHORTEST - 1 else 0.0
     if len(word) < _SHORTEST - 1:
         return _KNOWN_SLIP

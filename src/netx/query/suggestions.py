@@ -13,8 +13,9 @@ from typing import Any, cast
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
 from netx.query.matching import match_effects
-from netx.query.terms import MISSPELT, TermIndex, index_of
-from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, content, fold, squash, stem
+from netx.query.phrases import crosses
+from netx.query.terms import MISSPELT, Term, TermIndex, index_of
+from netx.query.text import DOWN, LONGEST, MODIFIER_STEMS, UP, content, fold, squash
 
 MOST_OFFERED = 3
 _MOST_LOOKED_AT = 9
@@ -26,7 +27,6 @@ _START = 5
 _BY_START, _IN_MAIN_NAME = 0.7, 1.3
 """How much a word counts that only begins alike, and one that stands in an effect's name:
 chosen on `benchmarks/search`, where any values near them give the same offers."""
-_MODIFIERS = frozenset(map(stem, MODIFIERS)) | {UP, DOWN}
 
 
 def near_effects(base: KnowledgeBase, words: str) -> list[str]:
@@ -57,7 +57,7 @@ def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
     """
     scores: dict[str, float] = {}
     for asked in dict.fromkeys(stems):
-        if asked in _MODIFIERS:
+        if asked in MODIFIER_STEMS or asked in (UP, DOWN):
             continue
         held = {asked: 1.0} if asked in index.by_stem else _by_start(index, asked)
         best: dict[str, float] = {}
@@ -68,7 +68,7 @@ def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
                 if term.effect is None:
                     continue
                 id_ = index.top[term.effect.id].id
-                opposite = _opposite(index, stems, one, term.effect, place)
+                opposite = _opposite(index, stems, one, term, place)
                 against[id_] = against.get(id_, 0) + (1 if opposite else -1)
                 worth = share * (_IN_MAIN_NAME if term.main else 1.0)
                 best[id_] = max(best.get(id_, 0.0), worth)
@@ -90,21 +90,16 @@ def _by_start(index: TermIndex, asked: str) -> dict[str, float]:
     }
 
 
-def _opposite(index: TermIndex, stems: list[str], shared: str, effect: Effect, place: int) -> bool:
+def _opposite(index: TermIndex, stems: list[str], shared: str, term: Term, place: int) -> bool:
     """Whether a term says the opposite of what was asked with the word that both have."""
+    assert term.effect is not None
     own = index.stems(place)
-    asked = directions.of_stems(stems)
-    top = index.top[effect.id]
-    if directions.contrast(stems, content(fold(top.name))):
+    if directions.contrast(stems, content(fold(index.top[term.effect.id].name))):
         return True
     if directions.of_word(shared) != directions.NEITHER:
         # "Always hungry" and "not hungry" share a word that says more by itself.
         return (DOWN in own) != (DOWN in stems)
-    return (
-        directions.cross(asked, index.own_direction[top.id])
-        or directions.cross(asked, directions.of_stems(own))
-        or directions.contrast(stems, own)
-    )
+    return crosses(index, stems, directions.of_stems(stems), term, own)
 
 
 def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effect]:
@@ -128,13 +123,9 @@ def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effec
         term = index.terms[place]
         if term.effect is None or term.sort == MISSPELT:
             continue
-        top, own = index.top[term.effect.id], set(content(term.folded))
+        top, own = index.top[term.effect.id], frozenset(content(term.folded))
         lacks = DOWN in own and DOWN not in stems
-        if not (
-            directions.cross(direction, index.own_direction[top.id])
-            or directions.cross(direction, directions.of_stems(own))
-            or directions.contrast(stems, own)
-            or (lacks and own & set(stems) & directions.UP_BY_THEMSELVES)
-        ):
+        unlike = lacks and own & set(stems) & directions.UP_BY_THEMSELVES
+        if not (unlike or crosses(index, stems, direction, term, own)):
             found.append(top)
     return found

@@ -19,7 +19,7 @@ from netx.query import directions
 from netx.query.text import (
     BODY_PARTS,
     DOWN,
-    MODIFIERS,
+    MODIFIER_STEMS,
     UP,
     content,
     fold_all,
@@ -40,7 +40,6 @@ _DIRECTION_WEIGHT = 0.5
 _SHARED_WEIGHT = 0.7
 _SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
-_MODIFIERS = frozenset(map(stem, MODIFIERS))
 
 
 class Term(Struct, frozen=True, gc=False):
@@ -211,12 +210,13 @@ class TermIndex:
 
     def named_with(self, words: set[str]) -> list[Term]:
         """Main names of effects that hold all of some folded words, and more."""
-        groups = [self._main_by_word.get(word, []) for word in words]
+        groups = [self.main_by_word.get(word, []) for word in words]
         return [term for term in min(groups, key=len, default=[])
                 if words < set(term.folded.split())]  # fmt: skip
 
     @cached_property
-    def _main_by_word(self) -> dict[str, list[Term]]:
+    def main_by_word(self) -> dict[str, list[Term]]:
+        """Main names of effects by each folded word of them."""
         index: dict[str, list[Term]] = {}
         for term in self.terms:
             if term.main:
@@ -240,7 +240,8 @@ class TermIndex:
 
     def knows(self, word: str) -> bool:
         """Whether a folded word, or another with its stem, stands in an effect's names."""
-        return word in self.words or stem(word) in self.by_stem or word in BODY_PARTS
+        first = self.by_stem.get(stem(word), [len(self.terms)])[0]
+        return word in BODY_PARTS or first < len(self.terms)  # behind them stand other things
 
     def _spellings(self) -> dict[str, dict[int, list[str]]]:
         full = [term.folded for term in self.all_terms if term.in_full]
@@ -268,7 +269,7 @@ class TermIndex:
                 self._weights.clear()
             if word in (UP, DOWN):
                 weight = _DIRECTION_WEIGHT
-            elif word in _MODIFIERS:
+            elif word in MODIFIER_STEMS:
                 weight = _MODIFIER_WEIGHT
             else:
                 places = self.by_stem.get(word, ())

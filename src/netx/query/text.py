@@ -140,6 +140,7 @@ def _folded_set(words: frozenset[str]) -> frozenset[str]:
 FILLERS = _folded_set(lexicon.FILLERS)
 MODIFIERS = _folded_set(lexicon.MODIFIERS)
 PERSONAL = _folded_set(lexicon.PERSONAL)
+OCCASIONS = _folded_set(lexicon.OCCASIONS)
 BODY_PARTS = _folded_set(lexicon.BODY_PARTS)
 """The lists of `lexicon`, with the folded form of each word."""
 
@@ -147,3 +148,5 @@ _UP_WORDS = _folded_set(lexicon.UP_WORDS)
 _DOWN_WORDS = _folded_set(lexicon.DOWN_WORDS)
 _SAME = {**dict(zip(fold_all(list(lexicon.SAME_WORDS)), lexicon.SAME_WORDS.values(), strict=True)),
          **lexicon.SAME_WORDS}  # fmt: skip
+MODIFIER_STEMS = frozenset(map(stem, MODIFIERS)) - {UP, DOWN}
+"""What `content` makes of the modifiers."""

@@ -10,13 +10,20 @@ it holds, rare words counting more: the inverse document frequency of K. Spärck
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from math import log
 
 import msgspec
 from msgspec import Struct
 
-from netx.model import KnowledgeBase, PreparedBase
+from netx.model import (
+    KnowledgeBase,
+    PreparedBase,
+    Situation,
+    SituationStatement,
+    Statement,
+    Treatment,
+)
 from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, fold, fold_all, is_filler, stem
 
 ENOUGH = 0.7
@@ -94,7 +101,8 @@ def find(
         word for word in dict.fromkeys(_words(asked)) if not is_filler(word) or word in folded_for
     ]
     words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
-    stems_asked = {word: _alike(index, word, folded_for.get(word, []), as_typed) for word in words}
+    known = sorted(index.holding) if not as_typed else []
+    stems_asked = {word: _alike(index, word, folded_for.get(word, []), known) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}
     if not stems_asked:
         return []
@@ -117,14 +125,16 @@ def find(
     return [TextHit(index.places[number], -share) for share, _, number in sorted(hits)[:MOST_HITS]]
 
 
-def _alike(index: TextIndex, word: str, others: list[str], as_typed: bool) -> set[str]:
-    """The stems of the texts that stand for an asked word; its own where there is none."""
+def _alike(index: TextIndex, word: str, others: list[str], known: list[str]) -> set[str]:
+    """The stems of the texts that stand for an asked word; its own where there is none.
+
+    Those that only begin alike are looked for among the `known` ones, in their order.
+    """
     own = stem(word)
     if own in (UP, DOWN):
         return {UP, DOWN}
     stems = {own, *(stem(fold(other)) for other in others)}
-    known = sorted(index.holding)
-    for one in () if as_typed else tuple(stems):
+    for one in tuple(stems) if known else ():
         at = bisect_left(known, one)
         longer = known[at : at + 50]
         stems.update(other for other in longer if _one_word(one, other))
@@ -145,16 +155,15 @@ def _one_word(short: str, long: str) -> bool:
 
 
 def _texts(base: KnowledgeBase) -> Iterator[tuple[Place, str]]:
-    asks = {one.id: one.asks for one in base.vocabulary.topics}
-    asks |= {one.id: one.asks for one in base.vocabulary.situation_topics}
-    for treatment in base.treatments.values():
-        for number, one in enumerate(treatment.statements):
+    topics = (*base.vocabulary.topics, *base.vocabulary.situation_topics)
+    asks = {one.id: one.asks for one in topics}
+    records: list[Treatment | Situation] = [*base.treatments.values(), *base.situations.values()]
+    for record in records:
+        type_ = "treatment" if record.id in base.treatments else "situation"
+        statements: Sequence[Statement | SituationStatement] = record.statements
+        for number, one in enumerate(statements):
             told = f"{one.text} {one.clinical or ''} {asks[one.topic]}"
-            yield Place("treatment", treatment.id, number), told
-    for situation in base.situations.values():
-        for number, told_of in enumerate(situation.statements):
-            told = f"{told_of.text} {told_of.clinical or ''} {asks[told_of.topic]}"
-            yield Place("situation", situation.id, number), told
+            yield Place(type_, record.id, number), told
     for entry in base.entries.values():
         for number, fact in enumerate(entry.facts):
             yield Place("entry", entry.id, number), f"{entry.name} {fact.text}"

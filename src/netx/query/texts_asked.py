@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from netx.model import SituationStatement, Statement
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.text_index import Place, TextHit, find
@@ -34,7 +35,12 @@ def texts_with(
         near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
         hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
     rank = {topic: place for place, topic in enumerate(PRACTICAL)}
-    hits.sort(key=lambda hit: (-hit.share, rank.get(_topic(catalogue, hit.place) or "", len(rank))))
+
+    def order(hit: TextHit) -> tuple[float, int]:
+        told = _statement(catalogue, hit.place)
+        return (-hit.share, rank.get(told.topic, len(rank)) if told else len(rank))
+
+    hits.sort(key=order)
     of_one: dict[tuple[str, str], int] = {}
     kept: list[TextHit] = []
     for hit in hits:
@@ -45,18 +51,20 @@ def texts_with(
     return [_found(catalogue, hit.place) for hit in kept[:MOST_TEXTS]]
 
 
-def _topic(catalogue: Catalogue, place: Place) -> str | None:
+def _statement(catalogue: Catalogue, place: Place) -> Statement | SituationStatement | None:
+    """The statement that stands in a place; an entry has none."""
     base = catalogue.base
     if place.type == "entry":
         return None
     if place.type == "treatment":
-        return base.treatments[place.id].statements[place.number].topic
-    return base.situations[place.id].statements[place.number].topic
+        return base.treatments[place.id].statements[place.number]
+    return base.situations[place.id].statements[place.number]
 
 
 def _found(catalogue: Catalogue, place: Place) -> TextFound:
     base = catalogue.base
-    if place.type == "entry":
+    told = _statement(catalogue, place)
+    if told is None:
         entry = base.entries[place.id]
         fact = entry.facts[place.number]
         return TextFound(
@@ -73,7 +81,6 @@ def _found(catalogue: Catalogue, place: Place) -> TextFound:
         )
     of_treatment = place.type == "treatment"
     record = base.treatments[place.id] if of_treatment else base.situations[place.id]
-    told = record.statements[place.number]
     topics = catalogue.topics if of_treatment else catalogue.situation_topics
     sections = catalogue.section_of if of_treatment else catalogue.situation_section_of
     return TextFound(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from netx.results.leads import CompareLead, EffectLead, TreatmentLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
+    BY_NAME,
     EffectName,
     FactOut,
     GivenFor,
@@ -42,6 +43,11 @@ class Match(Part, frozen=True, kw_only=True):
     def meant(self) -> EffectName:
         """The effect that was named: the finer one, if any."""
         return self.narrower or self.effect
+
+    @property
+    def by_name(self) -> bool:
+        """Whether the words are a name of it."""
+        return self.match_kind in BY_NAME
 
 
 class Together(Part, frozen=True, kw_only=True):

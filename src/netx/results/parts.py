@@ -144,6 +144,10 @@ class GivenFor(Part, frozen=True, kw_only=True):
     sources: list[CitationOut]
 
 
+BY_NAME = frozenset({"exact", "synonym"})
+"""The ways to match in which the words are a name, and not near one."""
+
+
 class OtherMatch(Part, frozen=True, kw_only=True):
     """Something else that bears the name: a treatment, trial, entry and so on.
 
@@ -159,6 +163,11 @@ class OtherMatch(Part, frozen=True, kw_only=True):
     match_kind: str
     in_short: str | None
     source_ids: list[str]
+
+    @property
+    def by_name(self) -> bool:
+        """Whether the words are a name of it."""
+        return self.match_kind in BY_NAME
 
 
 class TextFound(Part, frozen=True, kw_only=True):

@@ -89,7 +89,7 @@ def beside(found: SearchResult) -> list[Section]:
     beside_it = [
         f'netx search "{found.asked_of[0].name} {one.meant.name}"'
         for one in found.matches[1:]
-        if one.match_kind in ("exact", "synonym")
+        if one.by_name
     ]
     also = f"Asked as well, or near it: {' · '.join(beside_it)}"
     return [

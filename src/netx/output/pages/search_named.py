@@ -22,7 +22,7 @@ def named_so(others: Sequence[OtherMatch]) -> list[Section]:
     """What bears the name: the first with what it is, the others by name."""
     if not others:
         return []
-    first = others[0] if others[0].match_kind in ("exact", "synonym") else None
+    first = others[0] if others[0].by_name else None
     rest = others[1:] if first else others
     sections = []
     if first is not None:

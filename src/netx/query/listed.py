@@ -1,0 +1,62 @@
+"""The several things that one query lists: parted by commas, or by words such as "and"."""
+
+from __future__ import annotations
+
+import re
+
+from netx.model import KnowledgeBase
+from netx.query.matching import is_misspelt, match_effects
+from netx.query.terms import index_of
+from netx.query.text import LONGEST, fold, is_filler
+
+_COMMAS = r"[,;\n]+(?:\s*(?:and|or)\b)?"
+_LISTS = re.compile(_COMMAS)
+_JOINED = re.compile(rf"\s+(?:and|plus|as well as|with)\s+|[&+/]|{_COMMAS}", re.IGNORECASE)
+
+
+def listed(words: str) -> list[str]:
+    """The parts of a list with commas, semicolons or new lines; at least the words themselves."""
+    return _parts(_LISTS, words[:LONGEST]) or [words]
+
+
+def split_query(words: str, base: KnowledgeBase) -> list[str]:
+    """The several effects that one query names, or the query as the only one.
+
+    "And", "&", "+" and "/" part it as commas do, but only where the whole is no name of its
+    own and each part finds something: "nausea and hair loss", not "pins and needles". Gives
+    at least one string. Raises nothing.
+    """
+    words = words[:LONGEST]
+    whole = [words]
+    parts = _parts(_JOINED, words)
+    if len(parts) < 2 or _is_sure(base, words):
+        return whole
+    if all(_is_sure(base, part) for part in parts):
+        return parts
+    pieces = listed(words)
+    if len(pieces) > 1 and not match_effects(base, words):
+        return pieces
+    if len(pieces) > 1 and all(
+        match_effects(base, piece) or _is_strange(base, piece) for piece in pieces
+    ):
+        return pieces
+    return whole
+
+
+def _is_strange(base: KnowledgeBase, part: str) -> bool:
+    """Whether no word of a part is known: it is told apart, never passed over."""
+    index = index_of(base)
+    return not any(index.knows(word) or is_filler(word) for word in fold(part).split())
+
+
+def _is_sure(base: KnowledgeBase, part: str) -> bool:
+    """Whether a part is a name of an effect, or a slip of one: no word that is spelt right."""
+    found = match_effects(base, part)[:1]
+    if not found:
+        return False
+    slip = found[0].match_kind == "spelling"
+    return found[0].by_name or (slip and is_misspelt(index_of(base), fold(part)))
+
+
+def _parts(separator: re.Pattern[str], words: str) -> list[str]:
+    return [part.strip() for part in separator.split(words) if part and fold(part)]

@@ -1,0 +1,107 @@
+"""Whether words that hold a symptom's word name something else: "stroke volume", "rash decision".
+
+Three signs, all of them of English grammar and none of what a thing is: a name of few words
+with one that no effect has; a word of a symptom with a noun right behind it, which is then
+what is named; and a word of a symptom that goes on with "of", "with", "to" or "the" and a
+word of no symptom, as figures of speech do ("a rash of burglaries", "itching to get home").
+What is told so is offered as "did you mean", never answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from itertools import dropwhile
+
+from netx.model import Effect
+from netx.query.terms import TermIndex
+from netx.query.text import (
+    BODY_PARTS,
+    DOWN,
+    MODIFIERS,
+    OCCASIONS,
+    PERSONAL,
+    UP,
+    is_filler,
+    stem,
+)
+
+_BARE_FOR_SURE, _BARE, _NAMED = 3, 6, 5
+"""Words of the longest name: one without fillers of its own, one with them, and one in which
+a single word agrees."""
+
+_GOES_ON = frozenset(("of", "with", "to", "the", "a", "an", "up"))
+"""Words by which a figure of speech goes on behind the symptom's word."""
+
+
+def is_bare(index: TermIndex, folded: str) -> bool:
+    """Whether it is a name of few words, one of which no effect has: "metal fatigue".
+
+    A sentence of a person may have such words ("I vomited my breakfast"); a name with one
+    names something else.
+    """
+    words = folded.split()
+    if len(words) > _BARE or (len(words) > _BARE_FOR_SURE and PERSONAL & set(words)):
+        return False
+    means = [word for word in _meaning(words) if word not in OCCASIONS]
+    return len(means) > 1 and not all(map(index.knows, means))
+
+
+def is_other(index: TermIndex, folded: str, agree: Set[str], effect: Effect) -> bool:
+    """Whether a phrase that agrees in some stems with a name of an effect names something else."""
+    words = folded.split()
+    told = agree - {UP, DOWN}
+    if len(told) == 1 and any(
+        goes_on(index, list(dropwhile(lambda word: stem(word) in agree, words[place:])))
+        for place, word in enumerate(words)
+        if stem(word) in told
+    ):
+        return True
+    if len(words) > _NAMED or PERSONAL & set(words):
+        return False
+    if _is_named_last(index, words, agree, effect):
+        return True
+    if len(agree) != 1:
+        return False
+    others = [one for one in _meaning(words) if one not in BODY_PARTS and stem(one) not in agree]
+    return any(one not in index.whole for one in others)
+
+
+def _is_named_last(index: TermIndex, words: list[str], agree: Set[str], effect: Effect) -> bool:
+    """Whether a name of nouns alone ends on one that the effect never has: a "pressure cuff"."""
+    last = words[-1]
+    if any(map(is_filler, words)) or stem(last) in agree or not _is_foreign(index, last):
+        return False
+    named = " ".join(term.folded for term in index.terms if term.effect is effect)
+    return stem(last) not in map(stem, named.split())
+
+
+def goes_on(index: TermIndex, after: list[str]) -> bool:
+    """Whether words that follow a symptom's make it another thing's name, or a figure."""
+    if after and _is_foreign(index, after[0]):
+        return True
+    went_on = 0
+    while went_on < len(after) and after[went_on] in _GOES_ON:
+        went_on += 1
+    rest = after[went_on:]
+    if "to" in after[:went_on]:
+        rest = [one for one in rest if not is_filler(one)]  # "itching to get home"
+    return bool(went_on and rest) and _is_foreign(index, rest[0])
+
+
+def _is_foreign(index: TermIndex, word: str) -> bool:
+    """Whether a word tells of no symptom, of no part of the body and of no occasion for one."""
+    return not (
+        is_filler(word)
+        or word in MODIFIERS
+        or word in PERSONAL
+        or word in BODY_PARTS
+        or word in OCCASIONS
+        or word in _GOES_ON
+        or word in index.whole
+        or word in index.main_by_word
+        or stem(word) in (UP, DOWN)
+    )
+
+
+def _meaning(words: list[str]) -> list[str]:
+    return [word for word in words if not (is_filler(word) or word in MODIFIERS)]
