@@ -214,9 +214,9 @@ def _positional(line: _Line, typed: str) -> list[str]:
 
 def _names(base: KnowledgeBase, *types: str) -> Iterator[list[str]]:
     """The names of each record of these types, its id first."""
-    from netx.query.names import names_by_type
+    from netx.query.names import NamesByType
 
-    known = names_by_type(base)
+    known = NamesByType(base)
     return (names for type_ in types for names in known[type_].values())
 
 

@@ -290,6 +290,6 @@ def _is_lack(index: TermIndex, folded: str, means: list[str]) -> bool:
     # More may be said of it: "no appetite since the infusion".
     return any(
         index.stems(place) - {DOWN} <= wanted | _LACKS
-        and bool(_LACKS & set(index.all_terms[place].folded.split()))
+        and bool(_LACKS & set(index.term(place).folded.split()))
         for place in index.by_stem.get(means[0], ())
     )

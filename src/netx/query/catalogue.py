@@ -12,6 +12,7 @@ from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
     from netx.query.name_matching import NameIndex
+    from netx.query.names import NamesByType
     from netx.query.text_index import TextIndex
 
 AGAINST = "against/"
@@ -30,11 +31,11 @@ class Catalogue:
         return checked < self.two_years_ago[: len(checked)]
 
     @cached_property
-    def known_names(self) -> dict[str, dict[str, list[str]]]:
+    def known_names(self) -> NamesByType:
         """Every name of each record, by type and id."""
-        from netx.query.names import names_by_type
+        from netx.query.names import NamesByType
 
-        return names_by_type(self.base)
+        return NamesByType(self.base)
 
     def name_index(self, type_: str) -> NameIndex:
         """The names of the records of a type, folded when first asked for."""

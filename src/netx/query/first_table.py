@@ -24,7 +24,7 @@ from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.design import arm_name, is_together, name_of
 from netx.query.numbers import PER, comparator_of, people_in
-from netx.query.text import fold
+from netx.query.text import fold, fold_all
 from netx.results.leads import LeadRow, LeadTable, whole
 
 MOST_AS_OFTEN = 3
@@ -162,7 +162,7 @@ def own_term(effect: Effect, said_as: str) -> str | None:
     names = [effect.name, effect.clinical_name, *effect.aliases, *effect.synonyms.every]
     term = said_as.partition("(")[0].strip()
     folded = fold(term)
-    return None if any(fold(one) == folded for one in names) else term
+    return None if folded in fold_all(names) else term
 
 
 def _figure(row: LeadRow) -> float:

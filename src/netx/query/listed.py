@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from netx.model import KnowledgeBase
-from netx.query.matching import is_misspelt, match_effects
+from netx.query.matching import match_effects
 from netx.query.terms import index_of
 from netx.query.text import LONGEST, fold, is_filler
 
@@ -54,6 +54,8 @@ def _is_sure(base: KnowledgeBase, part: str) -> bool:
     found = match_effects(base, part)[:1]
     if not found:
         return False
+    from netx.query.spelling import is_misspelt
+
     slip = found[0].match_kind == "spelling"
     return found[0].by_name or (slip and is_misspelt(index_of(base), fold(part)))
 

@@ -71,8 +71,7 @@ def _is_named_last(index: TermIndex, words: list[str], agree: Set[str], effect: 
     last = words[-1]
     if any(map(is_filler, words)) or stem(last) in agree or not _is_foreign(index, last):
         return False
-    named = " ".join(term.folded for term in index.terms if term.effect is effect)
-    return stem(last) not in map(stem, named.split())
+    return stem(last) not in map(stem, " ".join(index.names.of(effect)).split())
 
 
 def goes_on(index: TermIndex, after: list[str]) -> bool:

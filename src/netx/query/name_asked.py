@@ -8,7 +8,6 @@ from netx.query import rows
 from netx.query.asked import named_in
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.first_points import points_of
 from netx.query.name_matching import RANK
 from netx.query.select import list_named
 from netx.query.text import fold
@@ -105,6 +104,8 @@ def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) 
     base = catalogue.base
     in_short, cited = None, list[str]()
     if type_ == "treatment":
+        from netx.query.first_points import points_of
+
         first = points_of(catalogue, base.treatments[id_])[0]
         in_short, cited = first.text, first.source_ids
     elif type_ == "situation":

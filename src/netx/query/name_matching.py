@@ -52,8 +52,16 @@ class NameIndex:
             return []
         asked = _Asked(typed.strip().casefold(), wanted, squash(wanted), frozenset(wanted.split()))
         best: dict[str, NameMatch] = {}
-        for (id_, name), form, letters in zip(self.every, self.folded, self.squashed, strict=True):
-            kind = asked.fits(name, form, letters)
+        longest = max(asked.words, key=len)
+        places = [
+            place
+            for place, form in enumerate(self.folded)
+            # What fits holds the longest word, or has the same letters.
+            if longest in form or self.squashed[place] == asked.squashed
+        ]
+        for place in places:
+            id_, name = self.every[place]
+            kind = asked.fits(name, self.folded[place], self.squashed[place])
             if kind and (id_ not in best or RANK[kind] < RANK[best[id_].match_kind]):
                 best[id_] = NameMatch(id_, name, kind)
         return sorted(best.values(), key=lambda hit: RANK[hit.match_kind])

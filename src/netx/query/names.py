@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from netx.errors import NotFoundError
@@ -23,37 +25,50 @@ class Found(Struct, frozen=True):
     name: str
 
 
-def names_by_type(base: KnowledgeBase) -> dict[str, dict[str, list[str]]]:
-    """Every name that each record answers to, by type and id; the id comes first."""
-    return {
-        "treatment": {
-            t.id: [t.id, t.name, *t.brands, *t.aliases] for t in base.treatments.values()
-        },
-        "situation": {s.id: [s.id, s.name, *s.aliases] for s in base.situations.values()},
-        "effect": {
-            e.id: [
-                e.id,
-                e.name,
-                e.clinical_name,
-                *e.aliases,
-                *e.synonyms.lay,
-                *e.synonyms.clinical,
-                *e.synonyms.abbreviation,
-                *e.synonyms.spelling,
-            ]
-            for e in base.effects.values()
-        },
-        "trial": {
-            t.id: [t.id, t.name, *([t.registry_id] if t.registry_id else []), *t.aliases]
-            for t in base.trials.values()
-        },
-        "source": {
-            s.id: [s.id, s.title, *([s.document] if s.document else []), *s.aliases]
-            for s in base.sources.values()
-        },
-        "entry": {e.id: [e.id, e.name, *e.aliases] for e in base.entries.values()},
-        "disagreement": {d.id: [d.id, d.topic] for d in base.disagreements.values()},
-    }
+class NamesByType(dict[str, dict[str, list[str]]]):
+    """Every name that each record of a base answers to, by type and id; the id comes first.
+
+    Those of a type are put together when first asked for: most commands need one or two.
+    """
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, type_: str) -> dict[str, list[str]]:
+        self[type_] = _NAMES[type_](self._base)
+        return self[type_]
+
+
+_NAMES: dict[str, Callable[[KnowledgeBase], dict[str, list[str]]]] = {
+    "treatment": lambda base: {
+        t.id: [t.id, t.name, *t.brands, *t.aliases] for t in base.treatments.values()
+    },
+    "situation": lambda base: {s.id: [s.id, s.name, *s.aliases] for s in base.situations.values()},
+    "effect": lambda base: {
+        e.id: [
+            e.id,
+            e.name,
+            e.clinical_name,
+            *e.aliases,
+            *e.synonyms.lay,
+            *e.synonyms.clinical,
+            *e.synonyms.abbreviation,
+            *e.synonyms.spelling,
+        ]
+        for e in base.effects.values()
+    },
+    "trial": lambda base: {
+        t.id: [t.id, t.name, *([t.registry_id] if t.registry_id else []), *t.aliases]
+        for t in base.trials.values()
+    },
+    "source": lambda base: {
+        s.id: [s.id, s.title, *([s.document] if s.document else []), *s.aliases]
+        for s in base.sources.values()
+    },
+    "entry": lambda base: {e.id: [e.id, e.name, *e.aliases] for e in base.entries.values()},
+    "disagreement": lambda base: {d.id: [d.id, d.topic] for d in base.disagreements.values()},
+}
 
 
 _ID_AND_NAME = 2
@@ -64,7 +79,7 @@ class Names:
     """The names of a knowledge base, each type's folded once, when first asked for."""
 
     def __init__(self, base: KnowledgeBase) -> None:
-        self.known = names_by_type(base)
+        self.known = NamesByType(base)
         self._folded: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
 
     def bearer(self, typed: str, types: tuple[str, ...] = TYPES) -> Found | None:

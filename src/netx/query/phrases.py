@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterable
 from msgspec import Struct
 
 from netx.query import directions
+from netx.query.effect_names import SHORT, Term
 from netx.query.lexicon import ALONE_ONLY, VAGUE
-from netx.query.terms import SHORT, Term, TermIndex
+from netx.query.terms import TermIndex
 from netx.query.text import DOWN, MODIFIER_STEMS, UP, fold_all, stem
 
 _MOST_STEMS = 24
@@ -47,7 +48,7 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
     direction = directions.of_stems(asked)
     best: dict[str, PhraseHit] = {}
     for place in places:
-        term = index.all_terms[place]
+        term = index.term(place)
         shared = asked & index.stems(place)
         if term.effect is None or shared <= _WAYS:
             continue
@@ -125,7 +126,7 @@ def _without_elsewhere(
 
     Unless a term of the data says those words and more, all of them typed.
     """
-    first = len(index.terms)
+    first = len(index.names.forms)
     for place in reversed(places):
         if place < first:
             break

@@ -6,7 +6,8 @@ import msgspec
 
 from netx.model import KnowledgeBase, PreparedBase
 from netx.query import text_index
-from netx.query.terms import folded_terms, word_index
+from netx.query.effect_names import folded_terms
+from netx.query.terms import word_index
 
 
 def prepared(base: KnowledgeBase) -> PreparedBase:

@@ -2,7 +2,7 @@
 
 The exact name of anything comes before a guess at a side effect; side effects come before
 names that only begin so; what our texts say comes last. How the words were read is a part
-of the result.
+of the result. What only some readings need is imported where they need it.
 """
 
 from __future__ import annotations
@@ -16,10 +16,7 @@ from netx.query.catalogue import Catalogue
 from netx.query.listed import listed
 from netx.query.matching import match_effects
 from netx.query.search_causes import what_causes
-from netx.query.search_help import what_helps
 from netx.query.search_parts import alone, nothing
-from netx.query.search_treatment import of_treatments
-from netx.query.search_without import what_does_not
 from netx.query.select import places_in
 from netx.query.terms import index_of
 from netx.query.text import fold, fold_all
@@ -64,14 +61,22 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     if exact and not _means_an_effect(catalogue, exact, words):
         found = _of_names(catalogue, words, others, question)
     elif question.reading == asked.GIVEN_FOR:
+        from netx.query.search_help import what_helps
+
         found = what_helps(catalogue, words, question)
     elif question.reading == asked.NOT_CAUSED_BY:
+        from netx.query.search_without import what_does_not
+
         found = what_does_not(catalogue, words, question)
         if not found.answered and question.treatments:
+            from netx.query.search_treatment import of_treatments
+
             found = of_treatments(catalogue, words, question, harms=True)
         if not found.answered:
             found = what_causes(catalogue, words, asked.Asked(asked.CAUSES, folded), others)
     elif question.reading == asked.TREATMENT:
+        from netx.query.search_treatment import of_treatments
+
         found = of_treatments(catalogue, words, question)
     else:
         found = what_causes(catalogue, words, question, others)

@@ -1,4 +1,8 @@
-"""What can bring a side effect on, of one effect or several, alone or on a treatment."""
+"""What can bring a side effect on, of one effect or several, alone or on a treatment.
+
+What only some searches need is imported where they need it: to load a part of the program
+takes longer than to look a name up.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +23,10 @@ from netx.query.search_parts import (
     urgent_of,
     with_narrower,
 )
-from netx.query.search_treatment import told_of
 from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
 from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold, fold_all, stem
-from netx.query.texts_asked import texts_with
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
 
@@ -59,6 +61,8 @@ def what_causes(
         if better is not None:
             return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
     if not matches and question.treatments:
+        from netx.query.search_treatment import told_of
+
         return told_of(catalogue, words, question)
     if question.treatments and not matches[0].by_name:
         told = _told_instead(catalogue, words, question, matches[0])
@@ -128,6 +132,8 @@ def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
 
 def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
+    from netx.query.texts_asked import texts_with
+
     within = name_asked.within(catalogue, fold(words))
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
@@ -152,6 +158,8 @@ def _told_instead(
     told = [beside(catalogue, one, match) for one in treatments]
     if any(one.own or one.kin for one in told):
         return None
+    from netx.query.search_treatment import told_of
+
     found = told_of(catalogue, words, question)
     return found if found.texts else None
 
@@ -175,8 +183,9 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
         one for id_ in question.treatments for one in catalogue.kin(catalogue.base.treatments[id_])
     }
     found: dict[str, EffectMatch] = {}
-    for place, term in enumerate(index.terms):
-        if term.effect is None or not term.main or not wanted <= index.stems(place):
+    for row in index.names.main_rows():
+        term = index.term(row)
+        if term.effect is None or not wanted <= index.stems(row):
             continue
         top = index.top[term.effect.id]
         has = family & set(treatments_with(catalogue, [term.effect.id]))
@@ -201,6 +210,8 @@ def _better_told(
     guessed = first.match_kind == "spelling" and " " not in fold(about)
     if len(means) > _FEW_WORDS or not (left or guessed):
         return None
+    from netx.query.texts_asked import texts_with
+
     texts = texts_with(catalogue, about, question.treatments, as_typed=True)
     return structs.replace(nothing(about, asked.TEXT), texts=texts) if texts else None
 

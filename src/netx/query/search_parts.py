@@ -9,11 +9,9 @@ from msgspec import structs
 from netx.model import Effect, Treatment
 from netx.query import asked, rows
 from netx.query.catalogue import Catalogue
-from netx.query.first_screen import treatment_lead
 from netx.query.help_asked import given_for
 from netx.query.matching import EffectMatch
 from netx.query.show_effect import treatment_of_effect, treatments_with
-from netx.query.suggestions import near_effects
 from netx.results.answers import AskedTreatment, Match, SearchResult
 from netx.results.parts import FactOut, GivenFor
 
@@ -29,6 +27,8 @@ def nothing(words: str, reading: str = asked.CAUSES, read_as: str | None = None)
 
 def offered(catalogue: Catalogue, missing: Iterable[str]) -> list[str]:
     """Names of effects that are near what was not found."""
+    from netx.query.suggestions import near_effects
+
     names = [name for piece in missing for name in near_effects(catalogue.base, piece)]
     return list(dict.fromkeys(names))[:3]
 
@@ -89,6 +89,8 @@ def beside(catalogue: Catalogue, treatment: Treatment, match: EffectMatch) -> As
 
 def alone(catalogue: Catalogue, treatment: Treatment) -> AskedTreatment:
     """A treatment that was named alone, with its first screen."""
+    from netx.query.first_screen import treatment_lead
+
     return structs.replace(named_only(treatment), lead=treatment_lead(catalogue, treatment))
 
 

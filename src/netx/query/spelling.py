@@ -122,6 +122,11 @@ def known(index: TermIndex, word: str) -> bool:
     return word in index.words or word in FILLERS or word in MODIFIERS or word in index.everyday
 
 
+def is_misspelt(index: TermIndex, folded: str) -> bool:
+    """Whether a folded word is unknown, so that the words alone would pass over it."""
+    return not all(known(index, word) for word in folded.split())
+
+
 def nearest(index: TermIndex, word: str, most: int = _LONGEST) -> list[str]:
     """The known words within the bound of a misspelt one, the likeliest first.
 

@@ -12,9 +12,10 @@ from typing import Any, cast
 
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
+from netx.query.effect_names import MISSPELT, Term
 from netx.query.matching import match_effects
 from netx.query.phrases import crosses
-from netx.query.terms import MISSPELT, Term, TermIndex, index_of
+from netx.query.terms import TermIndex, index_of
 from netx.query.text import DOWN, LONGEST, MODIFIER_STEMS, UP, content, fold, squash
 
 MOST_OFFERED = 3
@@ -64,7 +65,7 @@ def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
         against: dict[str, int] = {}
         for one, share in held.items():
             for place in index.by_stem[one]:
-                term = index.all_terms[place]
+                term = index.term(place)
                 if term.effect is None:
                     continue
                 id_ = index.top[term.effect.id].id
@@ -120,7 +121,7 @@ def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effec
     direction = directions.of_stems(stems)
     found: list[Effect] = []
     for _, _, place in near:
-        term = index.terms[place]
+        term = index.term(place)
         if term.effect is None or term.sort == MISSPELT:
             continue
         top, own = index.top[term.effect.id], frozenset(content(term.folded))

@@ -1,21 +1,20 @@
 """The words of the effects, indexed once for each knowledge base.
 
-The cheap part (whole names) is built at once, the parts for single words and for
-spelling only when a query gets that far.
+The parts for single words and for spelling are made only when a query gets that far.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
-from operator import attrgetter
 
 import msgspec
 from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase, PreparedBase
 from netx.query import directions
+from netx.query.effect_names import MISSPELT, EffectNames, Term, TermsBy
 from netx.query.text import (
     BODY_PARTS,
     DOWN,
@@ -28,10 +27,6 @@ from netx.query.text import (
     stem,
 )
 
-NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
-"""Sorts of terms: words in full, abbreviations, and spellings people use."""
-
-_PARTS = re.compile(r"[,;()]| or ")
 _KEPT_INDEXES = 4
 _LONGEST_JOINED = 24
 _MOST_WORDS = 5
@@ -42,33 +37,18 @@ _SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
 
 
-class Term(Struct, frozen=True, gc=False):
-    """One name or synonym of an effect.
-
-    `main` tells names from synonyms; `sort` is the type of a synonym as the data
-    have it. Without an effect it names something that the data do not have.
-    """
-
-    effect: Effect | None
-    text: str
-    folded: str
-    main: bool
-    sort: str = NAME
-
-    @property
-    def in_full(self) -> bool:
-        """Whether it is words in their right spelling, no abbreviation."""
-        return self.sort == NAME
-
-
 class WordIndex(Struct, frozen=True):
     """What the later stages ask of all words, worked out once when a bundle is made.
 
-    `bare` are the terms without their fillers, in their order; the others as `TermIndex`
-    tells of them.
+    `bare` are the names without their fillers, in the order of their rows; `foreign` the forms
+    of words of other languages; `in_order` the rows of names in full, by their forms; the
+    others as `TermIndex` tells of them.
     """
 
     bare: list[str]
+    foreign: list[str]
+    words: list[str]
+    in_order: list[int]
     by_stem: dict[str, list[int]]
     spellings: dict[str, dict[int, list[str]]]
     phrases: dict[str, dict[int, list[str]]]
@@ -85,32 +65,24 @@ class TermIndex:
             id_: effects.get(effect.found_under or id_, effect) for id_, effect in effects.items()
         }
         """For each effect id, the effect under which it is shown."""
-        rows = _every_row(base)
-        forms = base.folded_terms if isinstance(base, PreparedBase) else folded_terms(base)
-        folded = forms.split("\n")
-        self.terms: list[Term] = []
-        self.whole: dict[str, list[Term]] = {}
-        for (effect, text, main, sort), form in zip(rows, folded, strict=True):
-            held = self.whole.setdefault(form, [])
-            if form and not (held and held[-1].effect is effect):
-                term = Term(effect, text, form, main, sort)
-                held.append(term)
-                self.terms.append(term)
+        self.names = EffectNames(base)
+        self.whole = TermsBy(self.names, self.names.forms)
+        """Terms by their normal form."""
 
     @cached_property
     def squashed_forms(self) -> list[str]:
         """The letters of each term, without spaces."""
-        return squash("\n".join([term.folded for term in self.terms])).split("\n")
+        return squash("\n".join(self.names.forms)).split("\n")
 
     @cached_property
-    def squashed(self) -> dict[str, list[Term]]:
+    def squashed(self) -> TermsBy:
         """Terms by their letters alone."""
-        return _grouped(self.terms, self.squashed_forms)
+        return TermsBy(self.names, self.squashed_forms)
 
     @cached_property
-    def bare(self) -> dict[str, list[Term]]:
+    def bare(self) -> TermsBy:
         """Terms without their fillers, for "feeling sick" and "really sick"."""
-        return _grouped(self.terms, self._words.bare)
+        return TermsBy(self.names, self._words.bare)
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
@@ -121,15 +93,16 @@ class TermIndex:
     @cached_property
     def foreign(self) -> dict[str, tuple[Effect, str, str]]:
         """The effects by folded words of other languages, with the word and its language."""
+        return dict(zip(self._words.foreign, self._foreign_rows(), strict=True))
+
+    def _foreign_rows(self) -> list[tuple[Effect, str, str]]:
         names = {one.id: one.name for one in self.base.vocabulary.languages}
-        rows = [
+        return [
             (effect, word, names[code])
             for effect in self.base.effects.values()
             for code, words in effect.synonyms.languages.items()
             for word in words
         ]
-        forms = fold_all([word for _, word, _ in rows])
-        return dict(zip(forms, rows, strict=True))
 
     @cached_property
     def everyday(self) -> frozenset[str]:
@@ -137,14 +110,24 @@ class TermIndex:
         words = self.base.vocabulary.everyday_words
         return frozenset((*words, *fold_all(words)))
 
+    def term(self, place: int) -> Term:
+        """The term in a place: that of a row of the names, or one of `elsewhere` behind them."""
+        if place < len(self.names.forms):
+            return self.names.term(place)
+        name = self._elsewhere_in_order[place - len(self.names.forms)]
+        return Term(None, name, name, False)
+
     @cached_property
-    def all_terms(self) -> list[Term]:
-        """The terms, and after them the names in `elsewhere`."""
-        return [*self.terms, *(Term(None, name, name, False) for name in sorted(self.elsewhere))]
+    def _elsewhere_in_order(self) -> list[str]:
+        return sorted(self.elsewhere)
+
+    @property
+    def _every(self) -> Iterator[Term]:
+        return map(self.term, range(len(self.names.forms) + len(self.elsewhere)))
 
     @property
     def by_stem(self) -> dict[str, list[int]]:
-        """Places in `all_terms` by each stem of the term, if it is spelt right."""
+        """Places, as in `term`, by each stem of the term, if it is spelt right."""
         return self._words.by_stem
 
     @property
@@ -162,17 +145,24 @@ class TermIndex:
         """The index of single words that a bundle brings along, or one made now."""
         if isinstance(self.base, PreparedBase):
             return msgspec.json.decode(self.base.word_index, type=WordIndex)
+        names = map(self.names.term, range(len(self.names.forms)))
+        forms = self.names.forms
         return WordIndex(
-            bare=[without_fillers(term.folded) for term in self.terms],
+            bare=[without_fillers(form) for form in forms],
+            foreign=fold_all([word for _, word, _ in self._foreign_rows()]),
+            words=sorted(self._right_words()),
+            in_order=sorted(
+                (row for row, term in enumerate(names) if term.in_full), key=forms.__getitem__
+            ),
             by_stem=self._by_stem(),
             spellings=self._spellings(),
             phrases=self._phrases(),
         )
 
     def _by_stem(self) -> dict[str, list[int]]:
-        stem_of = {word: "" if is_filler(word) else stem(word) for word in self.words}
+        stem_of = {word: "" if is_filler(word) else stem(word) for word in self._right_words()}
         index: dict[str, list[int]] = {}
-        for place, term in enumerate(self.all_terms):
+        for place, term in enumerate(self._every):
             if term.sort == MISSPELT:
                 continue
             stems = {stem_of[word] for word in term.folded.split()} - {""}
@@ -183,9 +173,9 @@ class TermIndex:
         return index
 
     def stems(self, place: int) -> frozenset[str]:
-        """The stems of a term of `all_terms`."""
+        """The stems of the term in a place."""
         if place not in self._stems:
-            self._stems[place] = frozenset(content(self.all_terms[place].folded))
+            self._stems[place] = frozenset(content(self.term(place).folded))
         return self._stems[place]
 
     @cached_property
@@ -194,34 +184,29 @@ class TermIndex:
 
     def begun(self, start: str) -> list[Term]:
         """Terms in full that begin with a folded text and go on with no more words."""
-        first = bisect_left(self._in_order, start, key=lambda term: term.folded)
+        rows, forms = self._words.in_order, self.names.forms
         found = []
-        for term in self._in_order[first:]:
-            if not term.folded.startswith(start):
+        for row in rows[bisect_left(rows, start, key=forms.__getitem__) :]:
+            if not forms[row].startswith(start):
                 break
-            if " " not in term.folded[len(start) :]:
-                found.append(term)
+            if " " not in forms[row][len(start) :]:
+                found.append(self.names.term(row))
         return found
-
-    @cached_property
-    def _in_order(self) -> list[Term]:
-        return sorted([term for term in self.terms if term.sort == NAME],
-                      key=attrgetter("folded"))  # fmt: skip
 
     def named_with(self, words: set[str]) -> list[Term]:
         """Main names of effects that hold all of some folded words, and more."""
         groups = [self.main_by_word.get(word, []) for word in words]
-        return [term for term in min(groups, key=len, default=[])
-                if words < set(term.folded.split())]  # fmt: skip
+        forms = self.names.forms
+        return [self.term(row) for row in min(groups, key=len, default=[])
+                if words < set(forms[row].split())]  # fmt: skip
 
     @cached_property
-    def main_by_word(self) -> dict[str, list[Term]]:
-        """Main names of effects by each folded word of them."""
-        index: dict[str, list[Term]] = {}
-        for term in self.terms:
-            if term.main:
-                for word in set(term.folded.split()):
-                    index.setdefault(word, []).append(term)
+    def main_by_word(self) -> dict[str, list[int]]:
+        """Rows of the main names of effects by each folded word of them."""
+        index: dict[str, list[int]] = {}
+        for row in self.names.main_rows():
+            for word in set(self.names.forms[row].split()):
+                index.setdefault(word, []).append(row)
         return index
 
     @cached_property
@@ -235,16 +220,18 @@ class TermIndex:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every folded word of the vocabulary that is spelt right."""
-        right = [term.folded for term in self.all_terms if term.sort != MISSPELT]
-        return frozenset(" ".join(right).split())
+        return frozenset(self._words.words)
+
+    def _right_words(self) -> set[str]:
+        return set(" ".join(one.folded for one in self._every if one.sort != MISSPELT).split())
 
     def knows(self, word: str) -> bool:
         """Whether a folded word, or another with its stem, stands in an effect's names."""
-        first = self.by_stem.get(stem(word), [len(self.terms)])[0]
-        return word in BODY_PARTS or first < len(self.terms)  # behind them stand other things
+        rows = len(self.names.forms)  # behind them stand other things
+        return word in BODY_PARTS or self.by_stem.get(stem(word), [rows])[0] < rows
 
     def _spellings(self) -> dict[str, dict[int, list[str]]]:
-        full = [term.folded for term in self.all_terms if term.in_full]
+        full = [term.folded for term in self._every if term.in_full]
         known = set(" ".join(full).split())
         known.update(joined for form in full if form.count(" ") in (1, 2)
                      and len(joined := squash(form)) <= _LONGEST_JOINED)  # fmt: skip
@@ -256,7 +243,7 @@ class TermIndex:
 
     def _phrases(self) -> dict[str, dict[int, list[str]]]:
         index: dict[str, dict[int, list[str]]] = {}
-        for form in dict.fromkeys(term.folded for term in self.all_terms if term.in_full):
+        for form in dict.fromkeys(term.folded for term in self._every if term.in_full):
             words = form.count(" ") + 1
             if 1 < words <= _MOST_WORDS:
                 index.setdefault(f"{words}{form[0]}", {}).setdefault(len(form), []).append(form)
@@ -273,13 +260,13 @@ class TermIndex:
                 weight = _MODIFIER_WEIGHT
             else:
                 places = self.by_stem.get(word, ())
-                effects = {e.id for place in places if (e := self.all_terms[place].effect)}
+                effects = {e.id for place in places if (e := self.term(place).effect)}
                 weight = _SHARED_WEIGHT if len(effects) >= _SHARED_BY else 1.0
             self._weights[word] = weight
         return self._weights[word]
 
     def weight_of(self, place: int) -> float:
-        """The weight of all stems of a term of `all_terms`."""
+        """The weight of all stems of the term in a place."""
         if place not in self._term_weights:
             self._term_weights[place] = sum(map(self.weight, self.stems(place)))
         return self._term_weights[place]
@@ -314,36 +301,3 @@ _kept: list[TermIndex] = []
 def word_index(base: KnowledgeBase) -> WordIndex:
     """The index of single words of a base, made now."""
     return TermIndex(base)._words
-
-
-def folded_terms(base: KnowledgeBase) -> str:
-    """The normal forms of all words of the effects, in their order, a line each."""
-    return "\n".join(fold_all([text for _, text, *_ in _every_row(base)]))
-
-
-def _every_row(base: KnowledgeBase) -> list[tuple[Effect, str, bool, str]]:
-    return [row for effect in base.effects.values() for row in _rows(effect)]
-
-
-def _rows(effect: Effect) -> list[tuple[Effect, str, bool, str]]:
-    words = effect.synonyms
-    ids = [id_.replace("-", " ") for id_ in (effect.id, *effect.aliases)]
-    main = [effect.name, *_parts(effect.clinical_name), *ids]
-    return [
-        *[(effect, text, True, NAME) for text in main],
-        *[(effect, text, False, NAME) for text in (*words.lay, *words.clinical, *words.phrase)],
-        *[(effect, text, False, SHORT) for text in words.abbreviation],
-        *[(effect, text, False, MISSPELT) for text in words.spelling],
-    ]
-
-
-def _parts(name: str) -> list[str]:
-    parts = [part.strip() for part in _PARTS.split(name) if part.strip()]
-    return [name, *parts] if len(parts) > 1 else [name]
-
-
-def _grouped(terms: list[Term], keys: list[str]) -> dict[str, list[Term]]:
-    groups: dict[str, list[Term]] = {}
-    for term, key in zip(terms, keys, strict=True):
-        groups.setdefault(key, []).append(term)
-    return groups
