@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from netx.late_pattern import LatePattern
 from netx.model import (
     Citation,
     Outcome,
@@ -34,24 +35,24 @@ SURVIVAL = "overall-survival"
 OF_ADVICE = frozenset({"first", "growth", "order", "follow-up"})
 """Topics of situations that are advice, so that a reader asks whose it is."""
 
-OF_PAGES = re.compile(
+OF_PAGES = LatePattern(
     r"\b((web)?pages?|websites?|one site|our sources?|leaflet says"
     r"|(is|are) (also )?listed|lists (it|them))\b",
     re.I,
 )
 """Words by which a text tells of a source where it should tell the fact."""
 
-LEANS_BACK = re.compile(
+LEANS_BACK = LatePattern(
     r"^(the same|it also|they also|also|this|these|those|so do|so does|both|here|there it"
     r"|it says|in that|another word)\b",
     re.I,
 )
 """Beginnings of texts that lean on the one before them and cannot stand alone."""
 
-OF_DEATHS = re.compile(r"\b(die|died|dying|deaths?)\b", re.I)
+OF_DEATHS = LatePattern(r"\b(die|died|dying|deaths?)\b", re.I)
 """Words that tell of deaths: an editor can tell those that a treatment caused, a rule cannot."""
 
-OF_SURVIVAL = re.compile(
+OF_SURVIVAL = LatePattern(
     r"\b(surviv\w*|lives? longer|longer life|lived|living longer|life expectancy|alive)\b",
     re.I,
 )

@@ -660,11 +660,13 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
 class PreparedBase(KnowledgeBase, frozen=True, kw_only=True):
     """A knowledge base as a bundle has it, with what a search needs of all of it.
 
-    `folded_terms` are the words of the effects in their normal form, a line each;
+    `folded_terms` are the words of the effects in their normal form, a line each, and
+    `folded_names` those of the names of other records, by type;
     `word_index` and `text_index` are the JSON of the indexes of single words and of texts,
     which stay undecoded until they are asked for.
     """
 
     folded_terms: str
+    folded_names: dict[str, str]
     word_index: Raw
     text_index: Raw

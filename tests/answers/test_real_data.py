@@ -374,7 +374,7 @@ def told_of_life(page: str) -> list[str]:
     told = words(page)
     for one in ALLOWED:
         told = told.replace(one, "")
-    return [m[0] for pattern in (OF_SURVIVAL, SECOND_LIST) for m in pattern.finditer(told)]
+    return [m[0] for pattern in (OF_SURVIVAL.compiled, SECOND_LIST) for m in pattern.finditer(told)]
 
 
 @pytest.mark.slow

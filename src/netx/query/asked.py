@@ -8,12 +8,11 @@ treatments are taken out is what the question is about.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping
-from functools import cached_property
 
 from msgspec import Struct
 
+from netx.late_pattern import LatePattern
 from netx.query import directions
 from netx.query.terms import TermIndex
 from netx.query.text import DOWN, content, is_filler, squash
@@ -53,17 +52,6 @@ _TOO_GENERAL = frozenset(
 """Names of classes that are everyday words inside a longer question."""
 
 
-class _Asking:
-    """A pattern of words of asking, compiled when first asked for: many searches need none."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-
-    @cached_property
-    def words(self) -> re.Pattern[str]:
-        return re.compile(self._pattern)
-
-
 _SOMETHING = (
     r"(?:treatment|medicine|medication|drug|tablet|pill|med|remedy|relief|cure|cream|mouthwash"
     r"|therapy|option|something|anything|help)"
@@ -72,7 +60,7 @@ _EASE = (
     r"(?:help|stop|ease|treat|relieve|reduce|fix|cure|control|manage|improve|soothe|lessen"
     r"|prevent|fight|settle|calm)"
 )
-_HELP = _Asking(
+_HELP = LatePattern(
     rf"\bwhat (?:can |could |will |would |might |do )?{_EASE}(?: with| against)?\b"
     r"|\bwhat (?:can|could|should|do|to|might)(?: (?:i|you|we|she|he|they|one))?"
     r" (?:take|do|use|give|get|eat|try)(?: for| against| about| with)?\b"
@@ -92,21 +80,21 @@ _HELP = _Asking(
 )
 """Words by which people ask what to do about a side effect or symptom."""
 
-_HELP_BEHIND = _Asking(
+_HELP_BEHIND = LatePattern(
     r"^((?:\w+ ){1,3})(?:medicine|medication|tablet|pill|med|remedy|relief|cure|cream|treatment)$"
 )
 """A symptom of a few words and what it is treated with: "diarrhoea tablets"."""
 
-_SOMETHING_FOR = _Asking(r"^(?!bad|worse|worst|hard|toxic)(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
+_SOMETHING_FOR = LatePattern(r"^(?!bad|worse|worst|hard|toxic)(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
 """Something for a symptom: "enzymes for fatty stools"."""
 
-_NO_HELP = _Asking(
+_NO_HELP = LatePattern(
     r"\b(?:wont|cant|desnt|dont|not|never|nothing|hard to|impossible to)"
     r" (?:\w+ )?(?:help|stop|ease|treat|relieve|fix|cure|control|go away)\b"
 )
 """Words in which nothing is asked for: "diarrhoea that will not stop"."""
 
-_WHICH = _Asking(
+_WHICH = LatePattern(
     r"^(?:(?:which|what|whats|any|are|is|there|the|a|an|i|we|you|want|need|would|like|looking|for"
     r"|find|show|list|me|all|one|kind|of|treatment|medicine|medication|drug|therapy|option|tablet"
     r"|injection|net|that|who|it|to|best|something|anything|nothing|with|do|des|will|can|have|has"
@@ -114,7 +102,7 @@ _WHICH = _Asking(
 )
 """What may stand before a "no" that means "without": "which treatments do not cause …"."""
 
-_NO = _Asking(
+_NO = LatePattern(
     r"(?:safe for|safe with|easy on|gentle on|kind to"
     r"|no|not|without|never|nor|avoid|avoiding|dont|desnt|wont|isnt|free of|free from|lowest"
     r"|least|fewest|less likely)\b"
@@ -122,9 +110,9 @@ _NO = _Asking(
     r"|leading|to|you|me|us|any|a|the|result|in|risk|chance|rate|of|side|effect|likely|people"
     r"|feel|feeling|be|being|go|going))*) "
 )
-_AND_NO = _Asking(r"\b(?:and|or|nor|but) (?:no|not|without|never) ")
-_FREE = _Asking(r"^(.+) free(?: treatment| medicine| drug)?$")
-_PLAIN_NO = _Asking(r"^(?:no|not|never|without)$")
+_AND_NO = LatePattern(r"\b(?:and|or|nor|but) (?:no|not|without|never) ")
+_FREE = LatePattern(r"^(.+) free(?: treatment| medicine| drug)?$")
+_PLAIN_NO = LatePattern(r"^(?:no|not|never|without)$")
 
 _LACKS = frozenset(
     ("no", "not", "never", "without", "loss", "lost", "lose", "losing", "lack", "absent")
@@ -139,7 +127,7 @@ _CAUSING = frozenset(
 )
 """Verbs that only a treatment does: behind a "not" no symptom is told."""
 
-_HARMS = _Asking(
+_HARMS = LatePattern(
     r"\b(?:side effect|adverse (?:effect|event|reaction)|toxicity|toxic|risk|harm|danger"
     r"|downside|drawback|problem|trouble|after effect|aftereffect|safe|safety|dangerous|risky"
     r"|bad effect|complication|unwanted effect|reaction)\b"
@@ -169,11 +157,11 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     if _is_stored(index, folded):
         return Asked(CAUSES, folded)
     treatments, left = named_in(names, folded, index.whole)
-    if treatments and not _means(_HARMS.words.sub(" ", left)):
+    if treatments and not _means(_HARMS.sub(" ", left)):
         return Asked(TREATMENT, left, treatments)
     without = _without(index, left)
     if without is not None:
-        return Asked(NOT_CAUSED_BY, _AND_NO.words.sub("and ", without), treatments)
+        return Asked(NOT_CAUSED_BY, _AND_NO.sub("and ", without), treatments)
     symptom = None if _is_stored(index, left) else _symptom_in(index, left)
     if symptom is not None:
         return Asked(GIVEN_FOR, symptom, treatments)
@@ -182,18 +170,18 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
 
 def asks_for_harms(left: str) -> bool:
     """Whether folded words ask for side effects."""
-    return bool(_HARMS.words.search(left))
+    return bool(_HARMS.search(left))
 
 
 def _symptom_in(index: TermIndex, folded: str) -> str | None:
     """What is left of a question of help: the symptom; nothing for any other question."""
-    if _NO_HELP.words.search(folded):
+    if _NO_HELP.search(folded):
         return None
-    left = " ".join(_HELP.words.sub(" ", folded).split())
+    left = " ".join(_HELP.sub(" ", folded).split())
     if left != folded and _means(left):
         return left
     for short in (_HELP_BEHIND, _SOMETHING_FOR):
-        found = short.words.match(folded)
+        found = short.match(folded)
         if found and _is_stored(index, found[1].strip()):
             return found[1].strip()
     return None
@@ -248,12 +236,12 @@ def _without(index: TermIndex, folded: str) -> str | None:
     What a person lacks or cannot do is a symptom: "no appetite" is stored as such, or with
     another word for its lack.
     """
-    free = _FREE.words.match(folded)
+    free = _FREE.match(folded)
     if free:
         return free[1]
-    start = _WHICH.words.match(folded)
+    start = _WHICH.match(folded)
     assert start is not None
-    no = _NO.words.match(folded, start.end())
+    no = _NO.match(folded, start.end())
     if no is None:
         return None
     left = folded[no.end() :]
@@ -264,7 +252,7 @@ def _without(index: TermIndex, folded: str) -> str | None:
         return None
     of_a_treatment = _CAUSING & set(no[1].split())
     cue = folded[start.end() : no.start(1)].strip()
-    said_outright = of_a_treatment or not _PLAIN_NO.words.match(cue)
+    said_outright = of_a_treatment or not _PLAIN_NO.match(cue)
     named, lacking = _begins_stored(index, left), _begins_stored(index, f"{cue} {left}") - 1
     if said_outright or named > max(lacking, 0):
         return left

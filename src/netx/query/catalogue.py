@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
+from netx.model import Citation, Heading, KnowledgeBase, PreparedBase, Situation, Treatment, Trial
 from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class Catalogue:
         from netx.query.name_matching import NameIndex
 
         if type_ not in self._name_indexes:
-            self._name_indexes[type_] = NameIndex(self.known_names[type_])
+            base = self.base
+            folded = base.folded_names.get(type_) if isinstance(base, PreparedBase) else None
+            self._name_indexes[type_] = NameIndex(self.known_names[type_], folded)
         return self._name_indexes[type_]
 
     @cached_property

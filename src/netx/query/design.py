@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from netx.late_pattern import LatePattern
 from netx.model import Arm, Design, Trial
 
 
@@ -18,7 +18,7 @@ def arm_name(arm: Arm) -> str:
     return arm.short_name or arm.name
 
 
-_TOGETHER = re.compile(r" plus | \+ ")
+_TOGETHER = LatePattern(r" plus | \+ ")
 
 
 def is_together(arm: str) -> bool:

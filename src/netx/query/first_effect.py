@@ -6,10 +6,10 @@ may read as safe: a treatment without a row is always named.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from netx.late_pattern import LatePattern
 from netx.query.first_room import COLUMNS, lines
 from netx.results.leads import EffectLead, LeadCause, whole
 from netx.results.parts import EffectName, FactOut, GivenFor, Named, OtherMatch
@@ -43,7 +43,7 @@ it that there is no room; a search has all, with what each does."""
 HELP_FRAME, HELP_TEXT = 16, 46
 """Where help was asked for: lines around the rows, and cells of what is said in one."""
 
-OF_OTHERS = re.compile(r"cancer|tumours|Cushing|acromegaly|low dose")
+OF_OTHERS = LatePattern(r"cancer|tumours|Cushing|acromegaly|low dose")
 """Words of bands that are of people with another illness: the first to stand deeper."""
 
 MOST_MEANINGS, MOST_NAMED = 1, 2

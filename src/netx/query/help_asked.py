@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from netx.late_pattern import LatePattern
 from netx.model import Effect, StatusValue, TreatmentKind
 from netx.query.catalogue import AGAINST, Catalogue
 from netx.query.matching import EffectMatch, match_effects
@@ -13,7 +12,7 @@ from netx.results.parts import GivenFor
 _ON_IT = frozenset({"cautions", "follow-up", "at-home", "call"})
 """Questions whose answers tell what eases a side effect while a treatment is taken."""
 
-_PARTED = re.compile(r"\b(?:of|from|in|with|during|after|on)\b")
+_PARTED = LatePattern(r"\b(?:of|from|in|with|during|after|on)\b")
 """Words between a symptom and what it comes from."""
 
 
@@ -23,7 +22,7 @@ def symptom_meant(catalogue: Catalogue, symptom: str) -> EffectMatch | None:
     Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
     the part of them for which something is stands.
     """
-    parts = [symptom, *_PARTED.split(symptom)]
+    parts = [symptom, *_PARTED.compiled.split(symptom)]
     tried = [match_effects(catalogue.base, part)[:1] for part in parts]
     found = next((one for one in tried if one and given_for(catalogue, one[0].meant)), tried[0])
     return found[0] if found else None

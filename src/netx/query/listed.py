@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
+from netx.late_pattern import LatePattern
 from netx.model import KnowledgeBase
 from netx.query.matching import match_effects
 from netx.query.terms import index_of
 from netx.query.text import LONGEST, fold, is_filler
 
 _COMMAS = r"[,;\n]+(?:\s*(?:and|or)\b)?"
-_LISTS = re.compile(_COMMAS)
-_JOINED = re.compile(rf"\s+(?:and|plus|as well as|with)\s+|[&+/]|{_COMMAS}", re.IGNORECASE)
+_LISTS = LatePattern(_COMMAS)
+_JOINED = LatePattern(rf"\s+(?:and|plus|as well as|with)\s+|[&+/]|{_COMMAS}", re.IGNORECASE)
+
+_MARKS, _JOINING = frozenset(",;\n&+/"), frozenset(("and", "plus", "as", "with"))
+"""Signs and words one of which parts a list: most queries have none, and need no pattern."""
 
 
 def listed(words: str) -> list[str]:
     """The parts of a list with commas, semicolons or new lines; at least the words themselves."""
-    return _parts(_LISTS, words[:LONGEST]) or [words]
+    words = words[:LONGEST]
+    return (_parts(_LISTS, words) if _MARKS & set(words) else []) or [words]
 
 
 def split_query(words: str, base: KnowledgeBase) -> list[str]:
@@ -28,7 +33,8 @@ def split_query(words: str, base: KnowledgeBase) -> list[str]:
     """
     words = words[:LONGEST]
     whole = [words]
-    parts = _parts(_JOINED, words)
+    joined = _MARKS & set(words) or _JOINING & set(words.lower().split())
+    parts = _parts(_JOINED, words) if joined else whole
     if len(parts) < 2 or _is_sure(base, words):
         return whole
     if all(_is_sure(base, part) for part in parts):
@@ -60,5 +66,5 @@ def _is_sure(base: KnowledgeBase, part: str) -> bool:
     return found[0].by_name or (slip and is_misspelt(index_of(base), fold(part)))
 
 
-def _parts(separator: re.Pattern[str], words: str) -> list[str]:
-    return [part.strip() for part in separator.split(words) if part and fold(part)]
+def _parts(separator: LatePattern, words: str) -> list[str]:
+    return [part.strip() for part in separator.compiled.split(words) if part and fold(part)]

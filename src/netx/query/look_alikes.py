@@ -97,7 +97,7 @@ def _is_foreign(index: TermIndex, word: str) -> bool:
         or word in OCCASIONS
         or word in _GOES_ON
         or word in index.whole
-        or word in index.main_by_word
+        or word in index.main_words
         or stem(word) in (UP, DOWN)
     )
 

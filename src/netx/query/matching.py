@@ -164,7 +164,9 @@ def match_of(
 
 def _typed(words: str, stems: frozenset[str] | None = None) -> str:
     """The typed words as shown: those that carry the stems, or all of them."""
-    every = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words)
+    every = words.split()
+    if not all(map(str.isalnum, every)):
+        every = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words)
     if stems:
         kept = [word for word in every if stem(fold(word)) in stems]
         return " ".join(kept or every)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from netx.late_pattern import LatePattern
 from netx.query import rows
 from netx.query.asked import named_in
 from netx.query.catalogue import Catalogue
@@ -19,7 +20,7 @@ THINGS = ("treatment", "situation", "trial", "entry")
 TITLES = ("source", "disagreement")
 """Kinds of which a word in the name is no answer where anything else is meant."""
 
-_OPENING = re.compile(
+_OPENING = LatePattern(
     r"^(?:(?:please|hi|hello|so|ok)\s+)*"
     r"(?:(?:what|who|whats|whos|which|how)(?:\s+(?:is|are|was|were|about))?"
     r"|(?:can|could) (?:you|someone) (?:tell|explain|show)(?: me)?(?: about)?"
@@ -31,8 +32,15 @@ _OPENING = re.compile(
 )  # fmt: skip
 """What people put before a name that they ask about."""
 
+_OPENS = frozenset((
+    "please", "hi", "hello", "so", "ok", "what", "who", "whats", "whos", "which", "how", "can",
+    "could", "tell", "explain", "define", "definition", "meaning", "info", "information", "about",
+    "i", "diagnosed", "living",
+))  # fmt: skip
+"""The words with which it begins: most searches begin with none, and need no pattern."""
 
-_KIND_BEHIND = re.compile(r"\s+(?:trial|study|drug|medicine|test|scan|syndrome)$", re.IGNORECASE)
+
+_KINDS = ("trial", "study", "drug", "medicine", "test", "scan", "syndrome")
 """What people put behind a name to say what it is: "CABINET trial"."""
 
 _LISTS_CALLED = {
@@ -54,6 +62,8 @@ _LISTS_CALLED = {
 def bare(words: str) -> str:
     """The words without what is put before a name: "what is PRRT?" is "PRRT"."""
     left = " ".join(words.strip(" ?!.\t\n").split())
+    if left.partition(" ")[0].lower() not in _OPENS:
+        return left
     return _OPENING.sub("", left, count=1) or left
 
 
@@ -69,7 +79,8 @@ def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> 
     exact = [one for one in found if one.by_name]
     if list_ is not None:
         return [*exact, _a_list(list_), *found[len(exact) :]]
-    shorter = _KIND_BEHIND.sub("", words)
+    name, _, last = words.rpartition(" ")
+    shorter = name.strip() if name and last.lower() in _KINDS else words
     return named(catalogue, shorter, types) if shorter != words and not exact else found
 
 

@@ -7,10 +7,9 @@ of the result. What only some readings need is imported where they need it.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import structs
 
+from netx.late_pattern import LatePattern
 from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.listed import listed
@@ -24,12 +23,15 @@ from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, source_ids_in
 
 _PROGNOSIS = "prognosis"
-_OF_LIFE = re.compile(
+_OF_LIFE = LatePattern(
     r"\bhow long (?:have|has|do|des|will|would|can|could) (?:\w+ ){1,3}(?:live|got|left|have)\b"
     r"|\bhow long to live\b|\blife expectancy\b|\bwill (?:i|he|she|they|it) (?:die|kill me)\b"
     r"|\b(?:going to|gonna) die\b|\b(?:is it|am i) (?:curable|terminal|dying)\b"
 )
 """Questions of how long a person lives: netx tells none, and says what the word means."""
+
+_MAY_BE_OF_LIFE = ("long", "life", "die", "dying", "kill", "curable", "terminal")
+"""One of which stands in each such question: most searches need no pattern."""
 
 _TITLE_START = 4
 """Letters that a title must hold before all titles are looked at."""
@@ -45,7 +47,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     if not folded:
         return nothing(words)
     first, *also = listed(words)
-    if _OF_LIFE.search(folded):
+    if any(one in folded for one in _MAY_BE_OF_LIFE) and _OF_LIFE.search(folded):
         return structs.replace(search(catalogue, _PROGNOSIS), query=words)
     index = index_of(catalogue.base)
     others = name_asked.named(catalogue, name_asked.bare(words))

@@ -195,19 +195,16 @@ class TermIndex:
 
     def named_with(self, words: set[str]) -> list[Term]:
         """Main names of effects that hold all of some folded words, and more."""
-        groups = [self.main_by_word.get(word, []) for word in words]
-        forms = self.names.forms
-        return [self.term(row) for row in min(groups, key=len, default=[])
-                if words < set(forms[row].split())]  # fmt: skip
+        longest, forms = max(words, key=len, default=""), self.names.forms
+        # Most names hold no such word: those that do are then looked at word by word.
+        rows = [row for row in self.names.main_rows() if longest in forms[row]]
+        return [self.term(row) for row in rows if words < set(forms[row].split())]
 
     @cached_property
-    def main_by_word(self) -> dict[str, list[int]]:
-        """Rows of the main names of effects by each folded word of them."""
-        index: dict[str, list[int]] = {}
-        for row in self.names.main_rows():
-            for word in set(self.names.forms[row].split()):
-                index.setdefault(word, []).append(row)
-        return index
+    def main_words(self) -> frozenset[str]:
+        """The folded words of the effects' own names."""
+        forms = self.names.forms
+        return frozenset(" ".join(forms[row] for row in self.names.main_rows()).split())
 
     @cached_property
     def own_direction(self) -> dict[str, int]:
