@@ -107,7 +107,11 @@ def _formats() -> Iterator[str]:
     yield f"`{UNKNOWN}`; an empty cell is one that does not apply."
     yield ""
     yield "- `list`: a row a record, the keys of its JSON as columns"
-    yield f"- `search`: a row a treatment: {_columns(SEARCH_COLUMNS)}"
+    yield (
+        f"- `search`: a row a treatment: {_columns(SEARCH_COLUMNS)}. What is urgent comes first, how"
+        " many list an effect that should not come and what was not found come last; `match_kind`"
+        " says which (`urgent`, `counts`, `unknown`, and `text` for what our sources say)"
+    )
     yield f"- `check`: a row a problem: {_columns(ProblemOut.__struct_fields__)}"
     yield "- `show`, `compare`, `about`: a row a fact, always these columns, in this order:"
     yield f"  {_columns(Fact.__struct_fields__)}"

@@ -245,15 +245,50 @@ def test_each_fact_of_the_json_is_a_row_of_the_csv(
 def test_what_is_given_for_a_symptom_is_in_csv_and_plain_lines(netx: Any) -> None:
     words = ("search", "what helps against diarrhoea")
     real = Path(__file__).parents[2] / "data"
-    given = netx(*words, "--json", data=real).json["data"]["given_for"]
+    found = netx(*words, "--json", data=real).json["data"]
+    given, urgent = found["given_for"], found["urgent"]
     assert given
-    rows = csv_of(netx, *words, data=real)
-    assert {row["reading"] for row in rows} == {"given-for"}
+    assert urgent
+    every = csv_of(netx, *words, data=real)
+    assert {row["reading"] for row in every} == {"given-for"}
+    assert [row["said"] for row in every if row["match_kind"] == "urgent"] == [
+        one["text"] for one in urgent
+    ]
+    rows = [row for row in every if row["match_kind"] != "urgent"]
     assert [(row["treatment_id"], row["said"], row["source_ids"]) for row in rows] == [
         (one["id"], one["text"], "; ".join(dict.fromkeys(s["id"] for s in one["sources"])))
         for one in given
     ]
-    assert len(netx(*words, "-f", "plain", data=real).text.splitlines()) == len(given)
+    plain = netx(*words, "-f", "plain", data=real).text.splitlines()
+    assert len(plain) == len(given) + len(urgent)
+
+
+@pytest.mark.slow
+def test_what_needs_help_at_once_is_in_csv(netx: Any) -> None:
+    real = Path(__file__).parents[2] / "data"
+    now = csv_of(netx, "search", "chest pain", data=real)
+    assert now[0]["match_kind"] == "urgent"
+    assert {row["at_once"] for row in now} == {"yes"}
+    assert {row["at_once"] for row in csv_of(netx, "search", "hair loss", data=real)} == {""}
+
+
+@pytest.mark.slow
+def test_what_was_not_found_and_the_counts_are_in_csv(netx: Any) -> None:
+    real = Path(__file__).parents[2] / "data"
+    rows = csv_of(netx, "search", "nausea, flibber gloop", data=real)
+    assert [row["matched"] for row in rows if row["match_kind"] == "unknown"] == ["flibber gloop"]
+    without = netx("search", "no hair loss", "--json", data=real).json["data"]["without"]
+    (counts,) = [
+        row["numbers"]
+        for row in csv_of(netx, "search", "no hair loss", data=real)
+        if row["match_kind"] == "counts"
+    ]
+    assert counts.split("; ") == [
+        f"{without['listed']} list it",
+        f"{without['kin']} are of a class or have a member that does",
+        f"{len(without['unmentioned'])} list other side effects only",
+        f"for {without['nothing_listed']} nothing is listed",
+    ]
 
 
 def test_a_trial_counts_each_effect_in_each_arm(netx: Any) -> None:

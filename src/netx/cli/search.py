@@ -24,6 +24,7 @@ def command(
     from netx.output.pages.effect import AT_ONCE
     from netx.output.pages.search_asked import NOT_SAFE
     from netx.output.wording import by_place
+    from netx.query.asked import is_question
     from netx.query.search import search
 
     session = Session(asked)
@@ -34,9 +35,12 @@ def command(
         return ExitCode.DONE
     if session.for_people:
         now = f"{AT_ONCE} " if found.at_once else ""
+        told = f"there is no record of “{typed}”; {NOT_SAFE}"
+        if is_question(typed):
+            told = f"nothing here answers “{typed}”"
         raise NotFoundError(
             "nothing-found",
-            f"{now}there is no record of “{typed}”; {NOT_SAFE}",
+            now + told,
             by_place(found.places)
             if found.places
             else "Ask your team. Side effects: netx list effects",

@@ -51,11 +51,11 @@ def command(
                 for id_ in pointers(session.catalogue, Filters(site=(value,)))
             ]
             raise _listed_by(typed, *situations) from error
-        if not error.suggestions:
-            spoken_of = _spoken_of(session.catalogue, typed)
-            if spoken_of is None:
-                raise
+        spoken_of = _spoken_of(session.catalogue, typed, near=bool(error.suggestions))
+        if spoken_of is not None:
             raise spoken_of from error
+        if not error.suggestions:
+            raise
         hint = f"Type: netx show {quoted(error.suggestions[0])}"
         raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
     effect = _by_another_word(session.catalogue, typed, meant.found)
@@ -66,8 +66,11 @@ def command(
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
 
 
-def _spoken_of(catalogue: "Catalogue", typed: str) -> NotFoundError | None:
-    """Where no record bears the words: that a search of them finds something."""
+def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError | None:
+    """Where no record bears the words: that a search of them finds something.
+
+    Where a name is `near`, only texts with the very words are more than that name.
+    """
     from netx.output.pages.effect import AT_ONCE
     from netx.query.search import search
 
@@ -76,9 +79,9 @@ def _spoken_of(catalogue: "Catalogue", typed: str) -> NotFoundError | None:
     hint, offers = "Or see the names with: netx list", (f"netx search {quoted(typed)}",)
     if found.at_once:
         return UrgentError("unknown-name", f"{AT_ONCE[:-1]}; {told}", hint, offers)
-    if found.texts and not found.matches:
+    if found.texts and not found.matches and not found.other:
         told += ", but our sources speak of it"
-    elif found.answered:
+    elif found.answered and not near:
         told += ", but a search finds what it means"
     else:
         return None

@@ -57,6 +57,7 @@ SEARCH_COLUMNS = (
     "numbers",
     "source_ids",
     "reading",
+    "at_once",
 )
 
 
@@ -65,9 +66,15 @@ def search_rows(found: SearchResult) -> Rows:
 
     `reading` says how the words were taken: a treatment "causes" the side effect; or is
     "given-for" it, and then `said` is the statement that says so; or is one of those that do
-    not list it ("not-caused-by", which does not mean that it cannot happen).
+    not list it ("not-caused-by", which does not mean that it cannot happen). `at_once` is yes
+    where help is needed at once. What sources say is urgent comes first (`match_kind` urgent);
+    how many treatments list an effect that should not come (counts), and the parts of a list
+    for which nothing was found (unknown), come last.
     """
-    rows: list[Sequence[str]] = []
+    rows: list[Sequence[str]] = [
+        (found.query, "urgent", *[""] * 6, one.text, "", cell([c.id for c in one.sources]))
+        for one in found.urgent
+    ]
     for match in found.matches:
         meant = match.meant
         head = (found.query, match.match_kind, match.matched, meant.id, meant.name)
@@ -93,7 +100,19 @@ def search_rows(found: SearchResult) -> Rows:
     for text in found.texts:
         told = (text.treatment or "", text.name, "", text.text, "", cell(text.source_ids))
         rows.append((found.query, "text", "", text.id, text.name, *told))
-    return Rows(SEARCH_COLUMNS, [(*row, found.reading) for row in rows])
+    if found.without is not None:
+        about = (found.negated.id, found.negated.name) if found.negated else ("", "")
+        without = found.without
+        counts = [
+            f"{without.listed} list it",
+            f"{without.kin} are of a class or have a member that does",
+            f"{len(without.unmentioned)} list other side effects only",
+            f"for {without.nothing_listed} nothing is listed",
+        ]
+        rows.append((found.query, "counts", "", *about, *[""] * 4, cell(counts), ""))
+    rows += [(found.query, "unknown", part, *[""] * 8) for part in found.unknown]
+    at_once = "yes" if found.at_once else ""
+    return Rows(SEARCH_COLUMNS, [(*row, found.reading, at_once) for row in rows])
 
 
 def _said(listed: Listing) -> str:

@@ -103,6 +103,7 @@ _WHICH = LatePattern(
 """What may stand before a "no" that means "without": "which treatments do not cause …"."""
 
 _NO = LatePattern(
+    r"(?!(?:wont|desnt|dont|never) (?:stop|stopped|go|settle|heal|clear|quit|let)\b)"
     r"(?:safe for|safe with|easy on|gentle on|kind to"
     r"|no|not|without|never|nor|avoid|avoiding|dont|desnt|wont|isnt|free of|free from|lowest"
     r"|least|fewest|less likely)\b"
@@ -132,6 +133,12 @@ _HARMS = LatePattern(
     r"|downside|drawback|problem|trouble|after effect|aftereffect|safe|safety|dangerous|risky"
     r"|bad effect|complication|unwanted effect|reaction)\b"
 )
+
+
+_QUESTIONS = frozenset(
+    ("is", "are", "can", "could", "do", "does", "did", "will", "would", "should", "may", "must")
+) | {"what", "when", "where", "which", "who", "why", "how"}
+"""Words with which a question begins."""
 
 
 class Asked(Struct, frozen=True):
@@ -166,6 +173,12 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     if symptom is not None:
         return Asked(GIVEN_FOR, symptom, treatments)
     return Asked(CAUSES, left, treatments)
+
+
+def is_question(words: str) -> bool:
+    """Whether words are a whole question: "is it hereditary"."""
+    first, *others = words.lower().split() or [""]
+    return first in _QUESTIONS and len(others) > 1
 
 
 def asks_for_harms(left: str) -> bool:

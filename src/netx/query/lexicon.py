@@ -60,7 +60,8 @@ supper meal food eating drinking drink walking standing sitting lying bed monday
 thursday friday saturday sunday weekend yesterday today tonight tomorrow hours minutes dawn dusk
 noon midnight teatime everywhere anywhere nowhere before until till upon behind towards through
 under over onto into inside outside off out between against down came come went gone goes ges
-started interfere tissue anything everything nothing work working trying
+started interfere tissue anything everything nothing work working trying stand walk eat sit move
+climb lift hold speak talk read write cook wash bend turn
 """)
 """What a symptom comes with or when: right behind its word such a word names no other thing."""
 
@@ -157,7 +158,7 @@ drop burn dry heat hand foot mark line patch tight heavy flat pale shake lump
 blood sugar cell count head heart hair skin mouth throat stomach back bone muscle joint
 period baby nerve smell breath temperature pressure energy strength iron
 stool liver kidney lung virus germ lipid fat white smart
-drowse thyroid potassium cholesterol weight temp crisis flare sludge fit stuff
+drowse thyroid potassium cholesterol weight temp crisis flare sludge fit stuff touch
 """)
 """Words that mean an effect when typed alone, and too little inside a longer text."""
 

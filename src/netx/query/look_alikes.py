@@ -29,7 +29,7 @@ _BARE_FOR_SURE, _BARE, _NAMED = 3, 6, 5
 """Words of the longest name: one without fillers of its own, one with them, and one in which
 a single word agrees."""
 
-_GOES_ON = frozenset(("of", "with", "to", "the", "a", "an", "up"))
+_GOES_ON = frozenset(("of", "with", "to", "for", "by", "the", "a", "an", "up"))
 """Words by which a figure of speech goes on behind the symptom's word."""
 
 
@@ -76,7 +76,8 @@ def _is_named_last(index: TermIndex, words: list[str], agree: Set[str], effect: 
 
 def goes_on(index: TermIndex, after: list[str]) -> bool:
     """Whether words that follow a symptom's make it another thing's name, or a figure."""
-    if after and _is_foreign(index, after[0]):
+    named = next((word for word in after if word not in MODIFIERS), None)
+    if named is not None and _is_foreign(index, named):
         return True
     went_on = 0
     while went_on < len(after) and after[went_on] in _GOES_ON:

@@ -23,6 +23,7 @@ TITLES = ("source", "disagreement")
 _OPENING = LatePattern(
     r"^(?:(?:please|hi|hello|so|ok)\s+)*"
     r"(?:(?:what|who|whats|whos|which|how)(?:\s+(?:is|are|was|were|about))?"
+    r"(?!\s+(?:can|could|should|shall|will|would|do|does|to|if|must|may)\b)"
     r"|(?:can|could) (?:you|someone) (?:tell|explain|show)(?: me)?(?: about)?"
     r"|tell me(?: more)?(?: about)?"
     r"|explain|define|definition of|meaning of|info(?:rmation)?(?: on| about)?|about"
@@ -49,6 +50,12 @@ _LISTS_CALLED = {
     "what to ask": "questions",
     "what should i ask": "questions",
     "what should i ask my doctor": "questions",
+    "what should i ask the doctor": "questions",
+    "question for my doctor": "questions",
+    "question for the doctor": "questions",
+    "question to ask the doctor": "questions",
+    "what to ask my doctor": "questions",
+    "what to ask the doctor": "questions",
     "my team": "team",
     "care team": "team",
     "all treatment": "treatments",

@@ -84,6 +84,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         found = what_causes(catalogue, words, question, others)
     if not found.answered:
         found = _by_title(catalogue, words, found)
+    if not found.answered and asked.is_question(words):
+        found = structs.replace(found, suggestions=[])  # one word of it names no side effect
     if _is_urgent(catalogue, folded):
         offered = found.suggestions if found.answered else []
         found = structs.replace(found, at_once=True, suggestions=offered)

@@ -207,7 +207,8 @@ def _better_told(
     explained = set(content(fold(first.words)))
     daily = set(fold_all(list(catalogue.base.vocabulary.said_for)))
     left = [word for word in fold(about).split() if word in daily and stem(word) not in explained]
-    guessed = first.match_kind == "spelling" and " " not in fold(about)
+    typed = fold(about)
+    guessed = first.match_kind == "spelling" and " " not in typed and fold(first.matched) != typed
     if len(means) > _FEW_WORDS or not (left or guessed):
         return None
     from netx.query.texts_asked import texts_with

@@ -91,6 +91,9 @@ def _word_by_word(index: TermIndex, words: list[str]) -> list[str]:
 
 def _cost_word_by_word(index: TermIndex, typed: list[str], meant: list[str]) -> float | None:
     total = 0.0
+    changed = [own for own, other in zip(typed, meant, strict=True) if own != other]
+    if len(changed) == len(typed) and any(known(index, own) for own in changed):
+        return None  # "log piles" is no "low pulse"
     for own, other in zip(typed, meant, strict=True):
         if own != other:
             cost = _cost(own, other)

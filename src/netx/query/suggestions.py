@@ -71,7 +71,9 @@ def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
                 id_ = index.top[term.effect.id].id
                 opposite = _opposite(index, stems, one, term, place)
                 against[id_] = against.get(id_, 0) + (1 if opposite else -1)
-                worth = share * (_IN_MAIN_NAME if term.main else 1.0)
+                worth = (
+                    share * (_IN_MAIN_NAME if term.main else 1.0) / len(index.stems(place)) ** 0.5
+                )
                 best[id_] = max(best.get(id_, 0.0), worth)
         telling = log(1 + len(index.top) / (1 + len(best)))
         for id_, worth in best.items():

@@ -57,7 +57,11 @@ def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
     elif any(one.lead for one in found.asked_of):
         sections = [part for one in found.asked_of for part in side_effects_of(one)]
     else:
-        sections = [*named_so(found.other), *texts_held(found, MOST_TEXTS)]
+        # A trial that only has the word in its name tells less than what our texts say.
+        trials = [one for one in found.other if one.type == "trial" and not one.by_name]
+        late = trials if found.texts else []
+        early = [one for one in found.other if one not in late]
+        sections = [*named_so(early), *texts_held(found, MOST_TEXTS), *named_so(late)]
     return [*_read_as(found, sections), *_unknown(found), *_by_place(found)]
 
 
