@@ -108,9 +108,9 @@ def _formats() -> Iterator[str]:
     yield ""
     yield "- `list`: a row a record, the keys of its JSON as columns"
     yield (
-        f"- `search`: a row a treatment: {_columns(SEARCH_COLUMNS)}. What is urgent comes first, how"
-        " many list an effect that should not come and what was not found come last; `match_kind`"
-        " says which (`urgent`, `counts`, `unknown`, and `text` for what our sources say)"
+        f"- `search`: a row a treatment: {_columns(SEARCH_COLUMNS)}. What is urgent comes first;"
+        " how many list an effect that should not come, and what was not found, come last;"
+        " `match_kind` says which (`urgent`, `counts`, `unknown`; `text` is what our sources say)"
     )
     yield f"- `check`: a row a problem: {_columns(ProblemOut.__struct_fields__)}"
     yield "- `show`, `compare`, `about`: a row a fact, always these columns, in this order:"

@@ -26,6 +26,7 @@ def command(
     from netx.output.wording import by_place
     from netx.query.asked import is_question
     from netx.query.search import search
+    from netx.query.text import LONGEST
 
     session = Session(asked)
     typed = " ".join(words)
@@ -35,9 +36,10 @@ def command(
         return ExitCode.DONE
     if session.for_people:
         now = f"{AT_ONCE} " if found.at_once else ""
-        told = f"there is no record of “{typed}”; {NOT_SAFE}"
+        said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
+        told = f"there is no record of “{said}”; {NOT_SAFE}"
         if is_question(typed):
-            told = f"nothing here answers “{typed}”"
+            told = f"nothing here answers “{said}”"
         raise NotFoundError(
             "nothing-found",
             now + told,

@@ -18,7 +18,7 @@ from netx.query.search_causes import what_causes
 from netx.query.search_parts import alone, nothing
 from netx.query.select import places_in
 from netx.query.terms import index_of
-from netx.query.text import fold, fold_all
+from netx.query.text import LONGEST, fold, fold_all
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, source_ids_in
 
@@ -43,9 +43,14 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     Takes any text. Several effects, set apart by commas or "and", are each
     looked up, and then together. Raises nothing: an empty result is a result.
     """
+    if len(words) > LONGEST:
+        return structs.replace(search(catalogue, words[:LONGEST]), query=words)
     folded = fold(words)
     if not folded:
         return nothing(words)
+    of_another = _leaves_out(catalogue, words)
+    if of_another is not None:
+        return of_another
     first, *also = listed(words)
     if any(one in folded for one in _MAY_BE_OF_LIFE) and _OF_LIFE.search(folded):
         return structs.replace(search(catalogue, _PROGNOSIS), query=words)
@@ -90,6 +95,20 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         offered = found.suggestions if found.answered else []
         found = structs.replace(found, at_once=True, suggestions=offered)
     return _cited(catalogue, found)
+
+
+def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:
+    """What answers the words before a "without" that a treatment follows: "fever without chemo"."""
+    about, without, left_out = words.partition(" without ")
+    if not without:
+        return None
+    names = catalogue.name_index("treatment").ids_by_name()
+    ids, more = asked.named_in(names, fold(left_out))
+    if not ids or more:
+        return None
+    name = catalogue.base.treatments[ids[0]].name
+    read_as = f"{about.strip()}; netx cannot leave {name} out of what it lists"
+    return structs.replace(search(catalogue, about), query=words, read_as=read_as)
 
 
 def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:

@@ -41,6 +41,11 @@ from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
 from netx.results.parts import EffectName
 
+_ALL_GROUPS = 2
+"""Effects asked for together of which a first screen names every group of treatments."""
+
+_NOT_LISTED = "Not listed by the sources we hold; that does not mean that it cannot happen."
+
 
 def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
     """As what the words were read, then what answers them."""
@@ -91,10 +96,10 @@ def _causes(found: SearchResult, lead: EffectLead) -> list[Section]:
     ]
 
 
-def _all_together(found: SearchResult, together: Together) -> list[Section]:
+def _all_together(found: SearchResult, together: Together, whole: bool = False) -> list[Section]:
     """Which treatments list several effects."""
     sections = [
-        *_together(together),
+        *_together(together, whole),
         *told_urgently(together.urgent, len(found.urgent) - len(together.urgent)),
     ]
     for match in found.matches:
@@ -141,34 +146,37 @@ def _brief(meant: EffectName) -> Cited:
     return Cited(f"{both_names(meant)}: netx show {meant.id}")
 
 
-def _together(together: Together) -> list[Section]:
+def _together(together: Together, whole: bool) -> list[Section]:
     names = listing(one.name for one in together.effects)
     every = they_list(len(together.all), "treatment")
     blocks: list[Block] = [head(f"{every} all of: {names}", "", together.urgent)]
     if together.all:
         blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
+    # Of three effects and more, those that list few of them would fill two screens.
+    short = len(together.effects) > _ALL_GROUPS and not whole
+    some, kin = f"{they_list(len(together.some))} some of them", they_list(len(together.kin))
     if together.some:
-        blocks.append(Minor(Cited(f"{they_list(len(together.some))} some of them")))
-        blocks += _by_effects(together.some)
+        most = max(len(one.effects) for one in together.some)
+        shown = [one for one in together.some if len(one.effects) == most or not short]
+        blocks += [Minor(Cited(some)), *_by_effects(shown)]
+        if len(shown) < len(together.some):
+            fewer = f"{len(together.some) - len(shown)} more list fewer of them: --all"
+            blocks.append(Words(Cited(fewer), indent=2))
+    of_kin = f"{kin} none, but their class, drugs or members do"
+    none = f"{they_list(len(together.unmentioned))} side effects, but none of these"
+    if short:
+        told = [
+            one
+            for one, held in ((of_kin, together.kin), (f"{none}; {NOT_SAFE}", together.unmentioned))
+            if held
+        ]
+        blocks += [Words(Cited(f"{one}: --all")) for one in told]
+        return [Section(id="", blocks=blocks)]
     if together.kin:
-        blocks.append(
-            Minor(
-                Cited(f"{they_list(len(together.kin))} none, but their class, drugs or members do")
-            )
-        )
-        blocks += _by_effects(together.kin)
+        blocks += [Minor(Cited(of_kin)), *_by_effects(together.kin)]
     if together.unmentioned:
-        blocks.append(
-            Minor(Cited(f"{they_list(len(together.unmentioned))} side effects, but none of these"))
-        )
-        blocks.append(Words(Cited(" · ".join(one.name for one in together.unmentioned)), indent=2))
-        blocks.append(
-            Words(
-                Cited(
-                    "Not listed by the sources we hold; that does not mean that it cannot happen."
-                )
-            )
-        )
+        free = " · ".join(one.name for one in together.unmentioned)
+        blocks += [Minor(Cited(none)), Words(Cited(free), indent=2), Words(Cited(_NOT_LISTED))]
     return [Section(id="", blocks=blocks)]
 
 
@@ -221,7 +229,8 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
 def whole_head(found: SearchResult) -> list[Section]:
     """What stands above a whole page: that it can need help now, and what only a list tells."""
     if found.together is not None:
-        return [*_read_as(found, _all_together(found, found.together)), *_unknown(found)]
+        together = _all_together(found, found.together, whole=True)
+        return [*_read_as(found, together), *_unknown(found)]
     if found.matches and found.asked_of:
         return [*_read_as(found, beside(found)), *_unknown(found)]
     return _read_as(found, [])
