@@ -17,6 +17,7 @@ from netx.query.text import LONGEST, content, fold, fold_all, stem
         ("leucopenia", "leukopenia"), ("generalised", "generalized"), ("naïve", "naive"),
         ("mouth  sores", "Mouth Sore"), ("you're", "youre"), ("infections", "infection"),
         ("rashes", "rash"), ("allergies", "allergy"), ("women’s", "womens"),
+        ("K↑", "K high"), ("↓platelets", "low platelets"),
     ],
 )  # fmt: skip
 def test_alike(one: str, other: str) -> None:

@@ -22,7 +22,8 @@ UP = "<up>"
 DOWN = "<down>"
 """The one form of all words for more (high, raised, gain) and less (low, loss)."""
 
-_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i",
+_LETTERS = str.maketrans({"↑": " high ", "↓": " low ", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d",
+                          "ł": "l", "ı": "i",
                           "'": "", "’": "", "‘": "", "`": "", "´": "", "ʼ": ""})  # fmt: skip
 _ASCII = str.maketrans({chr(code): " " for code in range(128)
                         if not chr(code).isalnum() and chr(code) != "\n"})  # fmt: skip
