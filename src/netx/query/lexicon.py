@@ -23,7 +23,7 @@ what when where which while who why will with would you your youre youve yoursel
 pm sometimes often always whenever even still already again experience experiencing notice noticed
 suffer suffering suffered side effect symptom due caused cause causing drug medicine medication
 chemo chemotherapy patient person man woman men women year month hour bit lot around near area
-place two three
+place two three gr pt pts
 """)
 """Dropped before meanings are compared: "I really feel sick" is "sick"."""
 
@@ -52,6 +52,13 @@ get got getting feel feeling felt when after while during since cant dont so ver
 keep every all by at night day week morning wont stop go away that just still without through
 """)
 """Words of a sentence about a person: a name of something else has none of them."""
+
+PEOPLE = _set("""
+i me he him she her we us they them you mum mom mother dad father parent husband wife partner son
+daughter brother sister grandma grandpa gran nan granddad grandad granny child baby toddler boy girl
+friend patient pt man woman someone uncle aunt
+""")
+"""Of whom a symptom is told."""
 
 OCCASIONS = _set("""
 tablet pill capsule dose drip infusion injection jab scan cycle round steroid antibiotic painkiller

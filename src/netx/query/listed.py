@@ -40,10 +40,13 @@ def split_query(words: str, base: KnowledgeBase) -> list[str]:
     if all(_is_sure(base, part) for part in parts):
         return parts
     pieces = listed(words)
+    found = [match_effects(base, piece)[:1] for piece in pieces]
+    if not all(found) and not all(one.by_name for hits in found for one in hits):
+        return whole  # "the wheels are stiff, who oils them?" lists nothing
     if len(pieces) > 1 and not match_effects(base, words):
         return pieces
     if len(pieces) > 1 and all(
-        match_effects(base, piece) or _is_strange(base, piece) for piece in pieces
+        hits or _is_strange(base, piece) for piece, hits in zip(pieces, found, strict=True)
     ):
         return pieces
     return whole

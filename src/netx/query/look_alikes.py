@@ -10,7 +10,7 @@ What is told so is offered as "did you mean", never answered.
 from __future__ import annotations
 
 from collections.abc import Set
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from netx.model import Effect
 from netx.query.terms import TermIndex
@@ -19,6 +19,7 @@ from netx.query.text import (
     DOWN,
     MODIFIERS,
     OCCASIONS,
+    PEOPLE,
     PERSONAL,
     UP,
     is_filler,
@@ -31,6 +32,10 @@ a single word agrees."""
 
 _GOES_ON = frozenset(("of", "with", "to", "for", "by", "the", "a", "an", "up"))
 """Words by which a figure of speech goes on behind the symptom's word."""
+
+
+_BEING = frozenset(("is", "are", "was", "were", "keep", "get", "got", "gets", "keeps"))
+"""Verbs by which a sentence tells something of what stands before them."""
 
 
 def is_bare(index: TermIndex, folded: str) -> bool:
@@ -56,6 +61,8 @@ def is_other(index: TermIndex, folded: str, agree: Set[str], effect: Effect) -> 
         if stem(word) in told
     ):
         return True
+    if len(told) == 1 and _is_of_a_thing(index, words, told):
+        return True
     if len(words) > _NAMED or PERSONAL & set(words):
         return False
     if _is_named_last(index, words, agree, effect):
@@ -64,6 +71,15 @@ def is_other(index: TermIndex, folded: str, agree: Set[str], effect: Effect) -> 
         return False
     others = [one for one in _meaning(words) if one not in BODY_PARTS and stem(one) not in agree]
     return any(one not in index.whole for one in others)
+
+
+def _is_of_a_thing(index: TermIndex, words: list[str], told: Set[str]) -> bool:
+    """Whether a sentence tells it of a thing: "the wheels on my drip stand are stiff"."""
+    before = list(takewhile(lambda word: stem(word) not in told, words))
+    if not _BEING & set(before) or (BODY_PARTS | PEOPLE) & set(before):
+        return False
+    of = next((word for word in before if not (is_filler(word) or word in MODIFIERS)), None)
+    return of is not None and _is_foreign(index, of)
 
 
 def _is_named_last(index: TermIndex, words: list[str], agree: Set[str], effect: Effect) -> bool:

@@ -7,6 +7,8 @@ of the result. What only some readings need is imported where they need it.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import structs
 
 from netx.late_pattern import LatePattern
@@ -21,6 +23,9 @@ from netx.query.terms import index_of
 from netx.query.text import LONGEST, fold, fold_all
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, source_ids_in
+
+_SHORTHAND = LatePattern(r"\b(?:c/o|o/e|h/o)(?!\w)", re.IGNORECASE)
+"""What nurses' notes put before a symptom: complains of, on examination, history of."""
 
 _PROGNOSIS = "prognosis"
 _OF_LIFE = LatePattern(
@@ -45,6 +50,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     """
     if len(words) > LONGEST:
         return structs.replace(search(catalogue, words[:LONGEST]), query=words)
+    if "/" in words and _SHORTHAND.search(words):
+        return structs.replace(search(catalogue, _SHORTHAND.sub(" ", words)), query=words)
     folded = fold(words)
     if not folded:
         return nothing(words)

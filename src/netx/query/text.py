@@ -141,6 +141,7 @@ def _folded_set(words: frozenset[str]) -> frozenset[str]:
 FILLERS = _folded_set(lexicon.FILLERS)
 MODIFIERS = _folded_set(lexicon.MODIFIERS)
 PERSONAL = _folded_set(lexicon.PERSONAL)
+PEOPLE = _folded_set(lexicon.PEOPLE)
 OCCASIONS = _folded_set(lexicon.OCCASIONS)
 BODY_PARTS = _folded_set(lexicon.BODY_PARTS)
 """The lists of `lexicon`, with the folded form of each word."""
