@@ -38,6 +38,10 @@ def catalogue() -> Catalogue:
         ("last_queries.tsv", 92, 92, 2),
         ("strict_queries.tsv", 92, 93, 3),
         ("sentence_queries.tsv", 74, 78, 10),
+        ("fifth_queries.tsv", 88, 89, 3),
+        ("sixth_queries.tsv", 84, 85, 3),
+        ("seventh_queries.tsv", 92, 95, 4),
+        ("eighth_queries.tsv", 91, 93, 4),
     ],
 )
 def test_the_right_effect_comes_first(
@@ -51,15 +55,24 @@ def test_the_right_effect_comes_first(
 
 
 @pytest.mark.parametrize(
-    "file",
-    ["field_queries.tsv", "held_queries.tsv", "last_queries.tsv", "strict_queries.tsv",
-     "sentence_queries.tsv"],
-)  # fmt: skip
-def test_what_means_no_effect_finds_none(catalogue: Catalogue, file: str) -> None:
+    ("file", "most"),
+    [
+        ("field_queries.tsv", 5),
+        ("held_queries.tsv", 5),
+        ("last_queries.tsv", 5),
+        ("strict_queries.tsv", 5),
+        ("sentence_queries.tsv", 5),
+        ("fifth_queries.tsv", 7),
+        ("sixth_queries.tsv", 5),
+        ("seventh_queries.tsv", 7),
+        ("eighth_queries.tsv", 10),
+    ],
+)
+def test_what_means_no_effect_finds_none(catalogue: Catalogue, file: str, most: int) -> None:
     scores = score(catalogue.base, of_netx(catalogue), read_queries(QUERIES / file))
     for kind in {"none", "lookalike"} & set(scores):
         negative: Score = scores[kind]
-        assert 100 * negative.answered <= 5 * negative.queries
+        assert 100 * negative.answered <= most * negative.queries
 
 
 def test_a_question_is_never_answered_with_its_opposite(catalogue: Catalogue) -> None:

@@ -18,6 +18,11 @@ OTHER_THINGS = [
     # A word that is spelt right is no slip.
     "cold cap hire", "bleeding heart plant", "paint brush strokes", "nail gun rental",
     "the booking",
+    # What is told of a thing.
+    "the wheels on my drip stand are stiff", "the waiting list is swelling by the week",
+    "the dog has been shedding hair all over the sofa",
+    # Words that mean something only with each other.
+    "crying at nothing and can't see the point of anything",
     # Idioms that the data name.
     "wear and tear clause in the lease", "fit for a run", "sore loser", "toe the line",
 ]  # fmt: skip
@@ -37,6 +42,9 @@ STILL_SYMPTOMS = [
     ("passed out in the kitchen", "fainting"),
     ("worn out all the time", "fatigue"),
     ("got the runs at the supermarket", "diarrhea"),
+    ("crushing pain going down the left arm", "heart-attack"),
+    ("been sat on the loo all day", "diarrhea"),
+    ("not had a number two in five days", "constipation"),
     # Of two names that agree as well, the one that was typed.
     ("throwing up all night", "vomiting"),
 ]

@@ -68,7 +68,8 @@ thursday friday saturday sunday weekend yesterday today tonight tomorrow hours m
 noon midnight teatime everywhere anywhere nowhere before until till upon behind towards through
 under over onto into inside outside off out between against down came come went gone goes ges
 started interfere tissue anything everything nothing work working trying stand walk eat sit move
-climb lift hold speak talk read write cook wash bend turn
+climb lift hold speak talk read write cook wash bend turn ring shoe slipper trouser watch clothe
+bra belt jean collar glass pillow sheet handwriting print sock shirt
 """)
 """What a symptom comes with or when: right behind its word such a word names no other thing."""
 
@@ -168,6 +169,12 @@ stool liver kidney lung virus germ lipid fat white smart
 drowse thyroid potassium cholesterol weight temp crisis flare sludge fit stuff touch
 """)
 """Words that mean an effect when typed alone, and too little inside a longer text."""
+
+EMPTY = _set("""
+cant anything everything nothing something down go going come coming out over later time need
+phone sound same never
+""")
+"""Words that mean an effect only with each other: "can't get anything out" holds two of them."""
 
 VAGUE = _set("""
 blood cell count body skin organ serum nerve bone muscle level heart head eye ear nose tooth face

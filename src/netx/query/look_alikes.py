@@ -34,8 +34,13 @@ _GOES_ON = frozenset(("of", "with", "to", "for", "by", "the", "a", "an", "up"))
 """Words by which a figure of speech goes on behind the symptom's word."""
 
 
-_BEING = frozenset(("is", "are", "was", "were", "keep", "get", "got", "gets", "keeps"))
+_BEING = frozenset(
+    ("is", "are", "was", "were", "been", "has", "keep", "get", "got", "look", "making", "make")
+)
 """Verbs by which a sentence tells something of what stands before them."""
+
+_OF_THINGS = frozenset(map(stem, ("taste", "smell")))
+"""What a person tells of a thing: "coffee tastes of metal" is a symptom."""
 
 
 def is_bare(index: TermIndex, folded: str) -> bool:
@@ -61,7 +66,7 @@ def is_other(index: TermIndex, folded: str, agree: Set[str], effect: Effect) -> 
         if stem(word) in told
     ):
         return True
-    if len(told) == 1 and _is_of_a_thing(index, words, told):
+    if is_of_a_thing(index, words, told):
         return True
     if len(words) > _NAMED or PERSONAL & set(words):
         return False
@@ -73,13 +78,14 @@ def is_other(index: TermIndex, folded: str, agree: Set[str], effect: Effect) -> 
     return any(one not in index.whole for one in others)
 
 
-def _is_of_a_thing(index: TermIndex, words: list[str], told: Set[str]) -> bool:
+def is_of_a_thing(index: TermIndex, words: list[str], told: Set[str]) -> bool:
     """Whether a sentence tells it of a thing: "the wheels on my drip stand are stiff"."""
     before = list(takewhile(lambda word: stem(word) not in told, words))
-    if not _BEING & set(before) or (BODY_PARTS | PEOPLE) & set(before):
+    if (BODY_PARTS | PEOPLE) & set(before) or _OF_THINGS & told or not _BEING & set(before):
         return False
-    of = next((word for word in before if not (is_filler(word) or word in MODIFIERS)), None)
-    return of is not None and _is_foreign(index, of)
+    before = list(takewhile(lambda word: word not in _BEING, before))
+    subject = next((word for word in before if not (is_filler(word) or word in MODIFIERS)), None)
+    return subject is not None and _is_foreign(index, subject)
 
 
 def _is_named_last(index: TermIndex, words: list[str], agree: Set[str], effect: Effect) -> bool:

@@ -111,7 +111,10 @@ def _held(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
             terms = [one for one in index.whole.get(name) if one.in_full and one.effect]
             own = frozenset(content(name))
             terms = [one for one in terms if not crosses(index, stems, way, one, own)]
-            if terms and not look_alikes.goes_on(index, parts[first + size :]):
+            if terms and not (
+                look_alikes.goes_on(index, parts[first + size :])
+                or look_alikes.is_of_a_thing(index, parts, own)
+            ):
                 return [match_term(index, one, "words", HELD, words) for one in terms]
     return []
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from netx.query import directions
 from netx.query.effect_names import SHORT, Term
-from netx.query.lexicon import ALONE_ONLY, VAGUE
+from netx.query.lexicon import ALONE_ONLY, EMPTY, VAGUE
 from netx.query.terms import TermIndex
 from netx.query.text import DOWN, MODIFIER_STEMS, UP, fold_all, stem
 
@@ -24,6 +24,7 @@ _SHORTEST_SHORT = 3
 _PART = 0.6
 _ALONE_PART = 0.22
 _WAYS = frozenset((UP, DOWN))
+_EMPTY = frozenset(map(stem, fold_all(sorted(EMPTY))))
 _VAGUE = frozenset(map(stem, fold_all(sorted(VAGUE))))
 _ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
 
@@ -83,6 +84,8 @@ def _may_answer(
     if term.sort == SHORT and len(term.folded) < _SHORTEST_SHORT:
         return False
     means = shared - _WAYS
+    if means <= _EMPTY:
+        return not asked - shared - MODIFIER_STEMS
     if len(means) > 1:
         return True
     # One word of several: enough by itself, unless it is as vague as "blood".
