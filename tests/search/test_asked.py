@@ -142,6 +142,14 @@ def test_beside_a_treatment_only_its_own_texts_answer(catalogue: Catalogue) -> N
         "dad has a stiff neck and fever",
         "severe tummy pain",
         "Schmerzen in der Brust",
+        "can't feel my left side",
+        "he won't wake up",
+        "pt c/o CP radiating to L arm",
+        "I no longer see the point of living",
+        "no one would miss me if I was gone",
+        "my child ate my temozolomide capsules",
+        "I swallowed the whole box of everolimus",
+        "nosebleed that won't stop",
     ],
 )
 def test_what_anyone_would_call_urgent_is_told_so(catalogue: Catalogue, typed: str) -> None:
@@ -169,6 +177,17 @@ def test_what_only_looks_like_an_effect_is_offered_and_not_taken(
     found = search(catalogue, typed)
     assert not found.matches
     assert offered in found.suggestions or found.texts
+
+
+def test_a_reading_is_neither_high_nor_low(catalogue: Catalogue) -> None:
+    found = search(catalogue, "BP 70/40")
+    assert not found.matches
+    assert found.suggestions == ["high blood pressure", "low blood pressure"]
+
+
+def test_three_in_a_nurses_note_are_three(catalogue: Catalogue) -> None:
+    found = search(catalogue, "pt c/o n/v/d gr 3")
+    assert [one.meant.id for one in found.matches] == ["nausea", "vomiting", "diarrhea"]
 
 
 def test_nothing_is_offered_to_who_needs_help_at_once(catalogue: Catalogue) -> None:

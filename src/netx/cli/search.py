@@ -37,9 +37,9 @@ def command(
     if session.for_people:
         now = f"{AT_ONCE} " if found.at_once else ""
         said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
-        told = f"there is no record of “{said}”; {NOT_SAFE}"
+        told = f"{'T' if now else 't'}here is no record of “{said}”; {NOT_SAFE}"
         if is_question(typed):
-            told = f"nothing here answers “{said}”"
+            told = f"nothing here answers “{said}” as it stands; try one word of it"
         raise NotFoundError(
             "nothing-found",
             now + told,

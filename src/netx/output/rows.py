@@ -71,7 +71,12 @@ def search_rows(found: SearchResult) -> Rows:
     how many treatments list an effect that should not come (counts), and the parts of a list
     for which nothing was found (unknown), come last.
     """
-    rows: list[Sequence[str]] = [
+    from netx.output.pages.effect import AT_ONCE
+
+    rows: list[Sequence[str]] = []
+    if found.at_once:
+        rows.append((found.query, "urgent", *[""] * 6, AT_ONCE, "", ""))
+    rows += [
         (found.query, "urgent", *[""] * 6, one.text, "", cell([c.id for c in one.sources]))
         for one in found.urgent
     ]

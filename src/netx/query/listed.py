@@ -6,9 +6,9 @@ import re
 
 from netx.late_pattern import LatePattern
 from netx.model import KnowledgeBase
-from netx.query.matching import match_effects
+from netx.query.matching import EffectMatch, match_effects
 from netx.query.terms import index_of
-from netx.query.text import LONGEST, fold, is_filler
+from netx.query.text import LONGEST, content, fold, is_filler
 
 _COMMAS = r"[,;\n]+(?:\s*(?:and|or)\b)?"
 _LISTS = LatePattern(_COMMAS)
@@ -43,13 +43,23 @@ def split_query(words: str, base: KnowledgeBase) -> list[str]:
     found = [match_effects(base, piece)[:1] for piece in pieces]
     if not all(found) and not all(one.by_name for hits in found for one in hits):
         return whole  # "the wheels are stiff, who oils them?" lists nothing
-    if len(pieces) > 1 and not match_effects(base, words):
+    meant = match_effects(base, words)[:1]
+    if len(pieces) > 1 and not meant:
         return pieces
+    if meant and found[-1] and not found[-1][0].by_name and _spans(meant[0], pieces):
+        return whole  # "pain, swelling or redness where it was injected"
     if len(pieces) > 1 and all(
         hits or _is_strange(base, piece) for piece, hits in zip(pieces, found, strict=True)
     ):
         return pieces
     return whole
+
+
+def _spans(match: EffectMatch, pieces: list[str]) -> bool:
+    """Whether the words that led to a match stand in the last piece and in another."""
+    agree = set(content(fold(match.words)))
+    *others, last = [agree & set(content(fold(piece))) for piece in pieces]
+    return bool(last) and any(one - last for one in others)
 
 
 def _is_strange(base: KnowledgeBase, part: str) -> bool:

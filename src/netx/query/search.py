@@ -24,8 +24,13 @@ from netx.query.text import LONGEST, fold, fold_all
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, source_ids_in
 
-_SHORTHAND = LatePattern(r"\b(?:c/o|o/e|h/o)(?!\w)", re.IGNORECASE)
+_SHORTHAND = LatePattern(r"^pts?\s+(?=c/o)|\b(?:c/o|o/e|h/o)(?!\w)", re.IGNORECASE)
 """What nurses' notes put before a symptom: complains of, on examination, history of."""
+
+_ALL_THREE = LatePattern(r"\bn/v/d\b", re.IGNORECASE)
+
+_READING = LatePattern(r"\b\d{2,3} ?/ ?\d{2,3}\b")
+"""A blood pressure as it is read."""
 
 _PROGNOSIS = "prognosis"
 _OF_LIFE = LatePattern(
@@ -50,8 +55,11 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     """
     if len(words) > LONGEST:
         return structs.replace(search(catalogue, words[:LONGEST]), query=words)
-    if "/" in words and _SHORTHAND.search(words):
-        return structs.replace(search(catalogue, _SHORTHAND.sub(" ", words)), query=words)
+    if "/" in words and (_SHORTHAND.search(words) or _ALL_THREE.search(words)):
+        plain = _SHORTHAND.sub(" , ", _ALL_THREE.sub("nausea, vomiting, diarrhoea", words))
+        return structs.replace(search(catalogue, plain.strip(" ,")), query=words)
+    if "/" in words and _READING.search(words):
+        return _of_reading(catalogue, words)
     folded = fold(words)
     if not folded:
         return nothing(words)
@@ -102,6 +110,18 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         offered = found.suggestions if found.answered else []
         found = structs.replace(found, at_once=True, suggestions=offered)
     return _cited(catalogue, found)
+
+
+def _of_reading(catalogue: Catalogue, words: str) -> SearchResult:
+    """What words with a reading mean; whether it is high or low is for the team to say."""
+    rest = _READING.sub(" ", words)
+    found = search(catalogue, rest)
+    effects = catalogue.base.effects
+    other = effects[found.matches[0].meant.id].opposites if found.matches else ()
+    if not other or directions.of_text(rest):
+        return structs.replace(found, query=words)
+    names = [found.matches[0].meant.name, *(effects[one].name for one in other)]
+    return structs.replace(nothing(words), suggestions=names)
 
 
 def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:

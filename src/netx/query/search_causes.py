@@ -122,7 +122,7 @@ _SEVERE = frozenset(
 def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
     """Whether one of the effects that the words name needs help at once, or is said severe."""
     typed = f" {fold(words)} "
-    severe = bool(_SEVERE & set(typed.split()))
+    severe = bool(_SEVERE & set(typed.split())) or " wont stop " in typed
     return any(
         one.meant.at_once or (severe and bool(one.meant.urgent))
         for place, one in enumerate(matches)
@@ -132,12 +132,14 @@ def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
 
 def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
-    from netx.query.texts_asked import texts_with
+    from netx.query.texts_asked import texts_with, with_one_word
 
     within = name_asked.within(catalogue, fold(words))
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     texts = texts_with(catalogue, words)
+    if not texts and not named and asked.is_question(words):
+        texts = with_one_word(catalogue, words)
     return structs.replace(
         nothing(words, asked.TEXT if texts else reading),
         other=named,

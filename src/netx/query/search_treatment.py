@@ -7,7 +7,7 @@ from msgspec import structs
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.search_parts import alone, nothing
-from netx.query.texts_asked import texts_with
+from netx.query.texts_asked import texts_with, with_one_word
 from netx.results.answers import SearchResult
 
 
@@ -30,7 +30,11 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     """What our texts say of the words, of the treatments named beside them."""
     texts = texts_with(catalogue, question.left, question.treatments)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
-    texts = texts or texts_with(catalogue, words)
+    texts = (
+        texts
+        or texts_with(catalogue, words)
+        or with_one_word(catalogue, question.left, question.treatments)
+    )
     others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
     names = " and ".join(one.name for one in others)
     read_as = f"what is told of {names} with these words" if texts else None
