@@ -1,9 +1,9 @@
 """Whether words that hold a symptom's word name something else: "stroke volume", "rash decision".
 
-Three signs, all of them of English grammar and none of what a thing is: a name of few words
+Four signs, all of them of English grammar and none of what a thing is: a name of few words
 with one that no effect has; a word of a symptom with a noun right behind it, which is then
-what is named; and a word of a symptom that goes on with "of", "with", "to" or "the" and a
-word of no symptom, as figures of speech do ("a rash of burglaries", "itching to get home").
+what is named; one that goes on with "of", "with", "to" or "the" and a word of no symptom, as
+figures of speech do ("a rash of burglaries"); and a sentence that tells it of a thing.
 What is told so is offered as "did you mean", never answered.
 """
 
@@ -24,6 +24,7 @@ from netx.query.text import (
     UP,
     is_filler,
     stem,
+    telling,
 )
 
 _BARE_FOR_SURE, _BARE, _NAMED = 3, 6, 5
@@ -32,7 +33,6 @@ a single word agrees."""
 
 _GOES_ON = frozenset(("of", "with", "to", "for", "by", "the", "a", "an", "up"))
 """Words by which a figure of speech goes on behind the symptom's word."""
-
 
 _BEING = frozenset(
     ("is", "are", "was", "were", "been", "has", "keep", "get", "got", "look", "making", "make")
@@ -52,7 +52,7 @@ def is_bare(index: TermIndex, folded: str) -> bool:
     words = folded.split()
     if len(words) > _BARE or (len(words) > _BARE_FOR_SURE and PERSONAL & set(words)):
         return False
-    means = [word for word in _meaning(words) if word not in OCCASIONS]
+    means = [word for word in telling(words) if word not in OCCASIONS]
     return len(means) > 1 and not all(map(index.knows, means))
 
 
@@ -74,7 +74,7 @@ def is_other(index: TermIndex, folded: str, agree: Set[str], effect: Effect) -> 
         return True
     if len(agree) != 1:
         return False
-    others = [one for one in _meaning(words) if one not in BODY_PARTS and stem(one) not in agree]
+    others = [one for one in telling(words) if one not in BODY_PARTS and stem(one) not in agree]
     return any(one not in index.whole for one in others)
 
 
@@ -84,8 +84,8 @@ def is_of_a_thing(index: TermIndex, words: list[str], told: Set[str]) -> bool:
     if (BODY_PARTS | PEOPLE) & set(before) or _OF_THINGS & told or not _BEING & set(before):
         return False
     before = list(takewhile(lambda word: word not in _BEING, before))
-    subject = next((word for word in before if not (is_filler(word) or word in MODIFIERS)), None)
-    return subject is not None and _is_foreign(index, subject)
+    subject = telling(before)[:1]
+    return bool(subject) and _is_foreign(index, subject[0])
 
 
 def _is_named_last(index: TermIndex, words: list[str], agree: Set[str], effect: Effect) -> bool:
@@ -123,7 +123,3 @@ def _is_foreign(index: TermIndex, word: str) -> bool:
         or word in index.main_words
         or stem(word) in (UP, DOWN)
     )
-
-
-def _meaning(words: list[str]) -> list[str]:
-    return [word for word in words if not (is_filler(word) or word in MODIFIERS)]

@@ -78,8 +78,7 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
         # Most searches are for a name, and what finds those near one takes long to load.
         from netx.query.near_matching import near_matches
 
-        for match in near_matches(index, folded, words):
-            found.setdefault(match.effect.id, match)
+        _add(found, near_matches(index, folded, words))
     return list(found.values())[:_MOST_MATCHES]
 
 

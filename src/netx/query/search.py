@@ -121,7 +121,7 @@ def _of_reading(catalogue: Catalogue, words: str) -> SearchResult:
     if not other or directions.of_text(rest):
         return structs.replace(found, query=words)
     names = [found.matches[0].meant.name, *(effects[one].name for one in other)]
-    return structs.replace(nothing(words), suggestions=names)
+    return structs.replace(nothing(words), suggestions=names, at_once=found.at_once)
 
 
 def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from netx.query import lexicon
@@ -85,6 +85,11 @@ def stem(word: str) -> str:
 def is_filler(word: str) -> bool:
     """Whether a folded word carries no meaning here: "my", "really", a number."""
     return word in FILLERS or word[0].isdigit()
+
+
+def telling(words: Iterable[str]) -> list[str]:
+    """Of folded words those that tell what a text is about: no fillers, no modifiers."""
+    return [word for word in words if not (is_filler(word) or word in MODIFIERS)]
 
 
 def content(folded: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from netx.model import SituationStatement, Statement
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.text import MODIFIERS, fold, is_filler, stem
+from netx.query.text import fold, stem, telling
 from netx.query.text_index import Place, TextHit, find
 from netx.results.parts import TextFound
 
@@ -56,9 +56,10 @@ def with_one_word(
     catalogue: Catalogue, words: str, treatments: Collection[str] = ()
 ) -> list[TextFound]:
     """The texts that hold the most telling word alone, where none holds all: the rarest."""
-    means = [one for one in fold(words).split() if not is_filler(one) and one not in MODIFIERS]
     holding = catalogue.text_index.holding
-    for word in sorted(dict.fromkeys(means), key=lambda one: len(holding.get(stem(one), ()))):
+    for word in sorted(
+        dict.fromkeys(telling(fold(words).split())), key=lambda one: len(holding.get(stem(one), ()))
+    ):
         texts = texts_with(catalogue, word, treatments, as_typed=True)
         if texts:
             return texts

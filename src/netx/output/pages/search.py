@@ -44,7 +44,7 @@ from netx.results.parts import EffectName
 _ALL_GROUPS = 2
 """Effects asked for together of which a first screen names every group of treatments."""
 
-_NOT_LISTED = "Not listed by the sources we hold; that does not mean that it cannot happen."
+_NOT_LISTED = f"Not listed by the sources we hold; {NOT_SAFE}."
 
 
 def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
