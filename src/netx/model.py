@@ -548,7 +548,10 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     them in this order. `said_for` are words that people type, each with the words that stand
     in our texts for it; `urgent_words` are words of emergencies, `not_effects` words that
     look like a side effect and mean something else, `everyday_words` words of English that
-    are no slip of a symptom word. `languages` are those of synonyms.
+    are no slip of a symptom word, `figures_of_speech` and `other_matters` what tells, beside
+    a symptom's word, that none is meant.
+    `readings` are what is measured, each with the effects between which its figure decides.
+    `languages` are those of synonyms.
     """
 
     topics: list[Heading]
@@ -558,6 +561,9 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     urgent_words: list[str] = []
     not_effects: list[str] = []
     everyday_words: list[str] = []
+    figures_of_speech: list[str] = []
+    other_matters: list[str] = []
+    readings: dict[str, list[str]] = {}
     languages: list[Heading] = []
     categories: list[Heading]
     facets: dict[str, list[Heading]]

@@ -179,12 +179,6 @@ def test_what_only_looks_like_an_effect_is_offered_and_not_taken(
     assert offered in found.suggestions or found.texts
 
 
-def test_a_reading_is_neither_high_nor_low(catalogue: Catalogue) -> None:
-    found = search(catalogue, "BP 70/40")
-    assert not found.matches
-    assert found.suggestions == ["high blood pressure", "low blood pressure"]
-
-
 def test_three_in_a_nurses_note_are_three(catalogue: Catalogue) -> None:
     found = search(catalogue, "pt c/o n/v/d gr 3")
     assert [one.meant.id for one in found.matches] == ["nausea", "vomiting", "diarrhea"]

@@ -23,6 +23,13 @@ OTHER_THINGS = [
     "the dog has been shedding hair all over the sofa",
     # Words that mean something only with each other.
     "crying at nothing and can't see the point of anything",
+    # Words of a matter in which nobody tells a symptom.
+    "kernel panic in Linux after an update", "memory loss after a laptop power cut",
+    "hot flashes of lightning over the sea", "growing pains of a start-up business",
+    "my tomato plants look weak and the leaves are yellow", "the server has a memory leak",
+    # Figures of speech, word for word.
+    "my brother is a right pain in the neck about money", "he has no stomach for a fight",
+    "we were shaking hands with the mayor", "the news left a sour taste",
     # Idioms that the data name.
     "wear and tear clause in the lease", "fit for a run", "sore loser", "toe the line",
 ]  # fmt: skip
@@ -45,6 +52,14 @@ STILL_SYMPTOMS = [
     ("crushing pain going down the left arm", "heart-attack"),
     ("been sat on the loo all day", "diarrhea"),
     ("not had a number two in five days", "constipation"),
+    ("a pain in the neck since Monday", "neck-pain"),
+    ("DVT R leg", "blood-clots"),
+    ("oral mucositis G3", "mouth-sores"),
+    ("PRES on MRI", "brain-swelling"),
+    # Where it was is no other matter.
+    ("itching all through the concert", "itching"),
+    ("blood dripping from my nose at the airport", "bleeding"),
+    ("a runny nose in the car park", "runny-nose"),
     # Of two names that agree as well, the one that was typed.
     ("throwing up all night", "vomiting"),
 ]

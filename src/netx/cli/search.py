@@ -21,9 +21,8 @@ def command(
     ],
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
-    from netx.output.pages.effect import AT_ONCE
     from netx.output.pages.search_asked import NOT_SAFE
-    from netx.output.wording import by_place
+    from netx.output.wording import AT_ONCE, by_place
     from netx.query.asked import is_question
     from netx.query.search import search
     from netx.query.text import LONGEST

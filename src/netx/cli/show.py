@@ -71,7 +71,7 @@ def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError 
 
     Where a name is `near`, only texts with the very words are more than that name.
     """
-    from netx.output.pages.effect import AT_ONCE
+    from netx.output.wording import AT_ONCE
     from netx.query.search import search
 
     found = search(catalogue, typed)

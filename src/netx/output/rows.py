@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from netx.output.cells import UNKNOWN_IF_NONE, cell
-from netx.output.wording import UNKNOWN, figures_of
+from netx.output.wording import AT_ONCE, UNKNOWN, figures_of
 from netx.results.answers import SearchResult
 from netx.results.parts import Listing
 
@@ -71,8 +71,6 @@ def search_rows(found: SearchResult) -> Rows:
     how many treatments list an effect that should not come (counts), and the parts of a list
     for which nothing was found (unknown), come last.
     """
-    from netx.output.pages.effect import AT_ONCE
-
     rows: list[Sequence[str]] = []
     if found.at_once:
         rows.append((found.query, "urgent", *[""] * 6, AT_ONCE, "", ""))

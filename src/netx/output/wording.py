@@ -9,6 +9,7 @@ from netx.results.parts import EffectName, Listing, Observation
 
 UNKNOWN = "not recorded"
 NOT_SAID = "Our sources do not say."
+AT_ONCE = "If you have this now, call your team or the emergency number."
 
 
 def figure(value: float | None) -> str:

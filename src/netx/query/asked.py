@@ -140,6 +140,9 @@ _QUESTIONS = frozenset(
 ) | {"what", "when", "where", "which", "who", "why", "how"}
 """Words with which a question begins."""
 
+_LEAVE = frozenset(("can", "could", "may", "should", "must"))
+"""Those of them with which leave to do something is asked."""
+
 
 class Asked(Struct, frozen=True):
     """How the words were read.
@@ -179,6 +182,11 @@ def is_question(words: str) -> bool:
     """Whether words are a whole question: "is it hereditary"."""
     first, *others = words.lower().split() or [""]
     return first in _QUESTIONS and len(others) > 1
+
+
+def asks_leave(words: str) -> bool:
+    """Whether a question asks what a person may do: "can my wife get pregnant"."""
+    return is_question(words) and words.lower().split()[0] in _LEAVE
 
 
 def asks_for_harms(left: str) -> bool:

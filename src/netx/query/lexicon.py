@@ -19,11 +19,11 @@ having he her here him his how i id if ill im in into is it its ive just keep ki
 making maybe may me might mine must my myself now of on one or our out own part people perhaps
 please quite rather really she should since so some something somewhat such than that the their
 them then there these they thing this those to too treatment usual usually very was we week were
-what when where which while who why will with would you your youre youve yourself s m re ve ll d t
-pm sometimes often always whenever even still already again experience experiencing notice noticed
-suffer suffering suffered side effect symptom due caused cause causing drug medicine medication
-chemo chemotherapy patient person man woman men women year month hour bit lot around near area
-place two three gr pt pts
+what when where which while who why will with would you your youre youve yourself herself himself
+s m re ve ll d t pm sometimes often always whenever even still already again experience
+experiencing notice noticed suffer suffering suffered side effect symptom due caused cause causing
+drug medicine medication chemo chemotherapy patient person man woman men women year month hour bit
+lot around near area place two three gr pt pts g1 g2 g3 g4 gr1 gr2 gr3 gr4
 """)
 """Dropped before meanings are compared: "I really feel sick" is "sick"."""
 
@@ -42,7 +42,7 @@ body whole both left right upper lower side nonspecific primary secondary severi
 complex simple noninfective infective nasty horrid dreadful nagging throbbing stabbing dull sharp
 shooting excruciating unbearable uncomfortable weird strange odd funny random really awkward
 properly refractory bilateral unilateral cyclic diffuse focal mental temperature intractable
-progressive
+progressive r l uln bilat
 """)
 """Cost nothing when typed beside words that match: "severe itching at night"."""
 
@@ -61,7 +61,8 @@ friend patient pt man woman someone uncle aunt
 """Of whom a symptom is told."""
 
 OCCASIONS = _set("""
-tablet pill capsule dose drip infusion injection jab scan cycle round steroid antibiotic painkiller
+tablet pill capsule dose drip infusion injection jab scan mri ct angiogram
+ultrasound xray cycle round steroid antibiotic painkiller
 radiotherapy immunotherapy radiation operation surgery hospital appointment breakfast lunch dinner
 supper meal food eating drinking drink walking standing sitting lying bed monday tuesday wednesday
 thursday friday saturday sunday weekend yesterday today tonight tomorrow hours minutes dawn dusk
@@ -79,7 +80,7 @@ ear earlobe elbow eye eyebrow eyelash eyelid face feet finger fingernail fingert
 forehead genital gland groin gum hair hand head heel hip jaw joint kidney knee knuckle leg limb lip
 liver lung mouth muscle nail navel neck nipple nose nostril palm pancreas pelvis penis rib ribs
 scalp shin shoulder side sinus skin sole spine stomach temple testicle thigh throat thumb toe
-toenail tongue tonsil tooth torso trunk tummy vagina vein waist wrist
+toenail lobe base apex quadrant flank tongue tonsil tooth torso trunk tummy vagina vein waist wrist
 """)
 """Where in the body something is: beside an effect such a word makes it no other thing."""
 

@@ -22,6 +22,8 @@ from netx.query.text import (
     PEOPLE,
     PERSONAL,
     UP,
+    content,
+    fold,
     is_filler,
     stem,
     telling,
@@ -38,6 +40,12 @@ _BEING = frozenset(
     ("is", "are", "was", "were", "been", "has", "keep", "get", "got", "look", "making", "make")
 )
 """Verbs by which a sentence tells something of what stands before them."""
+
+_WHERE = frozenset(
+    ("in", "on", "at", "through", "during", "from", "off", "over", "onto", "into", "with", "like")
+)
+_WHERE_REACHES = 3
+"""Words that tell where or when a symptom came, and how many words behind them still do so."""
 
 _OF_THINGS = frozenset(map(stem, ("taste", "smell")))
 """What a person tells of a thing: "coffee tastes of metal" is a symptom."""
@@ -74,7 +82,11 @@ def is_other(index: TermIndex, folded: str, agree: Set[str], effect: Effect) -> 
         return True
     if len(agree) != 1:
         return False
-    others = [one for one in telling(words) if one not in BODY_PARTS and stem(one) not in agree]
+    others = [
+        one
+        for one in telling(words)
+        if one not in BODY_PARTS and one not in OCCASIONS and stem(one) not in agree
+    ]
     return any(one not in index.whole for one in others)
 
 
@@ -94,6 +106,27 @@ def _is_named_last(index: TermIndex, words: list[str], agree: Set[str], effect: 
     if any(map(is_filler, words)) or stem(last) in agree or not _is_foreign(index, last):
         return False
     return stem(last) not in map(stem, " ".join(index.names.of(effect)).split())
+
+
+def is_figure_of_speech(index: TermIndex, folded: str) -> bool:
+    """Whether a query, folded, holds a figure of speech: "a sight for sore eyes"."""
+    padded = f" {folded} "
+    return any(f" {one} " in padded for one in index.figures_of_speech)
+
+
+def is_of_other_matters(index: TermIndex, folded: str, matched: str) -> bool:
+    """Whether words beside a guess are of a matter in which nobody tells a symptom.
+
+    Takes the query, folded, and the name that was guessed; a word of that name is no sign, nor
+    is where something was: "at the office computer", "all through the concert".
+    """
+    own, words = set(content(fold(matched))), folded.split()
+    return any(
+        word in index.other_matters
+        and stem(word) not in own
+        and not _WHERE & set(words[max(0, place - _WHERE_REACHES) : place])
+        for place, word in enumerate(words)
+    )
 
 
 def goes_on(index: TermIndex, after: list[str]) -> bool:

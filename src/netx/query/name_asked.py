@@ -45,17 +45,6 @@ _KINDS = ("trial", "study", "drug", "medicine", "test", "scan", "syndrome")
 """What people put behind a name to say what it is: "CABINET trial"."""
 
 _LISTS_CALLED = {
-    "question to ask": "questions",
-    "question to ask my doctor": "questions",
-    "what to ask": "questions",
-    "what should i ask": "questions",
-    "what should i ask my doctor": "questions",
-    "what should i ask the doctor": "questions",
-    "question for my doctor": "questions",
-    "question for the doctor": "questions",
-    "question to ask the doctor": "questions",
-    "what to ask my doctor": "questions",
-    "what to ask the doctor": "questions",
     "my team": "team",
     "care team": "team",
     "all treatment": "treatments",
@@ -64,6 +53,13 @@ _LISTS_CALLED = {
     "word list": "terms",
 }
 """Other names of lists, folded."""
+
+_TO_ASK = LatePattern(
+    r"^(?:what|which question)(?: else)?(?: (?:should|can|could|do|must|to))?(?: (?:i|we|you))?"
+    r" ask\b"
+    r"|^(?:good )?question (?:to ask|for (?:my|the|our) \w+$)"
+)
+"""How people ask, folded, what to ask their team."""
 
 
 def bare(words: str) -> str:
@@ -110,7 +106,10 @@ def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
 
 def _list_called(words: str) -> str | None:
     """The list that is called so: "side effects", "questions to ask"."""
-    return _LISTS_CALLED.get(fold(words)) or list_named(words)
+    folded = fold(words)
+    if ("ask" in folded or folded.startswith("question")) and _TO_ASK.match(folded):
+        return "questions"
+    return _LISTS_CALLED.get(folded) or list_named(words)
 
 
 def of_treatment(catalogue: Catalogue, id_: str) -> OtherMatch:

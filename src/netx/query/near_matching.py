@@ -40,6 +40,19 @@ def near_matches(index: TermIndex, folded: str, words: str) -> list[EffectMatch]
 
     Takes the words folded and as typed. Raises nothing.
     """
+    found = _near(index, folded, words)
+    if not found or " " not in folded:
+        return found
+    figure = look_alikes.is_figure_of_speech(index, folded)
+    return [
+        one
+        for one in found
+        if one.by_name
+        or not (figure or look_alikes.is_of_other_matters(index, folded, one.matched))
+    ]
+
+
+def _near(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     found = [*_few_named(index, folded, words), *_begun(index, folded, words)]
     stems = [] if look_alikes.is_bare(index, folded) else content(folded)
     hits = match_phrase(index, stems)
@@ -115,7 +128,7 @@ def _held(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
                 look_alikes.goes_on(index, parts[first + size :])
                 or look_alikes.is_of_a_thing(index, parts, own)
             ):
-                return [match_term(index, one, "words", HELD, words) for one in terms]
+                return [match_term(index, one, "words", HELD, words, own) for one in terms]
     return []
 
 

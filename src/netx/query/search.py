@@ -16,6 +16,7 @@ from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.listed import listed
 from netx.query.matching import match_effects
+from netx.query.readings import measured
 from netx.query.search_causes import what_causes
 from netx.query.search_parts import alone, nothing
 from netx.query.select import places_in
@@ -29,8 +30,15 @@ _SHORTHAND = LatePattern(r"^pts?\s+(?=c/o)|\b(?:c/o|o/e|h/o)(?!\w)", re.IGNORECA
 
 _ALL_THREE = LatePattern(r"\bn/v/d\b", re.IGNORECASE)
 
-_READING = LatePattern(r"\b\d{2,3} ?/ ?\d{2,3}\b")
-"""A blood pressure as it is read."""
+_PRESSURE = LatePattern(
+    r"(?:\b(?:bp|blood pressure)\b\s*(?:(?:of|is|was)\b)?:?\s*)?\b\d{2,3} ?/ ?\d{2,3}\b",
+    re.IGNORECASE,
+)
+"""A blood pressure in figures: beside other words it tells nothing that netx may judge."""
+
+_LEFT_OUT = LatePattern(r"\s(?:without|(?:but|and) (?:no|not on)|not on)\s")
+_LEAVE_OUT = frozenset(("without", "no", "not"))
+"""Words by which a treatment is left out, and those of which one stands in each."""
 
 _PROGNOSIS = "prognosis"
 _OF_LIFE = LatePattern(
@@ -53,26 +61,47 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     Takes any text. Several effects, set apart by commas or "and", are each
     looked up, and then together. Raises nothing: an empty result is a result.
     """
-    if len(words) > LONGEST:
-        return structs.replace(search(catalogue, words[:LONGEST]), query=words)
+    found = _found(catalogue, _as_meant(words))
+    return structs.replace(found, query=words)
+
+
+def _as_meant(words: str) -> str:
+    """The words that are looked up: not too long, nurses' signs as words, no figures of pressure.
+
+    A question of how long a person lives is looked up as what prognosis means.
+    """
+    words = words[:LONGEST]
     if "/" in words and (_SHORTHAND.search(words) or _ALL_THREE.search(words)):
         plain = _SHORTHAND.sub(" , ", _ALL_THREE.sub("nausea, vomiting, diarrhoea", words))
-        return structs.replace(search(catalogue, plain.strip(" ,")), query=words)
-    if "/" in words and _READING.search(words):
-        return _of_reading(catalogue, words)
+        words = plain.strip(" ,")
+    folded = fold(words)
+    if any(one in folded for one in _MAY_BE_OF_LIFE) and _OF_LIFE.search(folded):
+        return _PROGNOSIS
+    return words
+
+
+def _found(catalogue: Catalogue, words: str) -> SearchResult:
+    """What answers words as they are meant."""
     folded = fold(words)
     if not folded:
         return nothing(words)
+    names = catalogue.name_index("treatment").ids_by_name()
+    either = measured(catalogue.base, words, names)
+    if either:
+        at_once = any(one.at_once for one in either) or _is_urgent(catalogue, folded)
+        return structs.replace(
+            nothing(words), suggestions=[one.name for one in either], at_once=at_once
+        )
+    if "/" in words and not directions.of_text(words):
+        words = _PRESSURE.sub(" ", words)
+        folded = fold(words)
     of_another = _leaves_out(catalogue, words)
     if of_another is not None:
         return of_another
     first, *also = listed(words)
-    if any(one in folded for one in _MAY_BE_OF_LIFE) and _OF_LIFE.search(folded):
-        return structs.replace(search(catalogue, _PROGNOSIS), query=words)
     index = index_of(catalogue.base)
     others = name_asked.named(catalogue, name_asked.bare(words))
     exact = [one for one in others if one.by_name]
-    names = catalogue.name_index("treatment").ids_by_name()
     question = asked.asked(index, names, folded)
     if also:
         of_first = asked.asked(index, names, fold(first))
@@ -107,35 +136,26 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     if not found.answered and asked.is_question(words):
         found = structs.replace(found, suggestions=[])  # one word of it names no side effect
     if _is_urgent(catalogue, folded):
+        # Beside a cry for help a name that only looks alike would be an insult.
         offered = found.suggestions if found.answered else []
-        found = structs.replace(found, at_once=True, suggestions=offered)
+        kept = [one for one in found.other if one.by_name]
+        found = structs.replace(found, at_once=True, suggestions=offered, other=kept)
     return _cited(catalogue, found)
 
 
-def _of_reading(catalogue: Catalogue, words: str) -> SearchResult:
-    """What words with a reading mean; whether it is high or low is for the team to say."""
-    rest = _READING.sub(" ", words)
-    found = search(catalogue, rest)
-    effects = catalogue.base.effects
-    other = effects[found.matches[0].meant.id].opposites if found.matches else ()
-    if not other or directions.of_text(rest):
-        return structs.replace(found, query=words)
-    names = [found.matches[0].meant.name, *(effects[one].name for one in other)]
-    return structs.replace(nothing(words), suggestions=names, at_once=found.at_once)
-
-
 def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:
-    """What answers the words before a "without" that a treatment follows: "fever without chemo"."""
-    about, without, left_out = words.partition(" without ")
-    if not without:
+    """What answers the words before a treatment that is left out: "fever without chemo"."""
+    parted = _LEFT_OUT.search(words) if _LEAVE_OUT & set(words.split()) else None
+    if parted is None:
         return None
+    about, left_out = words[: parted.start()], words[parted.end() :]
     names = catalogue.name_index("treatment").ids_by_name()
     ids, more = asked.named_in(names, fold(left_out))
     if not ids or more:
         return None
     name = catalogue.base.treatments[ids[0]].name
     read_as = f"{about.strip()}; netx cannot leave {name} out of what it lists"
-    return structs.replace(search(catalogue, about), query=words, read_as=read_as)
+    return structs.replace(_found(catalogue, about), read_as=read_as)
 
 
 def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:

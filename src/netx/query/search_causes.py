@@ -26,7 +26,7 @@ from netx.query.search_parts import (
 from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
-from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold, fold_all, stem
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold, stem
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
 
@@ -46,6 +46,7 @@ def what_causes(
     about = question.left if question.treatments else words
     pieces = split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
+    named = question.treatments
     if question.treatments and not hits[0]:
         whole = match_effects(base, words)
         if whole and _names_more(whole[0], hits[0], question):
@@ -57,7 +58,7 @@ def what_causes(
     else:
         matches = hits[0][:_MOST_MATCHES]
     if len(pieces) == 1 and matches and not matches[0].by_name:
-        better = _better_told(catalogue, about, matches[0], question)
+        better = _better_told(catalogue, about, matches[0], named)
         if better is not None:
             return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
     if not matches and question.treatments:
@@ -132,13 +133,13 @@ def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
 
 def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
-    from netx.query.texts_asked import texts_with, with_one_word
+    from netx.query.texts_asked import daily_words, texts_with, with_one_word
 
     within = name_asked.within(catalogue, fold(words))
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     texts = texts_with(catalogue, words)
-    if not texts and not named and asked.is_question(words):
+    if not texts and (asked.is_question(words) or daily_words(catalogue, words)):
         texts = with_one_word(catalogue, words)
     return structs.replace(
         nothing(words, asked.TEXT if texts else reading),
@@ -199,23 +200,26 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
 
 
 def _better_told(
-    catalogue: Catalogue, about: str, first: EffectMatch, question: asked.Asked
+    catalogue: Catalogue, about: str, first: EffectMatch, treatments: tuple[str, ...]
 ) -> SearchResult | None:
     """What our texts say with two words of which an effect explains only one, or by a guess.
 
     "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
     """
+    from netx.query.texts_asked import daily_words, texts_with
+
     means = content(fold(about))
     explained = set(content(fold(first.words)))
-    daily = set(fold_all(list(catalogue.base.vocabulary.said_for)))
-    left = [word for word in fold(about).split() if word in daily and stem(word) not in explained]
     typed = fold(about)
+    may = asked.asks_leave(about)
+    left = [word for word in daily_words(catalogue, about) if may or stem(word) not in explained]
     guessed = first.match_kind == "spelling" and " " not in typed and fold(first.matched) != typed
-    if len(means) > _FEW_WORDS or not (left or guessed):
+    if not (left or guessed) or (
+        len(means) > _FEW_WORDS and not (left and asked.is_question(about))
+    ):
         return None
-    from netx.query.texts_asked import texts_with
-
-    texts = texts_with(catalogue, about, question.treatments, as_typed=True)
+    texts = texts_with(catalogue, about, treatments, as_typed=True)
+    texts = texts or texts_with(catalogue, about, as_typed=True)
     return structs.replace(nothing(about, asked.TEXT), texts=texts) if texts else None
 
 

@@ -30,8 +30,12 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
     meant = [symptom_meant(catalogue, piece) for piece in pieces]
     symptoms = list({one.meant.id: one.meant for one in meant if one}.values())
     missing = [piece for piece, one in zip(pieces, meant, strict=True) if one is None]
+    if not symptoms and question.treatments:
+        from netx.query.search_treatment import told_of
+
+        return told_of(catalogue, words, question)
     if not symptoms:
-        texts = texts_with(catalogue, words, question.treatments)
+        texts = texts_with(catalogue, words)
         return structs.replace(
             nothing(words, asked.TEXT),
             texts=texts,

@@ -110,6 +110,16 @@ class TermIndex:
         words = self.base.vocabulary.everyday_words
         return frozenset((*words, *fold_all(words)))
 
+    @cached_property
+    def figures_of_speech(self) -> list[str]:
+        """Folded figures of speech that hold a symptom's word."""
+        return fold_all(self.base.vocabulary.figures_of_speech)
+
+    @cached_property
+    def other_matters(self) -> frozenset[str]:
+        """Folded words of matters in which nobody tells a symptom."""
+        return frozenset(fold_all(self.base.vocabulary.other_matters))
+
     def term(self, place: int) -> Term:
         """The term in a place: that of a row of the names, or one of `elsewhere` behind them."""
         if place < len(self.names.forms):

@@ -24,7 +24,7 @@ from netx.model import (
     Statement,
     Treatment,
 )
-from netx.query.text import DOWN, LONGEST, MODIFIERS, UP, fold, fold_all, is_filler, stem
+from netx.query.text import DOWN, LONGEST, MODIFIERS, PEOPLE, UP, fold, fold_all, is_filler, stem
 
 ENOUGH = 0.7
 """The least share of the asked words, by weight, that a text must hold: of three words of
@@ -101,6 +101,8 @@ def find(
         word for word in dict.fromkeys(_words(asked)) if not is_filler(word) or word in folded_for
     ]
     words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
+    # "Can Mom drive home": whom it is asked for changes nothing, unless a text tells of them.
+    words = [word for word in words if word not in PEOPLE or stem(word) in index.holding] or words
     known = sorted(index.holding) if not as_typed else []
     stems_asked = {word: _alike(index, word, folded_for.get(word, []), known) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}

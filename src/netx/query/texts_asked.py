@@ -7,7 +7,7 @@ from collections.abc import Collection
 from netx.model import SituationStatement, Statement
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.text import fold, stem, telling
+from netx.query.text import fold, fold_all, stem, telling
 from netx.query.text_index import Place, TextHit, find
 from netx.results.parts import TextFound
 
@@ -64,6 +64,12 @@ def with_one_word(
         if texts:
             return texts
     return []
+
+
+def daily_words(catalogue: Catalogue, words: str) -> list[str]:
+    """Of the words, folded, those of daily life of which our texts tell: "dog", "driving"."""
+    daily = set(fold_all(list(catalogue.base.vocabulary.said_for)))
+    return [word for word in telling(fold(words).split()) if word in daily]
 
 
 def _statement(catalogue: Catalogue, place: Place) -> Statement | SituationStatement | None:

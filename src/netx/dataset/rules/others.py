@@ -54,7 +54,7 @@ def vocabulary(reading: Reading) -> Iterator[Problem]:
                     f"“{heading.id}” is within “{heading.within}”, which {facet} does not have",
                     "Name a value of the same facet.",
                 )
-    for effect in words.asked_first:
+    for effect in [*words.asked_first, *(id_ for ids in words.readings.values() for id_ in ids)]:
         if effect not in records_of(reading, "effects"):
             yield Problem(
                 VOCABULARY,

@@ -25,6 +25,7 @@ from netx.output.pages.parts import (
     sources_section,
 )
 from netx.output.wording import (
+    AT_ONCE,
     both_names,
     count,
     figures_of,
@@ -46,7 +47,6 @@ APART = (
 )
 OFTEN = ", with how often where a source says so"
 OFTEN_DEEPER = "; how often in people with other cancers: --all"
-AT_ONCE = "If you have this now, call your team or the emergency number."
 NONE = "None of those that we hold; that does not mean that it cannot happen."
 
 
