@@ -25,6 +25,10 @@ class LatePattern:
         """How the text fits from its start, or from a place on."""
         return self.compiled.match(text, start)
 
+    def findall(self, text: str) -> list[str]:
+        """Every place where the text fits."""
+        return self.compiled.findall(text)
+
     def sub(self, put: str, text: str, count: int = 0) -> str:
         """The text with something put for what fits."""
         return self.compiled.sub(put, text, count)

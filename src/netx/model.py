@@ -271,6 +271,11 @@ class Effect(Record, frozen=True, kw_only=True):
     aliases: list[str] = []
 
     @property
+    def in_clinic(self) -> set[str]:
+        """The names that only clinicians use."""
+        return {self.clinical_name, *self.synonyms.clinical} - {self.name, *self.synonyms.lay}
+
+    @property
     def above(self) -> list[str]:
         """The effects that it is a kind of, then the one under which search shows it."""
         under = [self.found_under] if self.found_under else []

@@ -45,6 +45,7 @@ def catalogue() -> Catalogue:
         ("ninth_queries.tsv", 92, 93, 3),
         ("tenth_queries.tsv", 92, 93, 3),
         ("eleventh_queries.tsv", 92, 93, 3),
+        ("twelfth_queries.tsv", 94, 95, 3),
         ("clause_queries.tsv", 79, 84, 10),
     ],
 )
@@ -73,6 +74,7 @@ def test_the_right_effect_comes_first(
         ("ninth_queries.tsv", 5),
         ("tenth_queries.tsv", 5),
         ("eleventh_queries.tsv", 5),
+        ("twelfth_queries.tsv", 5),
         ("clause_queries.tsv", 5),
     ],
 )

@@ -56,6 +56,10 @@ STILL_SYMPTOMS = [
     ("DVT R leg", "blood-clots"),
     ("oral mucositis G3", "mouth-sores"),
     ("PRES on MRI", "brain-swelling"),
+    # In clinical words nobody speaks in figures.
+    ("CRS grade 2 tocilizumab given", "cytokine-release-syndrome"),
+    ("TLS risk post first cycle", "tumour-lysis-syndrome"),
+    ("hepatic abscess requiring drainage", "liver-abscess"),
     # Where it was is no other matter.
     ("itching all through the concert", "itching"),
     ("blood dripping from my nose at the airport", "bleeding"),

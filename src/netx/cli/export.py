@@ -16,6 +16,7 @@ class Form(StrEnum):
 
     JSON = "json"
     CSV = "csv"
+    EXCEL = "excel"
     SQLITE = "sqlite"
 
 
@@ -25,7 +26,8 @@ def command(
     form: Annotated[
         Form,
         typer.Argument(
-            help="json is one document, csv one file a table, sqlite a database with views."
+            help="json is one document, csv one file a table, excel the same for spreadsheets, "
+            "sqlite a database with views."
         ),
     ],
     output: Annotated[
@@ -34,8 +36,8 @@ def command(
             "--output",
             "-o",
             metavar="PATH",
-            help="The file; for csv a folder or a .zip file. Without it, json goes to "
-            "standard output.",
+            help="The file; for csv and excel a folder or a .zip file; - is standard output, "
+            "where json goes without it.",
             show_default=False,
         ),
     ] = None,
@@ -44,15 +46,30 @@ def command(
     ] = False,
 ) -> None:
     """Write the whole knowledge base as JSON, CSV or SQLite, with its sources."""
-    from netx.output.export.place import put_file, put_folder
-    from netx.output.sink import write
+    from netx.output.place import STANDARD_OUTPUT, put_file, put_folder
     from netx.results.envelope import NOTICE, SCHEMA_VERSION
 
+    session = Session(asked)
     if output is None and form is not Form.JSON:
+        name = "netx.db" if form is Form.SQLITE else "netx.zip"
         raise UsageError(
-            "no-place", f"{form} needs a place", f"Name it: netx export {form} -o netx.{form}"
+            "no-place", f"{form} needs a place", f"Name it: netx export {form} -o {name}"
         )
-    base = Session(asked).catalogue.base
+    output = output or STANDARD_OUTPUT
+    to_standard_output = output == STANDARD_OUTPUT
+    if to_standard_output and form in (Form.CSV, Form.EXCEL):
+        raise UsageError(
+            "no-place",
+            f"{form} is several files, and standard output is one",
+            f"Name a folder or a .zip file: netx export {form} -o netx.zip",
+        )
+    if to_standard_output and form is Form.SQLITE and session.target.terminal:
+        raise UsageError(
+            "no-place",
+            "a database is not for a terminal",
+            "Name a file: netx export sqlite -o netx.db",
+        )
+    base = session.catalogue.base
     if form is Form.JSON:
         from netx.output.export.json_document import json_document
         from netx.results.envelope import DatasetStamp, Document
@@ -67,23 +84,20 @@ def command(
                 warnings=[],
             )
         )
-        if output is None:
-            write(whole)
-        else:
-            put_file(output, whole, force)
+        put_file(output, whole, force)
         return
     from netx.query.tables import VIEWS, tables_of
 
-    assert output is not None
     tables = tables_of(base, NOTICE)
     if form is Form.SQLITE:
         from netx.output.export.sqlite_file import sqlite_file
 
         put_file(output, sqlite_file(tables, VIEWS, SCHEMA_VERSION), force)
         return
-    from netx.output.export.csv_files import csv_files, zipped
+    from netx.output.export.csv_files import csv_files, spreadsheet_files, zipped
 
+    files = csv_files(tables) if form is Form.CSV else spreadsheet_files(tables)
     if output.suffix.lower() == ".zip":
-        put_file(output, zipped(csv_files(tables)), force)
+        put_file(output, zipped(files), force)
     else:
-        put_folder(output, csv_files(tables), force)
+        put_folder(output, files, force)

@@ -14,6 +14,7 @@ from typing import Annotated, Any, NamedTuple, get_args
 import typer
 
 from netx.output.format import Format
+from netx.whole_text import whole_text
 
 
 class Colour(StrEnum):
@@ -102,6 +103,7 @@ def takes(
         ]
 
         def run(**given: Any) -> int | None:
+            given = {name: _whole(value) for name, value in given.items()}
             asked = Request(**{name: given.pop(name) for name in shared})
             return command(asked, **given)
 
@@ -110,6 +112,13 @@ def takes(
         return run
 
     return with_shared
+
+
+def _whole(value: Any) -> Any:
+    """What was given, its words as whole text; a path keeps its bytes."""
+    if isinstance(value, list):
+        return [_whole(one) for one in value]
+    return whole_text(value) if type(value) is str else value
 
 
 def spelled() -> dict[str, bool]:

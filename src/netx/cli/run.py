@@ -9,6 +9,7 @@ import sys
 from netx.errors import BadDataError, ExitCode, NetxError, OutputError
 from netx.output.legible import one_line
 from netx.output.sink import PipeClosedError, complain
+from netx.whole_text import whole_text
 
 _BUG = "This is a bug in netx."
 _BUG_HINT = "Run it again with --debug and report what it says."
@@ -19,7 +20,6 @@ def run(arguments: list[str]) -> int:
 
     Raises nothing but what `--debug` asks to see.
     """
-    arguments = [_as_text(one) for one in arguments]
     as_json = _wants_json(arguments)
     try:
         return _invoke(arguments)
@@ -62,11 +62,6 @@ def _invoke(arguments: list[str]) -> int:
     return invoke(arguments)
 
 
-def _as_text(argument: str) -> str:
-    """An argument that is whole text: bytes that are not UTF-8 become escapes."""
-    return os.fsencode(argument).decode("utf-8", "backslashreplace")
-
-
 def _wants_json(arguments: list[str]) -> bool:
     following = [*arguments[1:], ""]
     return any(
@@ -104,9 +99,9 @@ def _as_json(error: NetxError) -> str:
     problems = error.problems if isinstance(error, BadDataError) else ()
     out = ErrorOut(
         code=error.code,
-        message=error.message,
-        hint=error.hint,
-        suggestions=list(error.suggestions),
+        message=whole_text(error.message),
+        hint=whole_text(error.hint),
+        suggestions=list(map(whole_text, error.suggestions)),
         problems=[ProblemOut(**problem._asdict()) for problem in problems],
     )
     return json.dumps(msgspec.to_builtins(ErrorDocument(error=out)))

@@ -34,7 +34,7 @@ def command(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write to this file; without it, to standard output.",
+            help="Write to this file; without it or for -, to standard output.",
             show_default=False,
         ),
     ] = None,
@@ -51,8 +51,10 @@ def command(
 ) -> None:
     """Make a one-page visit sheet to print: options, numbers, questions, room to write."""
     from netx.output.answer import addresses
+    from netx.output.legible import one_line
     from netx.output.pages.sheet import sheet
-    from netx.output.sink import write, write_file
+    from netx.output.place import STANDARD_OUTPUT, put_file
+    from netx.output.sink import write
     from netx.query.several import options_in
     from netx.query.sheet import MOST, for_visit
     from netx.results.envelope import NOTICE
@@ -82,9 +84,7 @@ def command(
         from netx.output.paint import markdown
 
         text = markdown.paint(page, addresses(told.sources))
-    if output is None:
-        write(text.encode())
-    else:
-        write_file(output, text.encode(), force)
-        if session.target.terminal:
-            write(f"{output} is written: open it in a browser and print it.\n".encode())
+    put_file(output or STANDARD_OUTPUT, text.encode(), force)
+    if output not in (None, STANDARD_OUTPUT) and session.target.terminal:
+        done = f"{one_line(str(output))} is written: open it in a browser and print it.\n"
+        write(done.encode(session.target.encoding, "netx-legible"))

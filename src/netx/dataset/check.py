@@ -11,6 +11,7 @@ from netx.dataset.rules import RULES
 from netx.errors import Problem
 from netx.results.answers import CheckResult
 from netx.results.parts import ProblemOut
+from netx.whole_text import whole_text
 
 _COUNTED = ("treatments", "effects", "trials", "situations", "disagreements", "entries", "sources")
 
@@ -41,7 +42,7 @@ def check_folder(named: Path | None) -> tuple[CheckResult, tuple[str, str]]:
         counts = {name: len(reading.shelves[name]) for name in _COUNTED}
         stamp = (reading.version, "" if problems else to_knowledge_base(reading).sha256)
     result = CheckResult(
-        folder=str(folder),
+        folder=whole_text(folder),
         problems=[ProblemOut(**problem._asdict()) for problem in problems],
         counts=counts,
     )

@@ -20,6 +20,7 @@ from netx.dataset.shelves import MANIFEST, QUALITY, SHELVES, VOCABULARY, Shelf, 
 from netx.dataset.strict_yaml import Document
 from netx.errors import BadDataError, Problem
 from netx.model import Audit, KnowledgeBase, Record, Vocabulary
+from netx.whole_text import whole_text
 
 MAX_FILES = 5_000
 
@@ -68,11 +69,15 @@ def read_folder(folder: Path) -> Reading:
     Gives the records that could be read and every problem found in their form.
     Raises `BadDataError` if the folder is missing or is not a data folder.
     """
-    if not folder.is_dir():
+    try:
+        there, with_manifest = folder.is_dir(), (folder / MANIFEST).is_file()
+    except (OSError, ValueError):  # a name longer than any, or no name at all
+        there = False
+    if not there:
         raise BadDataError(
             f"there is no data folder at {folder}", "Name a folder that holds dataset.yaml."
         )
-    if not (folder / MANIFEST).is_file():
+    if not with_manifest:
         raise BadDataError(
             f"{folder} is not a netx data folder: it has no {MANIFEST}",
             "Name a folder that holds dataset.yaml.",
@@ -80,7 +85,7 @@ def read_folder(folder: Path) -> Reading:
     reading = Reading()
     for path in _yaml_files(folder, reading.problems):
         relative = PurePosixPath(path.relative_to(folder).as_posix())
-        document = _read_document(path, str(relative))
+        document = _read_document(path, whole_text(relative))
         reading.problems.extend(document.problems)
         if document.problems and document.value is None:
             continue
@@ -165,9 +170,11 @@ def _yaml_files(folder: Path, problems: list[Problem]) -> list[Path]:
     """The folder's files, in order; what looks like one and is not becomes a problem."""
     files: list[Path] = []
     for path in sorted(folder.rglob("*")):
+        if any(map(_is_of_a_system, path.relative_to(folder).parts)):
+            continue
         why = _why_not(path, folder)
         if why:
-            name = path.relative_to(folder).as_posix()
+            name = whole_text(path.relative_to(folder).as_posix())
             mend = "Put a file of the data in its place, or remove it."
             problems.append(Problem(name, 1, 1, "not-a-file", why, mend))
         elif path.suffix == ".yaml":
@@ -178,6 +185,11 @@ def _yaml_files(folder: Path, problems: list[Problem]) -> list[Path]:
             "Name a smaller data folder.",
         )
     return files
+
+
+def _is_of_a_system(name: str) -> bool:
+    """Whether a file or folder was left by a system: `._tips.yaml`, `.DS_Store`, `.git`."""
+    return name.startswith(".") or name in ("Thumbs.db", "desktop.ini", "__MACOSX")
 
 
 def _why_not(path: Path, folder: Path) -> str | None:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 
 class Format(StrEnum):
-    """How to print: for people (table), for a pipe (plain), or for other programs."""
+    """How to print: for people, for a pipe (plain), for a spreadsheet, or for programs."""
 
     TABLE = "table"
     PLAIN = "plain"
     JSON = "json"
     CSV = "csv"
+    EXCEL = "excel"
     MARKDOWN = "markdown"
 
 

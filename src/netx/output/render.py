@@ -29,6 +29,13 @@ def render(document: Document[Any], format_: Format, target: Target, view: View)
             return escaped_in_json(text).encode() + b"\n"
         case Format.CSV:
             return _csv(_rows(document, view)).encode("utf-8")
+        case Format.EXCEL:
+            from netx.output.spreadsheet import spreadsheet
+
+            table = _rows(document, view)
+            return spreadsheet(
+                table.columns, ([visible_lines(cell) for cell in row] for row in table.rows)
+            )
         case Format.PLAIN:
             text = _plain(_rows(document, view))
             return text.encode(target.encoding, "netx-legible")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from pathlib import Path
 from textwrap import wrap
 from typing import NamedTuple, TextIO
 
@@ -80,25 +79,6 @@ def write(data: bytes) -> None:
             "cannot-write",
             f"the output cannot be written: {error.strerror}",
             "Free some space or write elsewhere.",
-        ) from error
-
-
-def write_file(path: Path, data: bytes, overwrite: bool) -> None:
-    """Write all of it to a file that the user named. Raises `OutputError`."""
-    try:
-        with path.open("wb" if overwrite else "xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        raise OutputError(
-            "file-exists",
-            f"{path} is there already",
-            "Name another file, or overwrite it with --force.",
-        ) from error
-    except OSError as error:
-        raise OutputError(
-            "cannot-write-file",
-            f"{path} cannot be written: {error.strerror or error}",
-            "Name another file with -o.",
         ) from error
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
+from netx.late_pattern import LatePattern
 from netx.query import directions, look_alikes
+from netx.query.effect_names import SHORT
 from netx.query.matching import (
     HELD,
     MOST_WORDS,
@@ -23,7 +25,7 @@ from netx.query.matching import (
 from netx.query.phrases import PhraseHit, crosses, match_phrase
 from netx.query.spelling import is_misspelt, respell
 from netx.query.terms import TermIndex, without_fillers
-from netx.query.text import DOWN, MODIFIERS, UP, content, squash, stem
+from netx.query.text import DOWN, MODIFIERS, UP, content, fold, squash, stem
 
 _ROOM = 15
 """How far the score of a phrase may fall below its stage's."""
@@ -31,6 +33,8 @@ _BEGUN_SHARE = 0.6
 """The least share of a short word that must be typed for the rest to be a guess worth making."""
 _SPELT_PHRASE = 0.8
 """The least worth of a phrase in which a word was put right: two guesses are one too many."""
+_CAPITALS = LatePattern(r"\b[A-Z][A-Z0-9&]{2,}\b")
+"""An abbreviation as nurses write it; one of two letters means too many things."""
 _FEW = 4
 """Effects with one word in their names, among which a person can choose."""
 
@@ -59,15 +63,38 @@ def _near(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     # Of two that agree as well, the one that was typed: no "feeling like throwing up".
     hits.sort(key=lambda hit: (-hit.value, hit.term.folded not in folded))
     if hits and _is_other(index, folded, hits[0]):
-        return found
+        return found or _noted(index, folded, words)
     phrased = [_phrased(index, hit, words) for hit in hits]
     if not found and is_misspelt(index, folded):
         phrased = _spelt(index, folded, words) or phrased
     found += phrased
     if not found and " " in folded:
         # "Skin ash": each word is a word.
-        return _held(index, folded, words) or _spelt(index, folded, words)
+        return (
+            _noted(index, folded, words)
+            or _held(index, folded, words)
+            or _spelt(index, folded, words)
+        )
     return found
+
+
+def _noted(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    """What a note names in clinical words, whatever goes on behind: "TLS risk post cycle 1".
+
+    An abbreviation in capitals, or a clinical name of several words, is no figure of speech.
+    """
+    for short in _CAPITALS.findall("" if words.isupper() else words):
+        terms = [one for one in index.whole.get(fold(short)) if one.sort == SHORT and one.effect]
+        if terms:
+            return [match_term(index, one, "words", HELD, words) for one in terms]
+    parts = folded.split()
+    for size in range(min(len(parts) - 1, MOST_WORDS), 1, -1):
+        for first in range(len(parts) - size + 1):
+            terms = index.whole.get(" ".join(parts[first : first + size]))
+            found = [one for one in terms if one.effect and one.text in one.effect.in_clinic]
+            if found:
+                return [match_term(index, one, "words", HELD, words) for one in found]
+    return []
 
 
 def _few_named(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:

@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 
+from netx.output.spreadsheet import spreadsheet
 from netx.results.tables import Table, Value
 
 # The earliest time that a zip can hold: equal data give equal bytes.
@@ -18,6 +19,17 @@ def csv_files(tables: list[Table]) -> dict[str, bytes]:
     Nothing is an empty cell, a whole number has no point, yes and no are 1 and 0.
     """
     return {f"{table.name}.csv": _csv(table) for table in tables}
+
+
+def spreadsheet_files(tables: list[Table]) -> dict[str, bytes]:
+    """Each table as `spreadsheet` writes it, by file name."""
+    return {
+        f"{table.name}.csv": spreadsheet(
+            [column.name for column in table.columns],
+            ([cell(value) for value in row] for row in table.rows),
+        )
+        for table in tables
+    }
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
