@@ -8,6 +8,7 @@ treatments are taken out is what the question is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 
 from msgspec import Struct
@@ -136,12 +137,28 @@ _HARMS = LatePattern(
 
 
 _QUESTIONS = frozenset(
-    ("is", "are", "can", "could", "do", "does", "did", "will", "would", "should", "may", "must")
-) | {"what", "when", "where", "which", "who", "why", "how"}
+    ("is", "are", "am", "can", "could", "do", "does", "did", "will", "would", "should", "may")
+) | {"must", "has", "have", "what", "when", "where", "which", "who", "why", "how"}
 """Words with which a question begins."""
 
-_LEAVE = frozenset(("can", "could", "may", "should", "must"))
-"""Those of them with which leave to do something is asked."""
+_ASKS_WITHIN = LatePattern(
+    r"\?\s*$"
+    r"|\b(?:what|when|where|who|how|whom) (?:do|should|can|must|shall|could) (?:i|we|he|she)\b",
+    re.IGNORECASE,
+)
+"""A question that does not begin as one."""
+
+_ASKS_LEAVE = LatePattern(
+    r"(?:can|could|may|should|must|am i|are we|is (?:he|she|mum|mom|dad) allowed"
+    r"|is it (?:safe|ok|okay|all right|alright|fine|allowed))\b",
+    re.IGNORECASE,
+)
+"""How a question begins that asks for leave to do something."""
+
+_ASKS_TO_COMPARE = LatePattern(
+    r"\b(?:difference|differ|better|best|or|versus|vs|compare|compared|instead of|rather than)\b",
+    re.IGNORECASE,
+)
 
 
 class Asked(Struct, frozen=True):
@@ -179,14 +196,20 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
 
 
 def is_question(words: str) -> bool:
-    """Whether words are a whole question: "is it hereditary"."""
+    """Whether words are a whole question: "is it hereditary", "I forgot it, what do I do"."""
     first, *others = words.lower().split() or [""]
-    return first in _QUESTIONS and len(others) > 1
+    whole = first in _QUESTIONS and len(others) > 1
+    return whole or (len(others) > 1 and bool(_ASKS_WITHIN.search(words)))
 
 
 def asks_leave(words: str) -> bool:
     """Whether a question asks what a person may do: "can my wife get pregnant"."""
-    return is_question(words) and words.lower().split()[0] in _LEAVE
+    return is_question(words) and bool(_ASKS_LEAVE.match(words))
+
+
+def asks_to_compare(words: str) -> bool:
+    """Whether two things are to be set side by side: "which is better, PRRT or everolimus"."""
+    return bool(_ASKS_TO_COMPARE.search(words))
 
 
 def asks_for_harms(left: str) -> bool:

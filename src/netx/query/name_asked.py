@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from netx.late_pattern import LatePattern
 from netx.query import rows
@@ -115,6 +116,17 @@ def _list_called(words: str) -> str | None:
 def of_treatment(catalogue: Catalogue, id_: str) -> OtherMatch:
     """A treatment that was named among other words."""
     return _other(catalogue, "treatment", id_, catalogue.known_names["treatment"][id_][1], "exact")
+
+
+def side_by_side(treatments: Sequence[OtherMatch]) -> OtherMatch:
+    """The comparison of treatments that were named to be set side by side."""
+    names = " and ".join(one.name for one in treatments)
+    return OtherMatch(
+        id=" ".join(one.id for one in treatments), name=f"{names}, side by side",
+        type="comparison", kind="comparison", matched=names, match_kind="exact",
+        in_short="Question by question, with the numbers of each beside its own comparator.",
+        source_ids=[],
+    )  # fmt: skip
 
 
 def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) -> OtherMatch:

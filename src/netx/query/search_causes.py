@@ -139,10 +139,12 @@ def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> S
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     texts = texts_with(catalogue, words)
-    if not texts and (asked.is_question(words) or daily_words(catalogue, words)):
+    question = asked.is_question(words)
+    if not texts and (question or daily_words(catalogue, words)):
         texts = with_one_word(catalogue, words)
+    told = "what is told with these words" if texts and question else None
     return structs.replace(
-        nothing(words, asked.TEXT if texts else reading),
+        nothing(words, asked.TEXT if texts else reading, told),
         other=named,
         texts=texts,
         suggestions=[] if named or texts else offered(catalogue, [words]),

@@ -7,7 +7,7 @@ from msgspec import structs
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.search_parts import alone, nothing
-from netx.query.texts_asked import daily_words, texts_with, with_one_word
+from netx.query.texts_asked import texts_with, with_one_word
 from netx.results.answers import SearchResult
 
 
@@ -28,20 +28,23 @@ def of_treatments(
 
 def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
     """What our texts say of the words, of the treatments named beside them."""
-    own = texts_with(catalogue, question.left, question.treatments)
-    # "Radiation safety at home": what was taken for a name may be a word of the question.
-    texts = own or texts_with(catalogue, words)
-    if not texts:
-        texts = own = with_one_word(catalogue, question.left, question.treatments)
-    if not texts and daily_words(catalogue, question.left):
-        texts = with_one_word(catalogue, question.left)
     others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
+    if len(others) > 1 and asked.asks_to_compare(words):
+        return structs.replace(
+            nothing(words, asked.TREATMENT), other=[name_asked.side_by_side(others), *others]
+        )
+    left, treatments = question.left, question.treatments
+    own = texts_with(catalogue, left, treatments) or with_one_word(catalogue, left, treatments)
+    # "Radiation safety at home": what was taken for a name may be a word of the question.
+    texts = own or texts_with(catalogue, words) or with_one_word(catalogue, left)
     names = " and ".join(one.name for one in others)
     read_as = None
     if own:
         read_as = f"what is told of {names} with these words"
+    elif texts and not any(one.treatment in treatments for one in texts):
+        read_as = f"what is told with these words, but not of {names}"
     elif texts:
-        read_as = f"what is told with these words; none of it is of {names}"
+        read_as = "what is told with these words"
     found = nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
     missing = [] if texts else [question.left]
     return structs.replace(found, texts=texts, other=others, unknown=missing)

@@ -40,6 +40,9 @@ SHORTEST_START, LONGEST_END = 5, 3
 """Letters that two words share at their beginning, and those that may follow in the longer:
 "travel" and "travelling" are one, "pain" and "painting" are not."""
 
+_WHOM = PEOPLE | {"dog", "cat", "puppy", "kitten"}
+"""Of whom a question may ask beside a person's own self."""
+
 
 class Place(Struct, frozen=True, array_like=True):
     """Where a text stands: the type and id of its record, and which of its texts it is."""
@@ -102,7 +105,7 @@ def find(
     ]
     words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
     # "Can Mom drive home": whom it is asked for changes nothing, unless a text tells of them.
-    words = [word for word in words if word not in PEOPLE or stem(word) in index.holding] or words
+    words = [word for word in words if word not in _WHOM or stem(word) in index.holding] or words
     known = sorted(index.holding) if not as_typed else []
     stems_asked = {word: _alike(index, word, folded_for.get(word, []), known) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}

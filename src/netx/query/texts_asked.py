@@ -19,6 +19,9 @@ _MOST_OF_ONE = 3
 
 MOST_TEXTS = 12
 
+_RARE = 60
+"""Of so many texts and fewer, about one in a hundred, a word tells what is asked of a treatment."""
+
 
 def texts_with(
     catalogue: Catalogue, words: str, treatments: Collection[str] = (), as_typed: bool = False
@@ -55,10 +58,20 @@ def texts_with(
 def with_one_word(
     catalogue: Catalogue, words: str, treatments: Collection[str] = ()
 ) -> list[TextFound]:
-    """The texts that hold the most telling word alone, where none holds all: the rarest."""
+    """The texts that hold the most telling word alone, where none holds all: the rarest.
+
+    Of words of daily life, of a word that stands alone, or of the treatments named beside it:
+    of several other words one alone would answer another question.
+    """
+    daily = daily_words(catalogue, words)
+    every = list(dict.fromkeys(telling(fold(words).split())))
     holding = catalogue.text_index.holding
+    known = [one for one in every if stem(one) in holding or one in daily]
+    alone = every if len(every) == 1 else []
+    rare = [one for one in known if 0 < len(holding.get(stem(one), ())) <= _RARE]
     for word in sorted(
-        dict.fromkeys(telling(fold(words).split())), key=lambda one: len(holding.get(stem(one), ()))
+        dict.fromkeys([*daily, *(rare if treatments else ()), *alone]),
+        key=lambda one: len(holding.get(stem(one), ())),
     ):
         texts = texts_with(catalogue, word, treatments, as_typed=True)
         if texts:

@@ -35,7 +35,14 @@ from netx.output.pages.search_asked import (
     side_effects_of,
     they_list,
 )
-from netx.output.pages.search_named import MOST_NAMED, MOST_TEXTS, named, named_so, texts_held
+from netx.output.pages.search_named import (
+    MOST_NAMED,
+    MOST_TEXTS,
+    named,
+    named_after,
+    named_so,
+    texts_held,
+)
 from netx.output.wording import both_names, by_place, count, listing
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
@@ -66,7 +73,11 @@ def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
         trials = [one for one in found.other if one.type == "trial" and not one.by_name]
         late = trials if found.texts else []
         early = [one for one in found.other if one not in late]
-        sections = [*named_so(early), *texts_held(found, MOST_TEXTS), *named_so(late)]
+        texts = texts_held(found, MOST_TEXTS)
+        if texts and found.read_as:
+            sections = [*texts, *named_after(found.other)]
+        else:
+            sections = [*named_so(early), *texts, *named_so(late)]
     return [*_read_as(found, sections), *_unknown(found), *_by_place(found)]
 
 
@@ -74,7 +85,7 @@ def _read_as(found: SearchResult, sections: list[Section]) -> list[Section]:
     """Under the title: that it can need help now, and as what the words were read."""
     told = call_now(found.at_once)
     in_title = found.asked_of and (found.matches or found.reading == "treatment")
-    if found.read_as is not None and not in_title:
+    if found.read_as is not None and not in_title and not found.texts:
         told.append(Words(Cited(f"Read as: {found.read_as}.", (), "quiet")))
     if not told or not sections:
         return [Section(id="", blocks=told), *sections] if told else sections

@@ -11,6 +11,9 @@ from netx.results.parts import OtherMatch
 
 WITH_WORDS = "What our sources say with these words:"
 
+_COMMANDS = {"list": "list", "comparison": "compare"}
+"""The command that shows what is no record."""
+
 MOST_TEXTS = 5
 """Texts of a first screen: with three lines each they leave room for names above them."""
 
@@ -41,19 +44,27 @@ def named_so(others: Sequence[OtherMatch]) -> list[Section]:
 
 
 def texts_held(found: SearchResult, most: int | None) -> list[Section]:
-    """What our texts say with the words that were typed."""
+    """What our texts say with the words that were typed, the first right under the heading."""
     if not found.texts:
         return []
-    sections = [Section(id="", blocks=[opening(WITH_WORDS)])]
+    title = f"{found.read_as[0].upper()}{found.read_as[1:]}:" if found.read_as else WITH_WORDS
+    sections: list[Section] = []
     for one in found.texts[:most]:
         asks = f": {one.question}" if one.question else f" ({one.type})"
         told = Words(said(one.text, one.source_ids), indent=2)
-        sections.append(Section(id="", blocks=[Minor(Cited(one.name + asks)), told]))
+        head = [] if sections else [opening(title)]
+        sections.append(Section(id="", blocks=[*head, Minor(Cited(one.name + asks)), told]))
     left = found.texts[most:] if most else []
     if left:
         names = " · ".join(dict.fromkeys(one.name for one in left))
         sections.append(Section(id="", blocks=[Words(Cited(f"More, with --all: {names}"))]))
     return sections
+
+
+def named_after(others: Sequence[OtherMatch]) -> list[Section]:
+    """What was named in a question, behind the texts that answer it."""
+    items = [named(one) for one in others[:MOST_NAMED]]
+    return [Section(id="", blocks=[Minor(Cited("By name")), Bullets(items)])] if items else []
 
 
 def named(one: OtherMatch) -> Cited:
@@ -62,4 +73,4 @@ def named(one: OtherMatch) -> Cited:
 
 
 def _command(one: OtherMatch) -> str:
-    return f"netx list {one.id}" if one.type == "list" else f"netx show {one.id}"
+    return f"netx {_COMMANDS.get(one.type, 'show')} {one.id}"
