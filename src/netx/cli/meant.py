@@ -77,6 +77,8 @@ def no_command(words: tuple[str, ...], error: NotFoundError, commands: Iterable[
             for name in error.suggestions
         ),
     )
+    if not error.suggestions and not error.hint:
+        return error  # nothing stands beside a number to call
     if others and not offers:
         offers = (f"netx search {quoted(' '.join(words))}",)
     if isinstance(error, UrgentError):

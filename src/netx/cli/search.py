@@ -22,8 +22,9 @@ def command(
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
     from netx.output.pages.search_asked import NOT_SAFE
-    from netx.output.wording import AT_ONCE, by_place
+    from netx.output.wording import AT_ONCE, IN_DESPAIR, by_place
     from netx.query.asked import is_question
+    from netx.query.emergencies import is_despair
     from netx.query.search import search
     from netx.query.text import LONGEST
 
@@ -34,11 +35,15 @@ def command(
         session.emit("search", found)
         return ExitCode.DONE
     if session.for_people:
+        if is_despair(session.catalogue.base, typed):
+            raise NotFoundError("nothing-found", IN_DESPAIR)
         now = f"{AT_ONCE} " if found.at_once else ""
         said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
         told = f"{'T' if now else 't'}here is no record of “{said}”; {NOT_SAFE}"
         if is_question(typed):
             told = f"nothing here answers “{said}” as it stands; try one word of it"
+        if found.read_as is not None:
+            told = found.read_as
         raise NotFoundError(
             "nothing-found",
             now + told,

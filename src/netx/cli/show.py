@@ -71,9 +71,12 @@ def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError 
 
     Where a name is `near`, only texts with the very words are more than that name.
     """
-    from netx.output.wording import AT_ONCE
+    from netx.output.wording import AT_ONCE, IN_DESPAIR
+    from netx.query.emergencies import is_despair
     from netx.query.search import search
 
+    if is_despair(catalogue.base, typed):
+        return NotFoundError("unknown-name", IN_DESPAIR)
     found = search(catalogue, typed)
     told = f"nothing is called “{typed}”"
     hint, offers = "Or see the names with: netx list", (f"netx search {quoted(typed)}",)

@@ -9,6 +9,10 @@ from netx.results.parts import EffectName, Listing, Observation
 
 UNKNOWN = "not recorded"
 NOT_SAID = "Our sources do not say."
+IN_DESPAIR = (
+    "If you think of ending your life, call the emergency number or a crisis line now, or go to "
+    "someone who can stay with you. You do not have to be alone with it."
+)
 AT_ONCE = "If you have this now, call your team or the emergency number."
 
 

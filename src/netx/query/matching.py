@@ -73,6 +73,7 @@ def match_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     if not found and folded in index.foreign:
         return [_foreign(index, folded, words)]
     if found:
+        _add(found, _either_way(index, folded, words, next(iter(found.values()))))
         _add(found, finer(index, folded, words))
     else:
         # Most searches are for a name, and what finds those near one takes long to load.
@@ -99,6 +100,20 @@ def _same(index: TermIndex, folded: str, words: str) -> dict[str, EffectMatch]:
     for score, kind, term in sorted(hits, key=lambda hit: -hit[0]):
         _add(found, [match_term(index, term, kind, score, words)])
     return found
+
+
+def _either_way(
+    index: TermIndex, folded: str, words: str, first: EffectMatch
+) -> Iterable[EffectMatch]:
+    """The other effect that the bare name of a measure may mean: "blood sugar", low or high."""
+    if not first.effect.opposites:
+        return []
+    from netx.query.readings import either_way
+
+    return [
+        match_of(index, one, one.name, _typed(words), first.match_kind, first.score)
+        for one in either_way(index.base, without_fillers(folded))
+    ]
 
 
 def _foreign(index: TermIndex, folded: str, words: str) -> EffectMatch:

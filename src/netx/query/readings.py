@@ -1,4 +1,4 @@
-"""What a figure may mean that stands beside what was measured: "K+ 2.9", "BP 182/104".
+"""What a figure may mean that stands beside what was measured: "K+ 2.9", "BP 182/104 and dizzy".
 
 Whether it is high or low depends on the laboratory, the unit and the person: that is for the
 team to say. Both are offered, and neither is answered.
@@ -9,32 +9,76 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from netx.late_pattern import LatePattern
 from netx.model import Effect, KnowledgeBase
 from netx.query.asked import named_in
-from netx.query.text import fold, is_filler
+from netx.query.text import DOWN, UP, fold, is_filler, stem
 
-_FIGURE = LatePattern(
-    r"[<>=~:+]*\s*(?<![a-z\d])\d+(?:[.,/]\s*\d+)*(?:\s*(?:%|bpm\b|[mµu]?mol(?:/l)?\b|mg(?:/dl)?\b|g(?:/d?l)?\b))?",
-    re.IGNORECASE,
+_BEFORE = r"(?:(?:fasting|random|resting|blood|serum|ionised|ionized|corrected|body|total)\s+)*"
+_BEHIND = (
+    r"(?:\s*(?:\+|count|level|reading|rate|is|was|of|only|at|now|today|just|down to|up to|over"
+    r"|under|above|below|about)\b)*"
 )
-"""A figure, or two of a blood pressure, with its sign and its unit."""
-
-_BETWEEN = frozenset(
-    ("reading", "level", "only", "today", "yesterday", "last", "night", "corrected", "serum", "air")
+_FIGURE = (
+    r"[\s:=<>~+]*\d+(?:[.,]\d+)?(?:\s*(?:/|over)\s*\d+)?"
+    r"(?:\s*(?:%|°?[cf]\b|bpm\b|[mµu]?mol(?:/l)?\b|mg(?:/dl)?\b|g(?:/d?l)?\b|x\s*uln\b))?"
+    r"(?:\s+on (?:room )?air\b)?"
 )
-"""Words that may stand beside what was measured, apart from fillers such as "my" and "is"."""
+_ALONE = r"(?<![\w/.])(?:[5-9]\d|[12]\d\d)\s?/\s?(?:[2-9]\d|1\d\d)(?![\w/.])"
+"""A blood pressure of which nothing says that it is one."""
+
+_JOINED = LatePattern(
+    r"^[\s,;]*(?:(?:and|with|plus|but)\b[\s,;]*)+|(?:[\s,;]+(?:and|with|plus|but))+[\s,;]*$"
+)
+"""What joined a figure to the rest."""
+
+_LEFT_OVER = frozenset(("and", "with", "is", "now", "today", "reading", "level", "night", "last"))
+"""Words that tell nothing when the figure is taken out, apart from fillers."""
 
 
-def measured(base: KnowledgeBase, words: str, treatments: Mapping[str, str]) -> list[Effect]:
-    """The effects between which a figure decides; [] where no figure of a measure was typed.
+class Measured(Struct, frozen=True):
+    """What was typed without its figures, and the effects between which they decide.
 
-    Takes any text, and the ids of treatments by folded name: one may stand beside the figure
-    ("BP 90/60 on sunitinib"). Raises nothing.
+    `alone` is whether nothing else was asked: but for a treatment, if any.
+    """
+
+    left: str
+    effects: list[Effect]
+    alone: bool
+
+
+def measured(base: KnowledgeBase, words: str, treatments: Mapping[str, str]) -> Measured | None:
+    """The figures of measures in what was typed; None where there are none.
+
+    Takes any text, and the ids of treatments by folded name. A figure beside a word that says
+    which it is, as in "potassium 2.9 low", is none. Raises nothing.
     """
     if not base.vocabulary.readings or not any(map(str.isdigit, words)):
-        return []
-    _, left = named_in(treatments, fold(_FIGURE.sub(" ", words)))
-    name = " ".join(one for one in left.split() if not (is_filler(one) or one in _BETWEEN))
-    by_name = {fold(one): ids for one, ids in base.vocabulary.readings.items()}
-    return [base.effects[id_] for id_ in by_name.get(name, ())]
+        return None
+    by_name = {one.lower(): ids for one, ids in base.vocabulary.readings.items()}
+    names = "|".join(re.escape(one) for one in sorted(by_name, key=len, reverse=True))
+    pattern = rf"(?<!\w){_BEFORE}({names}){_BEHIND}{_FIGURE}|{_ALONE}"
+    found = list(re.finditer(pattern, words, re.IGNORECASE))
+    if not found:
+        return None
+    left = _JOINED.sub("", re.sub(pattern, " , ", words, flags=re.IGNORECASE)).strip(" ,;")
+    _, more = named_in(treatments, fold(left))
+    means = [one for one in more.split() if not (is_filler(one) or one in _LEFT_OVER)]
+    if means and {stem(one) for one in means} <= {UP, DOWN}:
+        return None
+    ids = [id_ for one in found for id_ in by_name.get((one[1] or "bp").lower(), ())]
+    effects = [base.effects[id_] for id_ in dict.fromkeys(ids) if id_ in base.effects]
+    return Measured(left, effects, alone=not means)
+
+
+def either_way(base: KnowledgeBase, folded: str) -> list[Effect]:
+    """The effects that the bare name of a measure may mean: "blood sugar" is low or high.
+
+    Takes folded words. Gives [] for what is none, and for what has one effect only.
+    """
+    for name, ids in base.vocabulary.readings.items():
+        if fold(name) == folded and len(ids) > 1:
+            return [base.effects[id_] for id_ in ids]
+    return []

@@ -14,14 +14,16 @@ from msgspec import structs
 from netx.late_pattern import LatePattern
 from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
+from netx.query.change_asked import against_change
+from netx.query.emergencies import is_despair, is_emergency
 from netx.query.listed import listed
 from netx.query.matching import match_effects
-from netx.query.readings import measured
+from netx.query.readings import Measured, measured
 from netx.query.search_causes import what_causes
 from netx.query.search_parts import alone, nothing
 from netx.query.select import places_in
 from netx.query.terms import index_of
-from netx.query.text import LONGEST, fold, fold_all
+from netx.query.text import LONGEST, fold
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, source_ids_in
 
@@ -30,15 +32,23 @@ _SHORTHAND = LatePattern(r"^pts?\s+(?=c/o)|\b(?:c/o|o/e|h/o)(?!\w)", re.IGNORECA
 
 _ALL_THREE = LatePattern(r"\bn/v/d\b", re.IGNORECASE)
 
-_PRESSURE = LatePattern(
-    r"(?:\b(?:bp|blood pressure)\b\s*(?:(?:of|is|was)\b)?:?\s*)?\b\d{2,3} ?/ ?\d{2,3}\b",
-    re.IGNORECASE,
-)
-"""A blood pressure in figures: beside other words it tells nothing that netx may judge."""
+NOT_JUDGED = "is not judged: whether it is too high or too low is for your team to say"
+"""As what a figure of a blood test, a pulse or a thermometer is read."""
 
 _LEFT_OUT = LatePattern(r"\s(?:without|(?:but|and) (?:no|not on)|not on)\s")
+_NO_BUT = LatePattern(
+    r"(?:(?:i|he|she|we|pt|mum|mom|dad|have|has|had|got|there is|is) )*no (.+?),? but"
+    r" (?:just |only )?(.+)$"
+)
 _LEAVE_OUT = frozenset(("without", "no", "not"))
-"""Words by which a treatment is left out, and those of which one stands in each."""
+"""Words by which something is left out, and those of which one stands in each."""
+
+_OVER = LatePattern(
+    r"\b(?:stopped|gone|went away|cleared up|got better|is better|settled|resolved|no longer|deny"
+    r"|denied|absence of|never had|havent|hasnt|wasnt|isnt|didnt|did not|not in|used to have"
+    r"|last year|week ago|month ago|year ago|afraid of|frightened of|scared of|non)\b"
+)
+"""Words of what is over, denied or feared, folded."""
 
 _PROGNOSIS = "prognosis"
 _OF_LIFE = LatePattern(
@@ -85,16 +95,12 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
     folded = fold(words)
     if not folded:
         return nothing(words)
+    if is_despair(catalogue.base, words):
+        return structs.replace(nothing(words, asked.TEXT), at_once=True)
     names = catalogue.name_index("treatment").ids_by_name()
-    either = measured(catalogue.base, words, names)
-    if either:
-        at_once = any(one.at_once for one in either) or _is_urgent(catalogue, folded)
-        return structs.replace(
-            nothing(words), suggestions=[one.name for one in either], at_once=at_once
-        )
-    if "/" in words and not directions.of_text(words):
-        words = _PRESSURE.sub(" ", words)
-        folded = fold(words)
+    figures = measured(catalogue.base, words, names)
+    if figures is not None:
+        return _beside_figures(catalogue, words, figures)
     of_another = _leaves_out(catalogue, words)
     if of_another is not None:
         return of_another
@@ -103,19 +109,49 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
     others = name_asked.named(catalogue, name_asked.bare(words))
     exact = [one for one in others if one.by_name]
     question = asked.asked(index, names, folded)
+    too_much = against_change(index, folded)
+    if too_much is not None:
+        question = asked.Asked(asked.GIVEN_FOR, fold(too_much.name), question.treatments)
     if also:
         of_first = asked.asked(index, names, fold(first))
+        if of_first.reading == asked.NOT_CAUSED_BY and _is_urgent(catalogue, also):
+            # "No fever, chest pain": what is there comes before what is not.
+            found = _found(catalogue, ", ".join(also))
+            return structs.replace(found, read_as=f"{', '.join(also)}; {first} is not looked at")
         if of_first.reading in (asked.GIVEN_FOR, asked.NOT_CAUSED_BY):
             question = structs.replace(of_first, also=tuple(map(fold, also)))
     if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
         question = asked.Asked(asked.CAUSES, folded)
     if exact and not _means_an_effect(catalogue, exact, words):
         found = _of_names(catalogue, words, others, question)
-    elif question.reading == asked.GIVEN_FOR:
+    else:
+        found = _as_read(catalogue, words, question, others)
+    if not found.answered:
+        found = _by_title(catalogue, words, found)
+    if not found.answered and asked.is_question(words):
+        found = structs.replace(found, suggestions=[])  # one word of it names no side effect
+    if _is_over(found, folded):
+        meant = found.matches[0].meant.name
+        found = structs.replace(
+            found, read_as=f"what can bring on {meant}, whether it is there or not"
+        )
+    if is_emergency(catalogue.base, folded):
+        # Beside a cry for help a name that only looks alike would be an insult.
+        offered = found.suggestions if found.answered else []
+        kept = [one for one in found.other if one.by_name]
+        found = structs.replace(found, at_once=True, suggestions=offered, other=kept)
+    return _cited(catalogue, found)
+
+
+def _as_read(
+    catalogue: Catalogue, words: str, question: asked.Asked, others: list[OtherMatch]
+) -> SearchResult:
+    """What answers a question of help, of harm, of what does not come, or of a treatment."""
+    if question.reading == asked.GIVEN_FOR:
         from netx.query.search_help import what_helps
 
-        found = what_helps(catalogue, words, question)
-    elif question.reading == asked.NOT_CAUSED_BY:
+        return what_helps(catalogue, words, question)
+    if question.reading == asked.NOT_CAUSED_BY:
         from netx.query.search_without import what_does_not
 
         found = what_does_not(catalogue, words, question)
@@ -124,38 +160,75 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
 
             found = of_treatments(catalogue, words, question, harms=True)
         if not found.answered:
-            found = what_causes(catalogue, words, asked.Asked(asked.CAUSES, folded), others)
-    elif question.reading == asked.TREATMENT:
+            every = asked.Asked(asked.CAUSES, fold(words))
+            found = what_causes(catalogue, words, every, others)
+        return found
+    if question.reading == asked.TREATMENT:
         from netx.query.search_treatment import of_treatments
 
-        found = of_treatments(catalogue, words, question)
-    else:
-        found = what_causes(catalogue, words, question, others)
-    if not found.answered:
-        found = _by_title(catalogue, words, found)
-    if not found.answered and asked.is_question(words):
-        found = structs.replace(found, suggestions=[])  # one word of it names no side effect
-    if _is_urgent(catalogue, folded):
-        # Beside a cry for help a name that only looks alike would be an insult.
-        offered = found.suggestions if found.answered else []
-        kept = [one for one in found.other if one.by_name]
-        found = structs.replace(found, at_once=True, suggestions=offered, other=kept)
-    return _cited(catalogue, found)
+        return of_treatments(catalogue, words, question)
+    return what_causes(catalogue, words, question, others)
+
+
+def _beside_figures(catalogue: Catalogue, words: str, figures: Measured) -> SearchResult:
+    """What answers the words beside figures, or what these may mean where nothing stands there.
+
+    Of what is held in one way only, that is shown; of two ways none is chosen.
+    """
+    names = [one.name for one in figures.effects]
+    asks = figures.left
+    if figures.alone:
+        asks = " ".join([*names, figures.left]).strip() if len(names) == 1 else ""
+    found = _found(catalogue, asks) if asks else nothing(words)
+    urgent = len(names) > 1 or any(one.at_once or one.urgent for one in figures.effects)
+    said = [found.read_as or asks] if found.answered else []
+    which = f" ({' or '.join(names)})" if said and not figures.alone else ""
+    return structs.replace(
+        found,
+        read_as="; ".join([*said, f"the figure{which} {NOT_JUDGED}"]),
+        at_once=found.at_once or urgent or is_emergency(catalogue.base, fold(words)),
+        suggestions=[one for one in names if one != asks],
+    )
 
 
 def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:
-    """What answers the words before a treatment that is left out: "fever without chemo"."""
-    parted = _LEFT_OUT.search(words) if _LEAVE_OUT & set(words.split()) else None
-    if parted is None:
+    """What answers the words beside those that are left out: "fever without chemo".
+
+    What is left out is a treatment, or a side effect that does not come: "vomiting but no
+    blood", "no fever but shaking chills".
+    """
+    lowered = words.lower()
+    if not _LEAVE_OUT & set(lowered.split()):
         return None
-    about, left_out = words[: parted.start()], words[parted.end() :]
-    names = catalogue.name_index("treatment").ids_by_name()
-    ids, more = asked.named_in(names, fold(left_out))
-    if not ids or more:
+    without_first = _NO_BUT.match(lowered)
+    if without_first is not None:
+        left_out, about = (words[slice(*without_first.span(group))] for group in (1, 2))
+    else:
+        parted = _LEFT_OUT.search(lowered)
+        if parted is None:
+            return None
+        about, left_out = words[: parted.start()].strip(), words[parted.end() :].strip()
+        names = catalogue.name_index("treatment").ids_by_name()
+        ids, more = asked.named_in(names, fold(left_out))
+        if ids and not more:
+            name = catalogue.base.treatments[ids[0]].name
+            read_as = f"{about}; netx cannot leave {name} out of what it lists"
+            return structs.replace(_found(catalogue, about), read_as=read_as)
+    base = catalogue.base
+    found = match_effects(base, about)[:1]
+    lacking = match_effects(base, f"no {left_out}")[:1]
+    if without_first is None and (not found or not found[0].by_name):
         return None
-    name = catalogue.base.treatments[ids[0]].name
-    read_as = f"{about.strip()}; netx cannot leave {name} out of what it lists"
+    if not (found or is_emergency(base, fold(about))) or (lacking and lacking[0].by_name):
+        return None  # "no energy" is itself something that comes
+    read_as = f"{about}; that it comes without {left_out} is not looked at"
     return structs.replace(_found(catalogue, about), read_as=read_as)
+
+
+def _is_over(found: SearchResult, folded: str) -> bool:
+    """Whether words of what is over, denied or feared were passed over to find causes."""
+    plain = found.reading == asked.CAUSES and found.matches and found.read_as is None
+    return bool(plain) and bool(_OVER.search(folded))
 
 
 def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
@@ -170,18 +243,22 @@ def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
     return structs.replace(found, sources=rows.source_rows(catalogue, ids))
 
 
+def _is_urgent(catalogue: Catalogue, parts: list[str]) -> bool:
+    """Whether a part of a list names an effect that needs help at once, or an emergency."""
+    base = catalogue.base
+    return any(
+        is_emergency(base, fold(part))
+        or any(one.meant.at_once for one in match_effects(base, part)[:1])
+        for part in parts
+    )
+
+
 def _lack_is_meant(catalogue: Catalogue, left: str) -> bool:
     """Whether having none of it is itself the effect that is meant: "no white cells"."""
     found = match_effects(catalogue.base, left)[:1]
     index = index_of(catalogue.base)
     less = [one for one in found if index.own_direction[one.effect.id] == directions.LESS]
     return bool(less) and not directions.of_text(left) & directions.LESS
-
-
-def _is_urgent(catalogue: Catalogue, folded: str) -> bool:
-    """Whether the words hold one of an emergency of which there is no record."""
-    padded = f" {folded} "
-    return any(f" {one} " in padded for one in fold_all(catalogue.base.vocabulary.urgent_words))
 
 
 def _means_an_effect(catalogue: Catalogue, exact: list[OtherMatch], words: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from netx.model import Treatment
+from netx.model import KnowledgeBase, Treatment
 from netx.query import asked, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import effect_lead
@@ -94,6 +94,8 @@ def what_causes(
     read_as = None
     if results and results[0].language:
         read_as = f"“{results[0].matched}” ({results[0].language}): {results[0].meant.name}"
+    if several:
+        read_as = _undecided(base, pieces) or read_as
     if results and treatments:
         names = " and ".join(one.name for one in treatments)
         read_as = f"{results[0].meant.name} on {names}"
@@ -112,6 +114,16 @@ def what_causes(
         # "liver" is liver damage, and may have been meant as a place.
         places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
     )
+
+
+def _undecided(base: KnowledgeBase, pieces: list[str]) -> str | None:
+    """As what the first part is read that is the bare name of a measure, high or low."""
+    for piece in pieces:
+        found = match_effects(base, piece)[:2]
+        if len(found) > 1 and found[1].effect.id in found[0].effect.opposites:
+            high_or_low = [one.meant.name for one in found]
+            return f"“{piece}” as {high_or_low[0]}; it may also mean {high_or_low[1]}"
+    return None
 
 
 _SEVERE = frozenset(

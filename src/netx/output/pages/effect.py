@@ -62,16 +62,27 @@ def first_screen(shown: EffectShown) -> list[Section]:
         if names
     ]
     kind = f"side effect · {shown.system_name}"
-    blocks: list[Block] = [head(both_names(_name(shown)), kind, shown.urgent)]
+    title = title_of([_name(shown)], shown.at_once)
+    blocks: list[Block] = [head(title, kind, shown.urgent, shown.at_once)]
     blocks += call_now(shown.at_once)
     if around:
         blocks.append(Words(Cited(" ".join(around), (), "quiet")))
     return under_head(blocks, answer(shown.lead, shown.treatments, _name(shown)))
 
 
-def head(name: str, kind: str, urgent: Sequence[FactOut]) -> Head:
-    """The title: a name, what sort of thing it is, and that it can be urgent."""
+def head(name: str, kind: str, urgent: Sequence[FactOut], at_once: bool) -> Head:
+    """The title: a name, what sort of thing it is, and that it can be urgent.
+
+    Where the next line tells to call, nothing more stands in it, so that it keeps to one line.
+    """
+    if at_once:
+        return Head(name, "")
     return Head(name, " · ".join(filter(None, (kind, URGENT if urgent else ""))))
+
+
+def title_of(effects: Sequence[EffectName], at_once: bool) -> str:
+    """The names of effects in a title: in plain words alone where the next line tells to call."""
+    return listing(one.name if at_once else both_names(one) for one in effects)
 
 
 def call_now(at_once: bool) -> list[Block]:

@@ -21,6 +21,7 @@ from netx.output.pages.effect import (
     call_now,
     every_figure,
     head,
+    title_of,
     told_urgently,
     under_head,
     urgent_section,
@@ -100,7 +101,8 @@ def _causes(found: SearchResult, lead: EffectLead) -> list[Section]:
     guess = (
         f" (a guess from how “{match.words}” is written)" if match.match_kind == "spelling" else ""
     )
-    title = head(both_names(match.meant) + guess, "", found.urgent)
+    name = title_of([match.meant], found.at_once)
+    title = head(name + guess, "", found.urgent, found.at_once)
     return [
         *under_head([title], answer(lead, match.treatments, match.meant)),
         *_other_meanings(lead),
@@ -110,7 +112,7 @@ def _causes(found: SearchResult, lead: EffectLead) -> list[Section]:
 def _all_together(found: SearchResult, together: Together, whole: bool = False) -> list[Section]:
     """Which treatments list several effects."""
     sections = [
-        *_together(together, whole),
+        *_together(together, whole, found.at_once),
         *told_urgently(together.urgent, len(found.urgent) - len(together.urgent)),
     ]
     for match in found.matches:
@@ -157,10 +159,11 @@ def _brief(meant: EffectName) -> Cited:
     return Cited(f"{both_names(meant)}: netx show {meant.id}")
 
 
-def _together(together: Together, whole: bool) -> list[Section]:
+def _together(together: Together, whole: bool, at_once: bool) -> list[Section]:
     names = listing(one.name for one in together.effects)
     every = they_list(len(together.all), "treatment")
-    blocks: list[Block] = [head(f"{every} all of: {names}", "", together.urgent)]
+    title = head(f"{every} all of: {names}", "", together.urgent, at_once)
+    blocks: list[Block] = [title]
     if together.all:
         blocks.append(Words(Cited(" · ".join(one.name for one in together.all)), indent=2))
     # Of three effects and more, those that list few of them would fill two screens.

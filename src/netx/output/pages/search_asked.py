@@ -16,7 +16,7 @@ from netx.output.blocks import (
     Table,
     Words,
 )
-from netx.output.pages.effect import APART, figure_table, head, urgently
+from netx.output.pages.effect import APART, figure_table, head, title_of, urgently
 from netx.output.pages.parts import said
 from netx.output.pages.search_named import named_so
 from netx.output.pages.treatment import serious_and_call, side_effects
@@ -35,8 +35,7 @@ CANNOT_SAY = "netx cannot say that a treatment does not cause it."
 
 def given_for(found: SearchResult, lead: EffectLead) -> list[Section]:
     """What is given against symptoms, each with its own rows."""
-    names = [both_names(one) for one in found.symptoms]
-    title = head(listing(names), GIVEN, found.urgent)
+    title = head(title_of(found.symptoms, found.at_once), GIVEN, found.urgent, found.at_once)
     sections = [*named_so(found.other)]
     shown = {(one.id, one.against) for one in found.given_for[: len(lead.given_for)]}
     for symptom in found.symptoms:
@@ -84,7 +83,8 @@ def beside(found: SearchResult) -> list[Section]:
     """An effect beside treatments that were named with it: their own figures alone."""
     match = found.matches[0]
     names = listing(one.name for one in found.asked_of)
-    title = head(f"{both_names(match.meant)} on {names}", "", found.urgent)
+    effect = title_of([match.meant], found.at_once)
+    title = head(f"{effect} on {names}", "", found.urgent, found.at_once)
     every = f'What else can bring it on: netx search "{match.meant.name}"'
     beside_it = [
         f'netx search "{found.asked_of[0].name} {one.meant.name}"'
