@@ -72,6 +72,7 @@ def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError 
     Where a name is `near`, only texts with the very words are more than that name.
     """
     from netx.output.wording import AT_ONCE, IN_DESPAIR
+    from netx.query.asked import is_question
     from netx.query.emergencies import is_despair
     from netx.query.search import search
 
@@ -82,7 +83,13 @@ def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError 
     hint, offers = "Or see the names with: netx list", (f"netx search {quoted(typed)}",)
     if found.at_once:
         return UrgentError("unknown-name", f"{AT_ONCE[:-1]}; {told}", hint, offers)
-    if found.texts and not found.matches and not found.other:
+    compared = [one for one in found.other if one.type == "comparison"]
+    if compared:
+        offers = (f"netx compare {compared[0].id}",)
+        told += ", but these can be set side by side"
+    elif is_question(typed) and found.answered:
+        told += ", but a search answers it"
+    elif found.texts and not found.matches and not found.other:
         told += ", but our sources speak of it"
     elif found.answered and not near:
         told += ", but a search finds what it means"

@@ -43,6 +43,7 @@ complex simple noninfective infective nasty horrid dreadful nagging throbbing st
 shooting excruciating unbearable uncomfortable weird strange odd funny random really awkward
 properly refractory bilateral unilateral cyclic diffuse focal mental temperature intractable
 progressive r l uln bilat
+percent percentage proportion common commonly likely likelihood odds versus vs
 """)
 """Cost nothing when typed beside words that match: "severe itching at night"."""
 
@@ -173,7 +174,7 @@ drowse thyroid potassium cholesterol weight temp crisis flare sludge fit stuff t
 
 EMPTY = _set("""
 cant anything everything nothing something down go going come coming out over later time need
-phone sound same never
+phone sound same never hold keep up back
 """)
 """Words that mean an effect only with each other: "can't get anything out" holds two of them."""
 

@@ -99,9 +99,10 @@ def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
         for form, id_ in catalogue.name_index(type_).ids_by_name().items():
             if names.setdefault(form, id_) == id_:
                 types_of.setdefault(id_, type_)
+    ids = sorted(named_in(names, folded)[0], key=lambda id_: THINGS.index(types_of[id_]))
     return [
         _other(catalogue, types_of[id_], id_, catalogue.known_names[types_of[id_]][id_][1], "words")
-        for id_ in named_in(names, folded)[0]
+        for id_ in ids
     ]
 
 

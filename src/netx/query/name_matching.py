@@ -99,6 +99,11 @@ class _Asked(NamedTuple):
         return "words" if self.words <= set(folded.split()) else None
 
 
+def _figures(name: str) -> str:
+    """The figures in a name: grade 2 is no slip of grade 3."""
+    return "".join(filter(str.isdigit, name))
+
+
 def near_names(names: Mapping[str, Iterable[str]], typed: str, limit: int = 3) -> list[str]:
     """Names that look like what was typed, to offer and never to take.
 
@@ -110,10 +115,12 @@ def near_names(names: Mapping[str, Iterable[str]], typed: str, limit: int = 3) -
         return []
     from rapidfuzz.distance import OSA
 
+    figures = _figures(typed)
     scored: list[tuple[float, str]] = []
     for own in names.values():
         near = max(((100 * OSA.normalized_similarity(wanted, squash(fold(name))), name)
-                    for name in own), default=(0.0, ""), key=lambda pair: pair[0])  # fmt: skip
+                    for name in own if not figures or _figures(name) == figures),
+                   default=(0.0, ""), key=lambda pair: pair[0])  # fmt: skip
         if near[0] >= _NEAR:
             scored.append(near)
     scored.sort(key=lambda pair: (-pair[0], pair[1]))

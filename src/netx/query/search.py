@@ -12,6 +12,7 @@ import re
 from msgspec import structs
 
 from netx.late_pattern import LatePattern
+from netx.model import TreatmentKind
 from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
@@ -55,6 +56,8 @@ _OF_LIFE = LatePattern(
     r"\bhow long (?:have|has|do|des|will|would|can|could) (?:\w+ ){1,3}(?:live|got|left|have)\b"
     r"|\bhow long to live\b|\blife expectancy\b|\bwill (?:i|he|she|they|it) (?:die|kill me)\b"
     r"|\b(?:going to|gonna) die\b|\b(?:is it|am i) (?:curable|terminal|dying)\b"
+    r"|\b(?:am|is|are|im) dying\b|\bwhen (?:i|we|he|she|they) die\b|\bpainful to die\b"
+    r"|\bis (?:my|the|his|her) (?:cancer|tumor|net) terminal\b"
 )
 """Questions of how long a person lives: netx tells none, and says what the word means."""
 
@@ -109,6 +112,11 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
     others = name_asked.named(catalogue, name_asked.bare(words))
     exact = [one for one in others if one.by_name]
     question = asked.asked(index, names, folded)
+    if question == asked.Asked(asked.CAUSES, folded):
+        # "Oxaliplatin neuropathy" is a name, and asks for that drug's own row.
+        ids, left = asked.named_in(names, folded)
+        drugs = [one for one in ids if catalogue.base.treatments[one].kind == TreatmentKind.DRUG]
+        question = structs.replace(question, treatments=tuple(drugs if left else ()))
     too_much = against_change(index, folded)
     if too_much is not None:
         question = asked.Asked(asked.GIVEN_FOR, fold(too_much.name), question.treatments)

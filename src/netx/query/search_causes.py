@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from netx.model import KnowledgeBase, Treatment
-from netx.query import asked, name_asked, rows
+from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import effect_lead
 from netx.query.listed import split_query
@@ -57,7 +57,8 @@ def what_causes(
         matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
     else:
         matches = hits[0][:_MOST_MATCHES]
-    if len(pieces) == 1 and matches and not matches[0].by_name:
+    may = matches and matches[0].match_kind == "synonym" and asked.asks_leave(words)
+    if len(pieces) == 1 and matches and (may or not matches[0].by_name):
         better = _better_told(catalogue, about, matches[0], named)
         if better is not None:
             return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
@@ -145,14 +146,17 @@ def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
 
 def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
-    from netx.query.texts_asked import daily_words, texts_with, with_one_word
+    from netx.query.texts_asked import asks_too_little, daily_words, texts_with, with_one_word
 
+    base = catalogue.base
     within = name_asked.within(catalogue, fold(words))
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
-    texts = texts_with(catalogue, words)
+    opposite = fold(words) in index_of(base).elsewhere and directions.of_text(words)
     question = asked.is_question(words)
-    if not texts and (question or daily_words(catalogue, words)):
+    silent = opposite or (question and asks_too_little(catalogue, words))
+    texts = [] if silent else texts_with(catalogue, words)
+    if not (texts or silent) and (question or daily_words(catalogue, words)):
         texts = with_one_word(catalogue, words)
     told = "what is told with these words" if texts and question else None
     return structs.replace(
@@ -220,7 +224,7 @@ def _better_told(
 
     "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
     """
-    from netx.query.texts_asked import daily_words, texts_with
+    from netx.query.texts_asked import daily_words, texts_with, with_one_word
 
     means = content(fold(about))
     explained = set(content(fold(first.words)))
@@ -228,12 +232,13 @@ def _better_told(
     may = asked.asks_leave(about)
     left = [word for word in daily_words(catalogue, about) if may or stem(word) not in explained]
     guessed = first.match_kind == "spelling" and " " not in typed and fold(first.matched) != typed
-    if not (left or guessed) or (
-        len(means) > _FEW_WORDS and not (left and asked.is_question(about))
-    ):
+    few = len(means) <= _FEW_WORDS or (left and (treatments or asked.is_question(about)))
+    if not (few and (left or guessed)):
         return None
     texts = texts_with(catalogue, about, treatments, as_typed=True)
     texts = texts or texts_with(catalogue, about, as_typed=True)
+    if may and not texts:
+        texts = with_one_word(catalogue, about, treatments) or with_one_word(catalogue, about)
     return structs.replace(nothing(about, asked.TEXT), texts=texts) if texts else None
 
 

@@ -40,8 +40,11 @@ SHORTEST_START, LONGEST_END = 5, 3
 """Letters that two words share at their beginning, and those that may follow in the longer:
 "travel" and "travelling" are one, "pain" and "painting" are not."""
 
-_WHOM = PEOPLE | {"dog", "cat", "puppy", "kitten"}
-"""Of whom a question may ask beside a person's own self."""
+_WHOM = (PEOPLE | {"dog", "cat", "puppy", "kitten"}) - {"child", "baby", "toddler", "partner"}
+"""Of whom a question may ask beside a person's own self, and whom no text is about."""
+
+_SAID_FOR = 0.9
+"""What a text tells that has another word for the one typed, beside one that has that itself."""
 
 
 class Place(Struct, frozen=True, array_like=True):
@@ -104,8 +107,8 @@ def find(
         word for word in dict.fromkeys(_words(asked)) if not is_filler(word) or word in folded_for
     ]
     words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
-    # "Can Mom drive home": whom it is asked for changes nothing, unless a text tells of them.
-    words = [word for word in words if word not in _WHOM or stem(word) in index.holding] or words
+    # "Can Mom drive home": whom it is asked for changes nothing.
+    words = [word for word in words if word not in _WHOM] or words
     known = sorted(index.holding) if not as_typed else []
     stems_asked = {word: _alike(index, word, folded_for.get(word, []), known) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}
@@ -113,16 +116,20 @@ def find(
         return []
     every = len(index.places)
     shares: dict[int, float] = {}
+    worth: dict[int, float] = {}
     total = 0.0
-    for stems in stems_asked.values():
+    for word, stems in stems_asked.items():
         holding = {number for one in stems for number in index.holding.get(one, ())}
+        typed = set(index.holding.get(stem(word), ()))
         weight = log(1 + every / (1 + len(holding)))
         total += weight
         for number in holding:
             shares[number] = shares.get(number, 0.0) + weight
+            told = weight if number in typed else weight * _SAID_FOR
+            worth[number] = worth.get(number, 0.0) + told
     least = 1.0 if len(stems_asked) <= FEWEST_WORDS else ENOUGH
     hits = [
-        (round(-weight / total, 3), index.sizes[number], number)
+        (round(-worth[number] / total, 3), index.sizes[number], number)
         for number, weight in shares.items()
         if weight / total >= least - 1e-9
         and (not among or (index.places[number].type, index.places[number].id) in among)

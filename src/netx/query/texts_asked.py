@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from netx.model import SituationStatement, Statement
+from netx.query.asked import asks_leave
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.text import fold, fold_all, stem, telling
@@ -14,6 +15,9 @@ from netx.results.parts import TextFound
 PRACTICAL = ("call", "cautions", "at-home", "time", "follow-up", "how-given")
 """Questions whose answers people seek by a word of everyday life, those of risk first."""
 
+_OF_LEAVE = ("cautions", "at-home", "time", "how-given", "follow-up")
+"""The same for who asks what may be done: when to call comes after it."""
+
 _MOST_OF_ONE = 3
 """Texts of one record: another treatment tells more than a fourth sentence of the same."""
 
@@ -21,6 +25,9 @@ MOST_TEXTS = 12
 
 _RARE = 60
 """Of so many texts and fewer, about one in a hundred, a word tells what is asked of a treatment."""
+
+_COMMON = 350
+"""Of more texts than so, about one in ten, a word by itself asks nothing: "is it cancer"."""
 
 
 def texts_with(
@@ -38,7 +45,8 @@ def texts_with(
     if own and not hits:
         near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
         hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
-    rank = {topic: place for place, topic in enumerate(PRACTICAL)}
+    topics = _OF_LEAVE if asks_leave(words) else PRACTICAL
+    rank = {topic: place for place, topic in enumerate(topics)}
 
     def order(hit: TextHit) -> tuple[float, int]:
         told = _statement(catalogue, hit.place)
@@ -70,13 +78,20 @@ def with_one_word(
     alone = every if len(every) == 1 else []
     rare = [one for one in known if 0 < len(holding.get(stem(one), ())) <= _RARE]
     for word in sorted(
-        dict.fromkeys([*daily, *(rare if treatments else ()), *alone]),
+        dict.fromkeys(daily or [*(rare if treatments else ()), *alone]),
         key=lambda one: len(holding.get(stem(one), ())),
     ):
         texts = texts_with(catalogue, word, treatments, as_typed=True)
         if texts:
             return texts
     return []
+
+
+def asks_too_little(catalogue: Catalogue, words: str) -> bool:
+    """Whether words are so common in our texts that what holds them answers nothing."""
+    holding = catalogue.text_index.holding
+    every = [stem(word) for word in telling(fold(words).split())]
+    return all(len(holding.get(one, ())) > _COMMON for one in every)
 
 
 def daily_words(catalogue: Catalogue, words: str) -> list[str]:

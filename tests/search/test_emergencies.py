@@ -1,0 +1,78 @@
+"""Words of emergencies and of despair: what is said first, and what never stands beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from read_once import loaded
+from test_benchmark import ROOT
+
+from netx.query.catalogue import Catalogue
+from netx.query.search import search
+
+CALL = "If you have this now, call your team or the emergency number."
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(loaded(ROOT / "data"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "he can't be roused", "he's confused and sleepy", "hives all over and wheezing",
+        "no pulse", "can't speak", "legs won't work", "numb bottom", "stopped peeing",
+        "rigid belly", "DKA", "tearing pain in back", "rash that doesn't fade with a glass",
+        "neuts 0.4 and temp 38.1", "sats 88 and blue", "K 6.8", "BP 80/50 and dizzy",
+        "low temperature after chemo", "no rash but throat closing", "no chest pain but breathless",
+        "took double dose of everolimus", "emergency",
+    ],
+)  # fmt: skip
+def test_an_emergency_is_told_to_call(catalogue: Catalogue, typed: str) -> None:
+    assert search(catalogue, typed).at_once
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dress does not fit",
+        "water tablets",
+        "salt",
+        "tired",
+        "help me gain weight",
+        "stroke of luck",
+    ],
+)
+def test_what_is_none_does_not_cry_wolf(catalogue: Catalogue, typed: str) -> None:
+    assert not search(catalogue, typed).at_once
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["I want to kill myself", "tired of living", "no reason to live", "ending my life",
+     "thoughts of killing myself", "nobody would miss me", "can't go on like this"],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["search", "show", None])
+def test_nothing_stands_beside_the_number_to_call(
+    netx: Any, typed: str, command: str | None
+) -> None:
+    words = [command, typed] if command else typed.split()
+    ended = netx(*words, "--format", "table", data=ROOT / "data")
+    assert (ended.code, ended.out) == (3, b"")
+    assert ended.err.startswith("netx: If you think of ending your life, call the emergency number")
+    assert "netx search" not in ended.err
+    assert "Did you mean" not in ended.err
+
+
+def test_who_looks_up_the_effect_finds_it(catalogue: Catalogue) -> None:
+    found = search(catalogue, "suicidal thoughts")
+    assert found.matches
+    assert found.at_once
+
+
+@pytest.mark.parametrize("typed", ["heart attack", "crushing chest pain", "tumour lysis syndrome"])
+def test_the_call_is_the_second_line_on_a_narrow_screen(netx: Any, typed: str) -> None:
+    ended = netx("search", typed, "--format", "table", data=ROOT / "data", columns=80)
+    assert ended.text.splitlines()[1] == CALL
