@@ -7,6 +7,7 @@ _netx() {
             *) printf -v quoted %q "$word" ;;
         esac
         COMPREPLY+=("$quoted")
+        case $word in */ | *=) compopt -o nospace 2>/dev/null ;; esac
     done < <(_NETX_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -F _netx netx

@@ -50,6 +50,11 @@ def test_commands(offered: Any) -> None:
         (("list", "e"), ["effects"]),
         (("list", "--format", "c"), ["csv"]),
         (("list", "--format", "=", "m"), ["markdown"]),
+        (("list", "--format", "="), ["table", "plain", "json", "csv", "excel", "markdown"]),
+        (("list", "--format=m"), ["--format=markdown"]),
+        (("show", "lanexotide", "--section=e"), ["--section=effects"]),
+        (("list", "--route=s"), ["--route=subcutaneous"]),
+        (("list", "--nosuch=s"), []),
         (("list", "-f", "j"), ["json"]),
         (("list", "--color", "n"), ["never"]),
         (("list", "pan"), ["pancreas"]),
@@ -89,6 +94,26 @@ def test_a_candidate_means_what_it_stands_for(netx: Any, offered: Any) -> None:
 def test_folders(offered: Any, example: Path) -> None:
     assert f"{example}/effects/" in offered("check", f"{example}/ef")
     assert f"{example}/" in offered("list", "--data", str(example)[:-1])
+
+
+@pytest.mark.parametrize("command", [("sheet", "lanexotide"), ("export", "json")])
+@pytest.mark.parametrize("option", ["-o", "--output"])
+def test_files_behind_an_option_that_names_one(
+    offered: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Any, option: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "visits").mkdir()
+    (tmp_path / "visits" / "may.html").touch()
+    (tmp_path / "visit.html").touch()
+    (tmp_path / ".hidden").touch()
+    assert offered(*command, option, "") == ["visit.html", "visits/"]
+    assert offered(*command, option, "visits/") == ["visits/may.html"]
+    assert offered(*command, option, ".h") == [".hidden"]
+    assert offered(*command, f"--output={tmp_path}/visit.") == [f"--output={tmp_path}/visit.html"]
+
+
+def test_another_data_folder_behind_a_sign_is_heard(offered: Any, hostile: Path) -> None:
+    assert offered("show", f"--data={hostile}", "dota") == ["dotatate", "dotatoc"]
 
 
 def test_another_data_folder_is_heard(offered: Any, hostile: Path) -> None:
@@ -143,7 +168,8 @@ def test_bash(in_shell: Any) -> None:
 
 @pytest.mark.slow
 def test_zsh(in_shell: Any) -> None:
-    code = 'compdef() {{ :; }}; compadd() {{ shift; print -l -- "$@"; }}; '
+    code = "compdef() {{ :; }}; compadd() {{ while [[ $1 != -- ]]; do shift; done; shift; "
+    code += '(( $# )) && print -l -- "$@"; }}; '
     code += 'eval "$(netx --completion zsh)"; words=(netx show {0}); CURRENT=3; _netx'
     assert in_shell("zsh", code.format("lan")) == ["lanexotide", "lanexotide autogel"]
     assert in_shell("zsh", code.format("'the\\ ru'")) == ["the runs"]

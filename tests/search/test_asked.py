@@ -10,7 +10,6 @@ import csv
 from pathlib import Path
 
 import pytest
-from read_once import loaded
 
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
@@ -18,11 +17,6 @@ from netx.results.answers import SearchResult
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "data"
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return Catalogue(loaded(DATA))
 
 
 def rows() -> list[dict[str, str]]:

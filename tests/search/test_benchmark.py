@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from read_once import loaded
 from score_search import Score, expected, of_netx, read_queries, score
 
 from netx.query.catalogue import Catalogue
@@ -19,11 +18,6 @@ ROOT = Path(__file__).parents[2]
 QUERIES = ROOT / "benchmarks" / "search"
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return Catalogue(loaded(ROOT / "data"))
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from read_once import loaded
-from test_benchmark import ROOT
 
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
 
+DATA = Path(__file__).parents[2] / "data"
 CALL = "If you have this now, call your team or the emergency number."
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return Catalogue(loaded(ROOT / "data"))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +54,7 @@ def test_nothing_stands_beside_the_number_to_call(
     netx: Any, typed: str, command: str | None
 ) -> None:
     words = [command, typed] if command else typed.split()
-    ended = netx(*words, "--format", "table", data=ROOT / "data")
+    ended = netx(*words, "--format", "table", data=DATA)
     assert (ended.code, ended.out) == (3, b"")
     assert ended.err.startswith("netx: If you think of ending your life, call the emergency number")
     assert "netx search" not in ended.err
@@ -74,5 +69,5 @@ def test_who_looks_up_the_effect_finds_it(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("typed", ["heart attack", "crushing chest pain", "tumour lysis syndrome"])
 def test_the_call_is_the_second_line_on_a_narrow_screen(netx: Any, typed: str) -> None:
-    ended = netx("search", typed, "--format", "table", data=ROOT / "data", columns=80)
+    ended = netx("search", typed, "--format", "table", data=DATA, columns=80)
     assert ended.text.splitlines()[1] == CALL

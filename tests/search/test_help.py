@@ -6,17 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from read_once import loaded
 
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
 
 DATA = Path(__file__).parents[2] / "data"
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return Catalogue(loaded(DATA))
 
 
 def test_what_helps_against_diarrhoea_is_what_is_given_for_it(catalogue: Catalogue) -> None:

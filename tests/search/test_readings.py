@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from read_once import loaded
-from test_benchmark import ROOT
 
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return Catalogue(loaded(ROOT / "data"))
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,9 @@ def command(
 
         import netx
         from netx.output.sink import write
+        from netx.resource import resource
 
-        write(Path(netx.__file__).with_name("schema.json").read_bytes())
+        write(resource(Path(netx.__file__).with_name("schema.json")))
         return
     session = Session(asked, in_pipe=Format.TABLE)
     if quality:

@@ -39,19 +39,23 @@ _SCRIPTS = {
             *) printf -v quoted %q "$word" ;;
         esac
         COMPREPLY+=("$quoted")
+        case $word in */ | *=) compopt -o nospace 2>/dev/null ;; esac
     done < <(_NETX_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -F _netx netx
 """,
     Shell.ZSH: r"""#compdef netx
 _netx() {
-    local -a found
+    local -a found open
     found=(${(f)"$(_NETX_COMPLETE=zsh netx "${(@)words[2,CURRENT]}" 2>/dev/null)"})
-    compadd -- $found
+    open=(${(M)found:#*[/=]})
+    compadd -S '' -- $open
+    compadd -- ${found:|open}
 }
 if [ "$funcstack[1]" = "_netx" ]; then
     _netx "$@"
 else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }
     compdef _netx netx
 fi
 """,
@@ -96,7 +100,13 @@ def candidates(arguments: list[str]) -> list[str]:
     line = _Line(typer.main.get_command(app_with()), words[:-1])
     typed = words[-1]
     if line.open_option is not None:
+        typed = "" if typed == "=" else typed  # bash sets it apart: --format =
         return _beginning(typed, _values_of(line.open_option, line, typed))
+    name, given, value = typed.partition("=")
+    option = line.option(name) if given else None
+    if option is not None:  # the other shells do not
+        values = _beginning(value, _values_of(option, line, value))
+        return [f"{name}={one}" for one in values]
     if typed.startswith("-"):
         return _beginning(typed, _options_of(line.command))
     if line.command.name == "netx":
@@ -120,12 +130,20 @@ class _Line:
                     self.data = Path(word)
                 self.open_option = None
             elif word.startswith("-"):
-                option = next((p for p in self.command.params if word in p.opts), None)
-                self.open_option = None if option is None or option.is_flag else option
+                name, given, value = word.partition("=")
+                option = self.option(name)
+                if given and option is not None and "--data" in option.opts:
+                    self.data = Path(value)
+                self.open_option = None if given else option
             elif hasattr(self.command, "commands"):
                 self.command = self.command.commands[word]
             else:
                 self.names.append(word)
+
+    def option(self, name: str) -> Any:
+        """The option of that name, if a value follows it."""
+        found = next((p for p in self.command.params if name in p.opts), None)
+        return None if found is None or found.is_flag else found
 
     def base(self) -> KnowledgeBase:
         """The knowledge base that the command would read."""
@@ -143,6 +161,8 @@ def _values_of(option: Any, line: _Line, typed: str) -> Iterable[str]:
     match option.name:
         case "data":
             return _folders(typed)
+        case "output":
+            return _files(typed)
         case "kind":
             return list(TreatmentKind)
         case "status":
@@ -230,6 +250,17 @@ def _beginning(typed: str, words: Iterable[str]) -> list[str]:
 def _folders(typed: str) -> list[str]:
     head = typed[: typed.rfind("/") + 1]
     return sorted(f"{head}{one.name}/" for one in Path(head or ".").iterdir() if one.is_dir())
+
+
+def _files(typed: str) -> list[str]:
+    """Files and folders that begin as typed; one that is hidden only where its dot is."""
+    head, _, last = typed.rpartition("/")
+    head = f"{head}/" if "/" in typed else ""
+    return sorted(
+        f"{head}{one.name}{'/' if one.is_dir() else ''}"
+        for one in Path(head or ".").iterdir()
+        if last.startswith(".") or not one.name.startswith(".")
+    )
 
 
 def _unquoted(word: str) -> str:

@@ -51,7 +51,7 @@ def command(
                 for id_ in pointers(session.catalogue, Filters(site=(value,)))
             ]
             raise _listed_by(typed, *situations) from error
-        spoken_of = _spoken_of(session.catalogue, typed, near=bool(error.suggestions))
+        spoken_of = _spoken_of(session.catalogue, typed, error.suggestions)
         if spoken_of is not None:
             raise spoken_of from error
         if not error.suggestions:
@@ -66,10 +66,11 @@ def command(
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
 
 
-def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError | None:
+def _spoken_of(catalogue: "Catalogue", typed: str, named: tuple[str, ...]) -> NotFoundError | None:
     """Where no record bears the words: that a search of them finds something.
 
-    Where a name is `near`, only texts with the very words are more than that name.
+    `named` are names near them or in them: only what answers a question, and texts with the
+    very words, are more than such a name.
     """
     from netx.output.wording import AT_ONCE, IN_DESPAIR
     from netx.query.asked import is_question
@@ -80,7 +81,8 @@ def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError 
         return NotFoundError("unknown-name", IN_DESPAIR)
     found = search(catalogue, typed)
     told = f"nothing is called “{typed}”"
-    hint, offers = "Or see the names with: netx list", (f"netx search {quoted(typed)}",)
+    hint = "Or see the names with: netx list"
+    offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
         return UrgentError("unknown-name", f"{AT_ONCE[:-1]}; {told}", hint, offers)
     compared = [one for one in found.other if one.type == "comparison"]
@@ -89,9 +91,10 @@ def _spoken_of(catalogue: "Catalogue", typed: str, near: bool) -> NotFoundError 
         told += ", but these can be set side by side"
     elif is_question(typed) and found.answered:
         told += ", but a search answers it"
+        offers = (*offers, *(f"netx show {quoted(name)}" for name in named[:1]))
     elif found.texts and not found.matches and not found.other:
         told += ", but our sources speak of it"
-    elif found.answered and not near:
+    elif found.answered and not named:
         told += ", but a search finds what it means"
     else:
         return None

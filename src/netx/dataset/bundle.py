@@ -8,6 +8,7 @@ import msgspec
 
 from netx.errors import BadDataError
 from netx.model import KnowledgeBase, PreparedBase
+from netx.resource import resource
 
 
 def to_bytes(base: PreparedBase) -> bytes:
@@ -18,7 +19,7 @@ def to_bytes(base: PreparedBase) -> bytes:
 def read_bundle(path: Path) -> KnowledgeBase:
     """Read a bundle. Raises `BadDataError` if it is missing or damaged."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=PreparedBase)
+        return msgspec.json.decode(resource(path), type=PreparedBase)
     except (OSError, msgspec.DecodeError) as error:
         raise BadDataError(
             f"the data of this installation cannot be read: {error}", "Install netx again."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from netx.resource import has_resource
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 BUNDLE = _PACKAGE / "bundle.json"
 CHECKOUT = _PACKAGE.parent.parent / "data"
@@ -23,4 +25,4 @@ def locate(named: Path | None) -> Path:
     from_environment = os.environ.get(VARIABLE)
     if from_environment:
         return Path(from_environment)
-    return BUNDLE if BUNDLE.exists() else CHECKOUT
+    return BUNDLE if has_resource(BUNDLE) else CHECKOUT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netx.dataset.read import Reading
-from netx.dataset.rules.known import DATE
+from netx.dataset.rules.known import DATE, bad_address
 from netx.errors import Problem
 from netx.model import Audit
 
@@ -17,6 +17,15 @@ def audit(reading: Reading) -> Iterator[Problem]:
         return
     record: Audit = placed.record
     instruments = {one.id for one in record.instruments}
+    for place, one in enumerate(record.instruments):
+        wrong = bad_address(one.url)
+        if wrong:
+            yield placed.problem(
+                ("instruments", place, "url"),
+                "bad-address",
+                wrong,
+                "Write where its items were read, as https://example.org.",
+            )
     seen: set[str] = set()
     for place, item in enumerate(record.items):
         at = ("items", place)

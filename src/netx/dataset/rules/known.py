@@ -14,6 +14,16 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATE = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 """An ISO 8601 date, as exact as it is known."""
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+|doi:10\.[0-9]{4,9}/[^\s<>\"\\]+", re.IGNORECASE)
+"""An address that a reader may open: the web, or a DOI."""
+
+
+def bad_address(url: str | None) -> str | None:
+    """What is wrong with an address field; nothing if it is empty or can be opened safely."""
+    if url is None or _ADDRESS.fullmatch(url):
+        return None
+    return f"“{url}” is no address of the web (http or https) and no doi"
+
 
 def records_of(reading: Reading, shelf: str) -> dict[str, Placed]:
     """The records of a shelf by id."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from netx.basis import answering
 from netx.dataset.read import Placed, Reading
-from netx.dataset.rules.known import DATE, ids_of, on_pages, records_of
+from netx.dataset.rules.known import DATE, bad_address, ids_of, on_pages, records_of
 from netx.dataset.shelves import VOCABULARY
 from netx.errors import Problem
 from netx.model import (
@@ -145,6 +145,11 @@ def sources(reading: Reading) -> Iterator[Problem]:
                 "no-address",
                 f"source “{source.id}” has no url and no document",
                 "Say where it was read.",
+            )
+        wrong = bad_address(source.url)
+        if wrong:
+            yield placed.problem(
+                ("url",), "bad-address", wrong, "Write where it was read, as https://example.org."
             )
         if not source.sections:
             yield placed.problem(

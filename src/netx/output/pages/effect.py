@@ -70,6 +70,10 @@ def first_screen(shown: EffectShown) -> list[Section]:
     return under_head(blocks, answer(shown.lead, shown.treatments, _name(shown)))
 
 
+_ONE_LINE = 60
+"""Characters of a title that stand in one line of the narrowest terminal that is looked at."""
+
+
 def head(name: str, kind: str, urgent: Sequence[FactOut], at_once: bool) -> Head:
     """The title: a name, what sort of thing it is, and that it can be urgent.
 
@@ -81,8 +85,13 @@ def head(name: str, kind: str, urgent: Sequence[FactOut], at_once: bool) -> Head
 
 
 def title_of(effects: Sequence[EffectName], at_once: bool) -> str:
-    """The names of effects in a title: in plain words alone where the next line tells to call."""
-    return listing(one.name if at_once else both_names(one) for one in effects)
+    """The names of effects in a title.
+
+    Where the next line tells to call they stand in plain words alone, unless both names fit
+    into one line of a narrow terminal.
+    """
+    both = listing(map(both_names, effects))
+    return both if not at_once or len(both) <= _ONE_LINE else listing(one.name for one in effects)
 
 
 def call_now(at_once: bool) -> list[Block]:

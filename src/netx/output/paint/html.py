@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from netx.output.blocks import Answer, Block, Cited, Figure, Head, numbers_of
 from netx.output.legible import one_line
+from netx.resource import resource
 
 _HERE = Path(__file__).parent
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.S)
@@ -32,7 +33,7 @@ def paint(answer: Answer, large: bool = False) -> str:
     Equal pages give equal text.
     """
     environment = Environment(
-        loader=FileSystemLoader(_HERE),
+        loader=FunctionLoader(_beside),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
@@ -40,7 +41,7 @@ def paint(answer: Answer, large: bool = False) -> str:
         lstrip_blocks=True,
         finalize=_legible,
     )
-    style = _COMMENT.sub("", (_HERE / "page.css").read_text(encoding="utf-8"))
+    style = _COMMENT.sub("", _beside("page.css"))
     numbers = answer.numbers()
     return environment.get_template("page.html").render(
         answer=answer,
@@ -54,6 +55,10 @@ def paint(answer: Answer, large: bool = False) -> str:
         short=_short,
         unknown=_unknown,
     )
+
+
+def _beside(name: str) -> str:
+    return resource(_HERE / name).decode("utf-8")
 
 
 def _title(answer: Answer) -> str:

@@ -27,6 +27,10 @@ from netx.output.blocks import (
 from netx.output.legible import one_line, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+_LINKS_ITSELF = re.compile(
+    r"(?:\b(?P<name>https?|ftp|mailto|xmpp|www)(?=[:.])|(?<=[\w.+-])(?=@\w))", re.IGNORECASE
+)
+"""What GitHub's Markdown makes a link of without being asked: an address of the web or of mail."""
 _NOT_IN_ADDRESS = re.compile(r"[\s|<>\\]")
 _AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 
@@ -35,8 +39,9 @@ ROOM = r"\_\_\_\_\_\_\_\_"
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
+    """Text that Markdown shows as it is: no mark-up, no HTML, no table and no link of itself."""
+    plain = _LINKS_ITSELF.sub(r"\g<0>\\", _SPECIAL.sub(r"\\\1", one_line(text)))
+    return _AT_START.sub(r"\1\\\2", plain)
 
 
 def link_address(address: str) -> str:
