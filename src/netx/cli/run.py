@@ -72,7 +72,12 @@ def _wants_json(arguments: list[str]) -> bool:
 
 
 def _say(error: NetxError, as_json: bool) -> None:
-    """The error on standard error: one plain line, or one line of JSON."""
+    """The error on standard error: one plain line, or one line of JSON.
+
+    What was typed is repeated no further than a line or two of it.
+    """
+    error.message, error.hint = _shortened(error.message), _shortened(error.hint)
+    error.suggestions = tuple(one for one in error.suggestions if one == _shortened(one))
     if as_json:
         complain(_as_json(error))
         return
@@ -105,6 +110,24 @@ def _as_json(error: NetxError) -> str:
         problems=[ProblemOut(**problem._asdict()) for problem in problems],
     )
     return json.dumps(msgspec.to_builtins(ErrorDocument(error=out)))
+
+
+_LONGEST_QUOTED = 200
+_LONGEST_SAID = 1_000
+"""Characters of what was typed that an error repeats, and those of the longest error."""
+
+
+def _shortened(text: str) -> str:
+    """A message in which nothing that was typed stands at length."""
+    if len(text) <= _LONGEST_QUOTED:
+        return text
+    import re
+
+    text = re.sub(rf"“([^”]{{{_LONGEST_QUOTED}}})[^”]+”", r"“\1…”", text)
+    text = re.sub(rf"(\S{{{_LONGEST_QUOTED}}})\S+", r"\1…", text)
+    if len(text) <= _LONGEST_SAID:
+        return text
+    return f"{text[:_LONGEST_QUOTED]}…{text[-_LONGEST_QUOTED:]}"
 
 
 def _silence_output() -> None:

@@ -25,6 +25,8 @@ _APART = re.compile(
     r"((?<![\w-])(?:vs\.?|versus|or|and|against|with|plus|&|\+)(?![\w-])|[,;])", re.IGNORECASE
 )
 """What stands between names and is none itself."""
+_LONGEST_LINE = 4_000
+"""Characters of the longest line of names that is read: forty times the longest name."""
 _LINK_WORDS = frozenset({"a", "an", "the", "of", "by", "as", "for"})
 _KIND_WORDS = {
     TreatmentKind.CLASS: "class group",
@@ -50,6 +52,7 @@ def names_in(catalogue: Catalogue, words: list[str], types: tuple[str, ...] = TY
     one name that fits several records.
     """
     reader = _Reader(catalogue, types)
+    reader.refuse_a_flood(words)
     whole = reader.names.bearer(" ".join(words), types)
     if whole and (len(words) == 1 or not reader.several(map(reader.bearer, words), whole)):
         return Meant([whole])
@@ -64,6 +67,7 @@ def options_in(catalogue: Catalogue, words: list[str], most: int) -> list[str]:
     others stays one. More than `most` come back as they were typed. Raises `NotFoundError`.
     """
     reader = _Reader(catalogue, ("treatment",))
+    reader.refuse_a_flood(words)
     names = reader.parted(words)
     if len(names) > most:
         return names
@@ -99,6 +103,12 @@ class _Reader:
         known = [self.names.known[type_] for type_ in self.types]
         names = [name for records in known for own in records.values() for name in own]
         return max((name.count(" ") for name in names), default=0) + 1
+
+    def refuse_a_flood(self, words: list[str]) -> None:
+        """Raise `NotFoundError` for what is longer than any line of names: no name is in it."""
+        typed = " ".join(words)
+        if len(typed) > _LONGEST_LINE:
+            raise unknown(self.names, typed, self.types)
 
     def bearer(self, typed: str) -> Found | None:
         """The one record that bears a name; None for a name that fits several, too."""
