@@ -40,6 +40,7 @@ pytestmark = pytest.mark.slow
         ("tenth_queries.tsv", 92, 93, 3),
         ("eleventh_queries.tsv", 92, 93, 3),
         ("twelfth_queries.tsv", 94, 95, 3),
+        ("thirteenth_queries.tsv", 94, 94, 3),
         ("clause_queries.tsv", 79, 84, 10),
     ],
 )
@@ -69,6 +70,7 @@ def test_the_right_effect_comes_first(
         ("tenth_queries.tsv", 5),
         ("eleventh_queries.tsv", 5),
         ("twelfth_queries.tsv", 5),
+        ("thirteenth_queries.tsv", 5),
         ("clause_queries.tsv", 5),
     ],
 )

@@ -90,10 +90,11 @@ def _spoken_of(catalogue: "Catalogue", typed: str, named: tuple[str, ...]) -> No
         offers = (f"netx compare {compared[0].id}",)
         told += ", but these can be set side by side"
     elif is_question(typed) and found.answered:
-        told += ", but a search answers it"
+        told += ", but a search finds what our sources say of it"
         offers = (*offers, *(f"netx show {quoted(name)}" for name in named[:1]))
-    elif found.texts and not found.matches and not found.other:
+    elif found.texts and not found.matches and (found.read_as or not found.other):
         told += ", but our sources speak of it"
+        offers = (*offers, *(f"netx show {quoted(name)}" for name in named[:1]))
     elif found.answered and not named:
         told += ", but a search finds what it means"
     else:

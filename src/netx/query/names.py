@@ -71,6 +71,9 @@ _NAMES: dict[str, Callable[[KnowledgeBase], dict[str, list[str]]]] = {
 }
 
 
+_SHORT = 3
+"""Letters of a word of grammar that looks like an abbreviation: "he", "can", "it"."""
+
 _ID_AND_NAME = 2
 """How many of a record's names are its own: the id and the name come first."""
 
@@ -96,6 +99,8 @@ class Names:
         from netx.query.text import fold
 
         wanted = fold(typed)
+        if _is_of_grammar(typed):
+            return None  # "he" is folded as HAE is
         others = tuple(type_ for type_ in types if type_ not in _BY_ANY_NAME)
         by_any = tuple((False, (type_,)) for type_ in _BY_ANY_NAME)
         for own, asked in (*by_any, (True, others), (False, others)):
@@ -159,7 +164,7 @@ def unknown(
     from netx.query.name_matching import near_names
 
     offered: dict[str, list[str]] = {}
-    for type_ in types:
+    for type_ in () if _is_of_grammar(typed) else types:
         offered.update((f"{type_}:{id_}", own) for id_, own in names.known[type_].items())
     what = (
         "treatment"
@@ -172,6 +177,14 @@ def unknown(
         "See the names with: netx list",
         tuple(dict.fromkeys([*within, *near_names(offered, typed)])),
     )
+
+
+def _is_of_grammar(typed: str) -> bool:
+    """Whether it is a short word in small letters such as "he" and "can", which names nothing."""
+    from netx.query.text import fold, is_filler
+
+    wanted = fold(typed)
+    return len(typed) <= _SHORT and typed.islower() and bool(wanted) and is_filler(wanted)
 
 
 def _ambiguous(typed: str, ids: list[str]) -> NotFoundError:

@@ -35,6 +35,8 @@ _SPELT_PHRASE = 0.8
 """The least worth of a phrase in which a word was put right: two guesses are one too many."""
 _CAPITALS = LatePattern(r"\b[A-Z][A-Z0-9&]{2,}\b")
 """An abbreviation as nurses write it; one of two letters means too many things."""
+_GREEK = ("emia", "penia", "itis", "osis", "pathy", "tension", "cardia", "algia", "uria", "pnea")
+"""Ends of single words, folded, that people say only of an illness: "hypotension"."""
 _FEW = 4
 """Effects with one word in their names, among which a person can choose."""
 
@@ -81,16 +83,20 @@ def _near(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
 def _noted(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     """What a note names in clinical words, whatever goes on behind: "TLS risk post cycle 1".
 
-    An abbreviation in capitals, or a clinical name of several words, is no figure of speech.
+    An abbreviation in capitals, and a clinical name of several words or of Greek, is no figure
+    of speech.
     """
     for short in _CAPITALS.findall("" if words.isupper() else words):
         terms = [one for one in index.whole.get(fold(short)) if one.sort == SHORT and one.effect]
         if terms:
             return [match_term(index, one, "words", HELD, words) for one in terms]
     parts = folded.split()
-    for size in range(min(len(parts) - 1, MOST_WORDS), 1, -1):
+    for size in range(min(len(parts) - 1, MOST_WORDS), 0, -1):
         for first in range(len(parts) - size + 1):
-            terms = index.whole.get(" ".join(parts[first : first + size]))
+            name = " ".join(parts[first : first + size])
+            terms = index.whole.get(name) if size > 1 or name.endswith(_GREEK) else []
+            if terms and any(name in one and one in folded for one in index.elsewhere):
+                continue  # "cystic fibrosis" is no fibrosis
             found = [one for one in terms if one.effect and one.text in one.effect.in_clinic]
             if found:
                 return [match_term(index, one, "words", HELD, words) for one in found]

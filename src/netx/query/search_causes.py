@@ -31,6 +31,7 @@ from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
 
 _MOST_MATCHES = 5
+_GENERAL = "what is told with these words (name a treatment for its own answer)"
 _FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
 
@@ -158,7 +159,7 @@ def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> S
     texts = [] if silent else texts_with(catalogue, words)
     if not (texts or silent) and (question or daily_words(catalogue, words)):
         texts = with_one_word(catalogue, words)
-    told = "what is told with these words" if texts and question else None
+    told = _GENERAL if texts and question else None
     return structs.replace(
         nothing(words, asked.TEXT if texts else reading, told),
         other=named,

@@ -43,6 +43,24 @@ SHORTEST_START, LONGEST_END = 5, 3
 _WHOM = (PEOPLE | {"dog", "cat", "puppy", "kitten"}) - {"child", "baby", "toddler", "partner"}
 """Of whom a question may ask beside a person's own self, and whom no text is about."""
 
+_ASKING = frozenset(
+    (
+        "tell",
+        "happen",
+        "need",
+        "allowed",
+        "avoid",
+        "take",
+        "use",
+        "put",
+        "know",
+        "want",
+        "said",
+        "say",
+    )
+) | {"find", "look", "help", "worry", "thing", "much", "away", "safe", "okay", "ok", "fine", "try"}
+"""Verbs and other words of asking, which any text may hold."""
+
 _SAID_FOR = 0.9
 """What a text tells that has another word for the one typed, beside one that has that itself."""
 
@@ -104,8 +122,10 @@ def find(
     """
     folded_for = {fold(word): others for word, others in said_for.items()}
     words = [
-        word for word in dict.fromkeys(_words(asked)) if not is_filler(word) or word in folded_for
-    ]
+        word
+        for word in dict.fromkeys(_words(asked))
+        if word not in _ASKING and (not is_filler(word) or word in folded_for)
+    ] or [word for word in dict.fromkeys(_words(asked)) if not is_filler(word)]
     words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
     # "Can Mom drive home": whom it is asked for changes nothing.
     words = [word for word in words if word not in _WHOM] or words

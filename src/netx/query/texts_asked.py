@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from netx.model import SituationStatement, Statement
-from netx.query.asked import asks_leave
+from netx.model import SituationStatement, Statement, TreatmentKind
+from netx.query.asked import asks_leave, is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.text import fold, fold_all, stem, telling
@@ -25,6 +25,9 @@ MOST_TEXTS = 12
 
 _RARE = 60
 """Of so many texts and fewer, about one in a hundred, a word tells what is asked of a treatment."""
+
+_OF_TIME = ("long", "last", "wait", "duration")
+"""Words of daily life that ask for how long, whatever else is asked."""
 
 _COMMON = 350
 """Of more texts than so, about one in ten, a word by itself asks nothing: "is it cancer"."""
@@ -47,10 +50,13 @@ def texts_with(
         hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
     topics = _OF_LEAVE if asks_leave(words) else PRACTICAL
     rank = {topic: place for place, topic in enumerate(topics)}
+    if is_question(words):
+        hits = _with_what_matters(catalogue, words, hits)
 
-    def order(hit: TextHit) -> tuple[float, int]:
+    def order(hit: TextHit) -> tuple[bool, float, int]:
         told = _statement(catalogue, hit.place)
-        return (-hit.share, rank.get(told.topic, len(rank)) if told else len(rank))
+        narrow = not treatments and is_question(words) and _is_narrow(catalogue, hit.place)
+        return (narrow, -hit.share, rank.get(told.topic, len(rank)) if told else len(rank))
 
     hits.sort(key=order)
     of_one: dict[tuple[str, str], int] = {}
@@ -61,6 +67,28 @@ def texts_with(
         if of_one[key] <= _MOST_OF_ONE or treatments:
             kept.append(hit)
     return [_found(catalogue, hit.place) for hit in kept[:MOST_TEXTS]]
+
+
+def _with_what_matters(catalogue: Catalogue, words: str, hits: list[TextHit]) -> list[TextHit]:
+    """Those of the texts that hold the rarest word of daily life in a question."""
+    index = catalogue.text_index
+    daily = [one for one in daily_words(catalogue, words) if one not in _OF_TIME]
+    if not daily:
+        return hits
+    rarest = min(daily, key=lambda one: len(index.holding.get(stem(one), ())))
+    said = catalogue.base.vocabulary.said_for
+    others = [fold(one) for word, others in said.items() if fold(word) == rarest for one in others]
+    held = {n for one in (rarest, *others) for n in index.holding.get(stem(one), ())}
+    places = {(index.places[n].type, index.places[n].id, index.places[n].number) for n in held}
+    return [one for one in hits if (one.place.type, one.place.id, one.place.number) in places]
+
+
+def _is_narrow(catalogue: Catalogue, place: Place) -> bool:
+    """Whether a text is of one drug or operation, which a question in general did not name."""
+    if place.type != "treatment":
+        return False
+    kind = catalogue.base.treatments[place.id].kind
+    return kind not in (TreatmentKind.CLASS, TreatmentKind.APPROACH)
 
 
 def with_one_word(
