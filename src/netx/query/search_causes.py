@@ -26,11 +26,13 @@ from netx.query.search_parts import (
 from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
-from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold, stem
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold, fold_all, stem, telling
 from netx.results.answers import SearchResult, Together, TogetherSome
-from netx.results.parts import Named, OtherMatch
+from netx.results.parts import Named, OtherMatch, TextFound
 
 _MOST_MATCHES = 5
+_ANY_NET = "neuroendocrine-tumour"
+"""What nearly every question is about: its name in one asks for nothing."""
 _GENERAL = "what is told with these words (name a treatment for its own answer)"
 _FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
@@ -159,6 +161,10 @@ def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> S
     texts = [] if silent else texts_with(catalogue, words)
     if not (texts or silent) and (question or daily_words(catalogue, words)):
         texts = with_one_word(catalogue, words)
+    if texts:
+        named = [one for one in named if one.id != _ANY_NET]
+    if question and named:
+        texts = _told_with(texts, named)
     told = _GENERAL if texts and question else None
     return structs.replace(
         nothing(words, asked.TEXT if texts else reading, told),
@@ -167,6 +173,18 @@ def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> S
         suggestions=[] if named or texts else offered(catalogue, [words]),
         places=places_in(catalogue, words),
     )
+
+
+def _told_with(texts: list[TextFound], named: list[OtherMatch]) -> list[TextFound]:
+    """The texts that speak of what was named in a question: of another test they answer nothing."""
+    things = [one for one in named if one.type != "treatment"]
+    words = {word for one in things for word in telling(fold(one.name).split())}
+    ids = {one.id for one in named}
+    return [
+        one
+        for one in texts
+        if one.id in ids or not words or words & set(fold_all(one.text.split()))
+    ]
 
 
 def _told_instead(

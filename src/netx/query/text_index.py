@@ -61,6 +61,9 @@ _ASKING = frozenset(
 ) | {"find", "look", "help", "worry", "thing", "much", "away", "safe", "okay", "ok", "fine", "try"}
 """Verbs and other words of asking, which any text may hold."""
 
+COMMON = 350
+"""Of more texts than so, about one in ten, a word such as "tumour" tells nothing beside others."""
+
 _SAID_FOR = 0.9
 """What a text tells that has another word for the one typed, beside one that has that itself."""
 
@@ -129,6 +132,7 @@ def find(
     words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
     # "Can Mom drive home": whom it is asked for changes nothing.
     words = [word for word in words if word not in _WHOM] or words
+    words = [one for one in words if len(index.holding.get(stem(one), ())) < COMMON] or words
     known = sorted(index.holding) if not as_typed else []
     stems_asked = {word: _alike(index, word, folded_for.get(word, []), known) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from netx.model import SituationStatement, Statement, TreatmentKind
+from netx.model import EntryType, SituationStatement, Statement, TreatmentKind
 from netx.query.asked import asks_leave, is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.text import fold, fold_all, stem, telling
-from netx.query.text_index import Place, TextHit, find
+from netx.query.text_index import COMMON, Place, TextHit, find
 from netx.results.parts import TextFound
 
 PRACTICAL = ("call", "cautions", "at-home", "time", "follow-up", "how-given")
@@ -29,34 +29,46 @@ _RARE = 60
 _OF_TIME = ("long", "last", "wait", "duration")
 """Words of daily life that ask for how long, whatever else is asked."""
 
-_COMMON = 350
-"""Of more texts than so, about one in ten, a word by itself asks nothing: "is it cancer"."""
-
 
 def texts_with(
-    catalogue: Catalogue, words: str, treatments: Collection[str] = (), as_typed: bool = False
+    catalogue: Catalogue,
+    words: str,
+    treatments: Collection[str] = (),
+    as_typed: bool = False,
+    question: str = "",
 ) -> list[TextFound]:
     """The texts that hold what was asked, those that answer it best first.
 
     With treatments, only theirs; where those have none, those of their class, drugs and
-    members. `as_typed` takes no word that only begins alike. Raises nothing.
+    members. `as_typed` takes no word that only begins alike. `question` is the whole question,
+    where the words are a part of it. Raises nothing.
     """
+    question = question or words
     index = catalogue.text_index
     said_for = catalogue.base.vocabulary.said_for
     own = [("treatment", id_) for id_ in treatments]
+    own += [
+        ("entry", one.id)
+        for one in catalogue.base.entries.values()
+        if any(id_ in one.about for id_ in treatments)
+    ]
     hits = find(index, words, said_for, own, as_typed)
     if own and not hits:
         near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
         hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
-    topics = _OF_LEAVE if asks_leave(words) else PRACTICAL
+    topics = _OF_LEAVE if asks_leave(question) else PRACTICAL
     rank = {topic: place for place, topic in enumerate(topics)}
     if is_question(words):
         hits = _with_what_matters(catalogue, words, hits)
 
-    def order(hit: TextHit) -> tuple[bool, float, int]:
+    in_general = not treatments and is_question(question)
+
+    def order(hit: TextHit) -> tuple[bool, int, float, int]:
         told = _statement(catalogue, hit.place)
-        narrow = not treatments and is_question(words) and _is_narrow(catalogue, hit.place)
-        return (narrow, -hit.share, rank.get(told.topic, len(rank)) if told else len(rank))
+        place = rank.get(told.topic, len(rank)) if told else len(rank)
+        theory = in_general and told is not None and told.topic not in rank
+        narrow = _narrowness(catalogue, hit.place) if in_general else 0
+        return (theory, narrow, -hit.share, place)
 
     hits.sort(key=order)
     of_one: dict[tuple[str, str], int] = {}
@@ -83,12 +95,15 @@ def _with_what_matters(catalogue: Catalogue, words: str, hits: list[TextHit]) ->
     return [one for one in hits if (one.place.type, one.place.id, one.place.number) in places]
 
 
-def _is_narrow(catalogue: Catalogue, place: Place) -> bool:
-    """Whether a text is of one drug or operation, which a question in general did not name."""
-    if place.type != "treatment":
-        return False
-    kind = catalogue.base.treatments[place.id].kind
-    return kind not in (TreatmentKind.CLASS, TreatmentKind.APPROACH)
+def _narrowness(catalogue: Catalogue, place: Place) -> int:
+    """How far a text is from a question in general: of anyone, of a class, of one drug or NET."""
+    if place.type == "entry":
+        kind = catalogue.base.entries[place.id].type
+        return 0 if kind in (EntryType.FACTOR, EntryType.QUESTION, EntryType.TIP) else 2
+    if place.type == "treatment":
+        kind_of = catalogue.base.treatments[place.id].kind
+        return 1 if kind_of in (TreatmentKind.CLASS, TreatmentKind.APPROACH) else 2
+    return 2
 
 
 def with_one_word(
@@ -109,7 +124,7 @@ def with_one_word(
         dict.fromkeys(daily or [*(rare if treatments else ()), *alone]),
         key=lambda one: len(holding.get(stem(one), ())),
     ):
-        texts = texts_with(catalogue, word, treatments, as_typed=True)
+        texts = texts_with(catalogue, word, treatments, as_typed=True, question=words)
         if texts:
             return texts
     return []
@@ -119,7 +134,7 @@ def asks_too_little(catalogue: Catalogue, words: str) -> bool:
     """Whether words are so common in our texts that what holds them answers nothing."""
     holding = catalogue.text_index.holding
     every = [stem(word) for word in telling(fold(words).split())]
-    return all(len(holding.get(one, ())) > _COMMON for one in every)
+    return all(len(holding.get(one, ())) >= COMMON for one in every)
 
 
 def daily_words(catalogue: Catalogue, words: str) -> list[str]:

@@ -78,7 +78,8 @@ def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
         if texts and found.read_as:
             sections = [*texts, *named_after(found.other)]
         else:
-            sections = [*named_so(early), *texts, *named_so(late)]
+            alone = not texts and bool(early) and early[0].in_short is not None
+            sections = [*named_so(early, alone), *texts, *named_so(late)]
     return [*_read_as(found, sections), *_unknown(found), *_by_place(found)]
 
 

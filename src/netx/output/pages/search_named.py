@@ -21,11 +21,15 @@ MOST_NAMED = 4
 """Names under what bears the very name: more of them would bury it."""
 
 
-def named_so(others: Sequence[OtherMatch]) -> list[Section]:
-    """What bears the name: the first with what it is, the others by name."""
+def named_so(others: Sequence[OtherMatch], alone: bool = False) -> list[Section]:
+    """What bears the name: the first with what it is, the others by name.
+
+    `alone` is whether nothing else answers: then what was only named among other words is
+    shown, too.
+    """
     if not others:
         return []
-    first = others[0] if others[0].by_name else None
+    first = others[0] if others[0].by_name or alone else None
     rest = others[1:] if first else others
     sections = []
     if first is not None:
