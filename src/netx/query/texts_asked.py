@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
+from netx.late_pattern import LatePattern
 from netx.model import EntryType, SituationStatement, Statement, TreatmentKind
 from netx.query.asked import asks_leave, is_question
 from netx.query.catalogue import Catalogue
@@ -20,6 +22,8 @@ _OF_LEAVE = ("cautions", "at-home", "time", "how-given", "follow-up")
 
 _MOST_OF_ONE = 3
 """Texts of one record: another treatment tells more than a fourth sentence of the same."""
+
+_HOW_IT_WORKS = LatePattern(r"\bhow (?:do|does|did) .+ works?\b", re.IGNORECASE)
 
 MOST_TEXTS = 12
 
@@ -57,6 +61,8 @@ def texts_with(
         near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
         hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
     topics = _OF_LEAVE if asks_leave(question) else PRACTICAL
+    if _HOW_IT_WORKS.search(question):
+        topics = ("how-it-works", *topics)
     rank = {topic: place for place, topic in enumerate(topics)}
     if is_question(words):
         hits = _with_what_matters(catalogue, words, hits)
