@@ -34,7 +34,8 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
             nothing(words, asked.TREATMENT), other=[name_asked.side_by_side(others), *others]
         )
     left, treatments = question.left, question.treatments
-    own = texts_with(catalogue, left, treatments) or with_one_word(catalogue, left, treatments)
+    own = texts_with(catalogue, left, treatments, question=words)
+    own = own or with_one_word(catalogue, left, treatments)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
     texts = own or texts_with(catalogue, words) or with_one_word(catalogue, left)
     names = " and ".join(one.name for one in others)
