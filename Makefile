@@ -17,7 +17,7 @@ PYTEST = -m pytest -o cache_dir="$$NETX_VENV"/cache/pytest
 SET_UP = @sh tools/environment.sh
 
 .PHONY: demo test quick lint lock test-newest test-oldest docs bench bench-growth \
-	bench-search quality pictures mutants clean environment
+	bench-search quality pictures mutants fuzz clean environment
 
 demo:  ## set up, then run the main job
 	$(SET_UP) program "$$NETX_VENV-demo"
@@ -83,6 +83,10 @@ quality: environment  ## the self-audit and how the texts read: docs/quality.md
 
 pictures: environment  ## the pictures of the README, and the text beside them
 	$(BIN)/python docs/pictures.py
+
+FUZZ ?= 100:2000
+fuzz: environment  ## words, data and surroundings at random, with the seeds of FUZZ=FROM:TO
+	NETX_FUZZ="$(FUZZ)" $(BIN)/python $(PYTEST) --numprocesses 2 tests/fuzz
 
 mutants: environment  ## one wrong line at a time: what the tests of answers notice
 	$(BIN)/python tests/mutants.py

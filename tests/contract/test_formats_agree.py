@@ -20,6 +20,7 @@ from every_command import EXAMPLE, HOSTILE, named
 from markdown_it import MarkdownIt
 
 from netx.output.legible import one_line, visible_lines
+from netx.output.paint.markdown import escaped
 
 FOLDERS = Path(__file__).parent.parent / "fixtures"
 EVERYTHING = [("example", one) for one in EXAMPLE] + [("hostile", one) for one in HOSTILE]
@@ -457,3 +458,20 @@ def test_plain_is_the_same_bytes_at_any_width(netx: Any, command: Any) -> None:
     for columns in (20, 200):
         assert netx(*command, "-f", "plain", columns=columns).out == plain
     assert netx(*command, "-f", "plain", terminal=True, columns=20).out == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("see https://a.example/x", "see https\\://a.example/x"),
+        ("www.a.example", "www\\.a.example"),
+        ("mail a@b.example", "mail a\\@b.example"),
+        ("![x](y)", "!\\[x\\](y)"),
+        ("<img src=x>", "\\<img src=x\\>"),
+        ("a|b", "a\\|b"),
+        ("wwwhat", "wwwhat"),
+    ],
+)
+def test_nothing_becomes_a_link_a_picture_or_a_cell_in_markdown(text: str, written: str) -> None:
+    """GitHub's Markdown makes links of bare addresses, which no mark-up asks for."""
+    assert escaped(text) == written

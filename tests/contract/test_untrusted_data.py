@@ -106,6 +106,55 @@ def test_a_fault_of_syntax_is_not_called_deep(monkeypatch: pytest.MonkeyPatch, r
     assert (problem.code, problem.line) == ("yaml-syntax", 2)
 
 
+def test_what_a_system_leaves_in_a_copied_folder_is_passed_over(folder: Path) -> None:
+    """Of macOS, of Windows and of git: some of it looks like data, and none of it is."""
+    for name in (
+        "._tips.yaml",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        ".git/config.yaml",
+        "treatments/._lanexotide.yaml",
+        "__MACOSX/tips.yaml",
+        ".tips.yaml.swp",
+    ):
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"\x00\x05\x16\x07\xff")
+    assert codes(folder) == set()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "//example.org",
+        "example.org",
+        "https://",
+        "https://a b",
+        'https://a"onclick=',
+        "doi:x",
+        "ftp://example.org",
+        "mailto:a@b.c",
+    ],
+)
+def test_an_address_that_is_none_is_refused(folder: Path, url: str) -> None:
+    sources = folder / "sources" / "all.yaml"
+    sources.write_text(sources.read_text().replace("https://example.org/trial-report", f"'{url}'"))
+    assert codes(folder) == {"bad-address"}
+
+
+@pytest.mark.parametrize(
+    "url", ["http://example.org", "https://a.example/b?c=d#e", "doi:10.1000/182"]
+)
+def test_an_address_of_the_web_is_taken(folder: Path, url: str) -> None:
+    sources = folder / "sources" / "all.yaml"
+    sources.write_text(sources.read_text().replace("https://example.org/trial-report", f"'{url}'"))
+    assert codes(folder) == set()
+
+
 def test_a_large_file_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "tips.yaml").write_bytes(b"#" * (strict_yaml.MAX_BYTES + 1))
     assert codes(folder) == {"too-large"}

@@ -150,3 +150,27 @@ def test_broken_data_stop_the_build(project: Path, tmp_path: Path) -> None:
     with pytest.raises(subprocess.CalledProcessError) as error:
         built(broken, "wheel", tmp_path / "dist")
     assert b"1 problem" in error.value.stderr + error.value.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("list",), ("search", "the runs"), ("sheet", "lanexotide"), ("about", "--schema")],
+    ids=" ".join,
+)
+def test_it_runs_from_a_zip(
+    wheel: Path, site: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """The kind "paths in a zipapp": no file of it lies in a folder."""
+    ended = [
+        subprocess.run(
+            [sys.executable, "-P", "-m", "netx", *command],
+            cwd=tmp_path,
+            env={"PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            check=False,
+            timeout=30,
+        )
+        for place in (wheel, site)
+    ]
+    assert (ended[0].returncode, ended[0].stderr) == (0, b"")
+    assert ended[0].stdout == ended[1].stdout != b""

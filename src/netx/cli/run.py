@@ -76,7 +76,7 @@ def _say(error: NetxError, as_json: bool) -> None:
 
     What was typed is repeated no further than a line or two of it.
     """
-    error.message, error.hint = _shortened(error.message), _shortened(error.hint)
+    error.message, error.hint = (_shortened(whole_text(one)) for one in (error.message, error.hint))
     error.suggestions = tuple(one for one in error.suggestions if one == _shortened(one))
     if as_json:
         complain(_as_json(error))
@@ -104,8 +104,8 @@ def _as_json(error: NetxError) -> str:
     problems = error.problems if isinstance(error, BadDataError) else ()
     out = ErrorOut(
         code=error.code,
-        message=whole_text(error.message),
-        hint=whole_text(error.hint),
+        message=error.message,
+        hint=error.hint,
         suggestions=list(map(whole_text, error.suggestions)),
         problems=[ProblemOut(**problem._asdict()) for problem in problems],
     )

@@ -11,6 +11,11 @@ _SPACE = re.compile(r"\s+")
 # a pattern where JSON is printed: that takes a millisecond.
 _UNSAFE_IN_JSON = "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
 
+_JOINS_SIGNS = re.compile(
+    "[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])"
+)
+"""Variation selectors, the keycap and colours of skin, and what joins one sign to the next."""
+
 _PLAIN_FORMS = {
     "≥": ">=",
     "≤": "<=",
@@ -86,6 +91,17 @@ def visible_lines(text: str) -> str:
 def escaped_in_json(json: str) -> str:
     """JSON that means the same, without a character that a terminal could act upon."""
     return re.sub(_UNSAFE_IN_JSON, lambda match: f"\\u{ord(match[0]):04x}", json)
+
+
+def on_screen(text: str) -> str:
+    """Text on one line that is as wide on every terminal as it is reckoned to be.
+
+    Terminals differ in whether what joins or colours signs changes their width: the signs
+    stand apart, and without it.
+    """
+    if text.isascii():
+        return one_line(text)
+    return one_line(_JOINS_SIGNS.sub("", text))
 
 
 def one_line(text: str) -> str:

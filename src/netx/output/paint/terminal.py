@@ -38,7 +38,7 @@ from netx.output.blocks import (
     Words,
     numbers_of,
 )
-from netx.output.legible import fits, one_line
+from netx.output.legible import fits, on_screen
 from netx.output.paint.bars import bar
 from netx.output.paint.links import knows_links
 from netx.output.paint.widths import BETWEEN, shared_widths
@@ -118,7 +118,7 @@ class _Painter:
                     self.bullet(self.text(item), block.indent)
             case Minor():
                 said = self.text(block.said)
-                said.stylize("bold", 0, len(one_line(block.said.text)))
+                said.stylize("bold", 0, len(on_screen(block.said.text)))
                 self.put(said)
             case Table():
                 self.table(block)
@@ -138,7 +138,7 @@ class _Painter:
         self.console.print(what, overflow="fold", crop=False)
 
     def plain(self, words: str, style: str = "") -> Text:
-        return Text(fits(one_line(words), self.encoding), style=style, overflow="fold")
+        return Text(fits(on_screen(words), self.encoding), style=style, overflow="fold")
 
     def text(self, said: Cited) -> Text:
         """Words with the quiet numbers of their sources."""
@@ -324,7 +324,7 @@ class _Painter:
             for column, told in zip(block.columns[1:], others, strict=True):
                 if isinstance(told, Text) and told.plain:
                     said.append("; " if said else "")
-                    head = fits(one_line(column.head), self.encoding)
+                    head = fits(on_screen(column.head), self.encoding)
                     said.append(f"{head}: " if head else "")
                     said.append_text(told)
             if said:

@@ -1,0 +1,171 @@
+"""Files that the user named: whole or untouched, whatever happens; by real processes.
+
+Public reports of programs of this kind: cut-off files on a full disk, `-` for standard
+output, a named pipe that hangs, names that lose their bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import stat
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+WRITERS: dict[str, tuple[tuple[str, ...], str]] = {
+    "sheet": (("sheet", "lanexotide"), "old.html"),
+    "markdown": (("sheet", "lanexotide", "-f", "markdown"), "old.md"),
+    "json": (("export", "json"), "old.json"),
+    "sqlite": (("export", "sqlite"), "old.db"),
+    "csv": (("export", "csv"), "old.zip"),
+    "excel": (("export", "excel"), "old.zip"),
+}
+every_writer = pytest.mark.parametrize(("command", "name"), WRITERS.values(), ids=list(WRITERS))
+
+LIMITED = 'ulimit -f 1; exec "$0" -m netx "$@"'
+"""A disk that is full after 1,024 bytes (bash counts in those)."""
+
+
+@every_writer
+def test_a_full_disk_keeps_the_old_file(
+    process: Any, tmp_path: Path, command: tuple[str, ...], name: str
+) -> None:
+    """The kind "cut-off files on a full disk"."""
+    old = tmp_path / name
+    old.write_text("the old one")
+    ended = process("-c", LIMITED, sys.executable, *command, "-o", str(old), "--force",
+                    before=(), executable="/bin/bash")  # fmt: skip
+    assert (ended.code, ended.out) == (1, b"")
+    assert ended.err.count("\n") == 1
+    assert "cannot be written" in ended.err
+    assert old.read_text() == "the old one"
+    assert os.listdir(tmp_path) == [name]
+
+
+@every_writer
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_a_run_that_is_killed_keeps_the_old_file(
+    process: Any, tmp_path: Path, command: tuple[str, ...], name: str, number: int
+) -> None:
+    """Killed in the middle of writing; only who cannot be heard leaves something behind."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, signal\n"
+        "for one in (signal.SIGTERM, signal.SIGHUP):\n"
+        "    signal.signal(one, signal.SIG_DFL)\n"
+        f"os.fsync = lambda _: os.kill(os.getpid(), {int(number)})\n"
+    )
+    place = tmp_path / "place"
+    place.mkdir()
+    (place / name).write_text("the old one")
+    env = {"PYTHONPATH": str(tmp_path)}
+    ended = process(*command, "-o", str(place / name), "--force", env=env)
+    assert (ended.code, ended.out, ended.err) == (-number, b"", "")
+    assert (place / name).read_text() == "the old one"
+    assert os.listdir(place) == [name] or number == signal.SIGKILL
+
+
+@pytest.mark.parametrize(
+    "command", [("sheet", "lanexotide"), ("export", "json"), ("export", "sqlite")], ids=str
+)
+def test_a_dash_is_standard_output(process: Any, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """The kind "`-` for standard output"; nothing is called so."""
+    ended = process(*command, "-o", "-", cwd=tmp_path)
+    assert (ended.code, ended.err) == (0, "")
+    written = process(*command, "-o", "named", cwd=tmp_path)
+    assert (written.code, written.out) == (0, b"")
+    assert (tmp_path / "named").read_bytes() == ended.out != b""
+    assert os.listdir(tmp_path) == ["named"]
+
+
+@pytest.mark.parametrize("form", ["csv", "excel"])
+def test_several_files_are_no_standard_output(process: Any, tmp_path: Path, form: str) -> None:
+    ended = process("export", form, "-o", "-", cwd=tmp_path)
+    assert (ended.code, ended.out) == (2, b"")
+    assert ".zip" in ended.err
+    assert os.listdir(tmp_path) == []
+
+
+@every_writer
+@pytest.mark.parametrize("what", ["pipe", "/dev/null", "/dev/full"])
+def test_what_is_no_file_is_refused_and_nothing_hangs(
+    process: Any, tmp_path: Path, command: tuple[str, ...], name: str, what: str
+) -> None:
+    place = tmp_path / name
+    if what == "pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to(what)
+    ended = process(*command, "-o", str(place), "--force")
+    assert (ended.code, ended.out) == (1, b"")
+    assert "is not a file" in ended.err
+    assert os.listdir(tmp_path) == [name]
+
+
+@every_writer
+def test_a_link_stays_and_what_it_points_to_is_written(
+    process: Any, tmp_path: Path, command: tuple[str, ...], name: str
+) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (kept / name).write_text("the old one")
+    (tmp_path / name).symlink_to(kept / name)
+    assert process(*command, "-o", str(tmp_path / name)).code == 1
+    assert (kept / name).read_text() == "the old one"
+    assert process(*command, "-o", str(tmp_path / name), "--force").code == 0
+    assert (tmp_path / name).is_symlink()
+    assert (kept / name).read_bytes() != b"the old one"
+    assert sorted(os.listdir(kept)) == [name]
+
+
+def test_a_link_to_nothing_is_there_already(process: Any, tmp_path: Path) -> None:
+    (tmp_path / "visit.html").symlink_to(tmp_path / "elsewhere.html")
+    ended = process("sheet", "lanexotide", "-o", str(tmp_path / "visit.html"))
+    assert (ended.code, "is there already" in ended.err) == (1, True)
+    assert not (tmp_path / "elsewhere.html").exists()
+
+
+@every_writer
+def test_a_name_may_be_as_long_as_the_file_system_allows(
+    process: Any, tmp_path: Path, command: tuple[str, ...], name: str
+) -> None:
+    suffix = Path(name).suffix
+    longest = "x" * (os.pathconf(tmp_path, "PC_NAME_MAX") - len(suffix)) + suffix
+    assert process(*command, "-o", str(tmp_path / longest)).code == 0
+    assert process(*command, "-o", str(tmp_path / longest), "--force").code == 0
+    assert os.listdir(tmp_path) == [longest]
+    ended = process(*command, "-o", str(tmp_path / f"x{longest}"))
+    assert (ended.code, ended.err.count("\n")) == (1, 1)
+
+
+@every_writer
+def test_a_name_keeps_its_bytes(
+    process: Any, tmp_path: Path, command: tuple[str, ...], name: str
+) -> None:
+    typed = os.fsencode(tmp_path) + b"/\xff" + name.encode()
+    ended = process(*command, "-o", typed)
+    assert (ended.code, ended.out, ended.err) == (0, b"", "")
+    assert os.listdir(os.fsencode(tmp_path)) == [b"\xff" + name.encode()]
+    again = process(*command, "-o", typed)
+    assert again.code == 1
+    assert f"\\xff{name} is there already" in again.err
+
+
+def test_who_may_read_it_does_not_change(process: Any, tmp_path: Path) -> None:
+    place = tmp_path / "visit.html"
+    place.write_text("the old one")
+    place.chmod(0o640)
+    assert process("sheet", "lanexotide", "-o", str(place), "--force").code == 0
+    assert stat.S_IMODE(place.stat().st_mode) == 0o640
+
+
+def test_a_database_from_a_pipe_is_whole(process: Any, tmp_path: Path) -> None:
+    (tmp_path / "netx.db").write_bytes(process("export", "sqlite", "-o", "-").out)
+    connection = sqlite3.connect(tmp_path / "netx.db")
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
