@@ -47,7 +47,8 @@ def test_what_is_none_does_not_cry_wolf(catalogue: Catalogue, typed: str) -> Non
 @pytest.mark.parametrize(
     "typed",
     ["I want to kill myself", "tired of living", "no reason to live", "ending my life",
-     "thoughts of killing myself", "nobody would miss me", "can't go on like this"],
+     "thoughts of killing myself", "nobody would miss me", "can't go on like this",
+     "I can't take it anymore", "nothing to live for", "sucide", "voices tell me to hurt people"],
 )  # fmt: skip
 @pytest.mark.parametrize("command", ["search", "show", None])
 def test_nothing_stands_beside_the_number_to_call(
@@ -62,7 +63,7 @@ def test_nothing_stands_beside_the_number_to_call(
 
 
 def test_who_looks_up_the_effect_finds_it(catalogue: Catalogue) -> None:
-    found = search(catalogue, "suicidal thoughts")
+    found = search(catalogue, "suicidal ideation")
     assert found.matches
     assert found.at_once
 

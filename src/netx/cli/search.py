@@ -39,14 +39,14 @@ def command(
             raise NotFoundError("nothing-found", IN_DESPAIR)
         now = f"{AT_ONCE} " if found.at_once else ""
         said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
-        told = f"{'T' if now else 't'}here is no record of “{said}”; {NOT_SAFE}"
+        told = f"there is no record of “{said}”; {NOT_SAFE}"
         if is_question(typed):
             told = f"nothing here answers “{said}” as it stands; try one word of it"
         if found.read_as is not None:
             told = found.read_as
         raise NotFoundError(
             "nothing-found",
-            now + told,
+            f"{now}{told[0].upper()}{told[1:]}" if now else told,
             by_place(found.places)
             if found.places
             else "Ask your team. Side effects: netx list effects",

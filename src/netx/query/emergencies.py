@@ -7,8 +7,9 @@ nothing is called safe.
 from __future__ import annotations
 
 from netx.model import KnowledgeBase
+from netx.query.look_alikes import is_figure_of_speech
 from netx.query.terms import index_of
-from netx.query.text import PERSONAL, fold, fold_all
+from netx.query.text import fold, fold_all
 
 
 def is_emergency(base: KnowledgeBase, folded: str) -> bool:
@@ -16,7 +17,9 @@ def is_emergency(base: KnowledgeBase, folded: str) -> bool:
 
     Raises nothing.
     """
-    padded = f" {folded} "
+    padded = _padded(folded)
+    if is_figure_of_speech(index_of(base), folded):
+        return False
     parts = [(one, part) for one in base.vocabulary.urgent_words for part in one.split(" + ")]
     forms = fold_all([part for _, part in parts])
     missing = {
@@ -31,10 +34,16 @@ def is_despair(base: KnowledgeBase, words: str) -> bool:
     Takes any text. Raises nothing.
     """
     folded = fold(words)
-    named = folded in index_of(base).whole and not PERSONAL & set(folded.split())
+    terms = index_of(base).whole.get(folded)
+    named = any(one.effect and one.text in one.effect.in_clinic for one in terms)
     return _tells_despair(base, folded) and not named
 
 
 def _tells_despair(base: KnowledgeBase, folded: str) -> bool:
-    padded = f" {folded} "
+    padded = _padded(folded)
     return any(f" {one} " in padded for one in fold_all(base.vocabulary.despair_words))
+
+
+def _padded(folded: str) -> str:
+    """The words between spaces, in the spelling of the lists."""
+    return f" {folded} ".replace(" anymore ", " any more ")

@@ -23,17 +23,24 @@ _BEHIND = (
 )
 _FIGURE = (
     r"[\s:=<>~+]*\d+(?:[.,]\d+)?(?:\s*(?:/|over)\s*\d+)?"
-    r"(?:\s*(?:%|°?[cf]\b|bpm\b|[mµu]?mol(?:/l)?\b|mg(?:/dl)?\b|g(?:/d?l)?\b|x\s*uln\b))?"
+    r"(?:\s*(?:%|°?\s?[cf]\b|degrees?\b|kgs?\b|lbs?\b|stone\b|bpm\b|[mµu]?mol(?:/l)?\b|mg(?:/dl)?\b|g(?:/d?l)?\b|x\s*uln\b))?"
     r"(?:\s+on (?:room )?air\b)?"
 )
 _ALONE = r"(?<![\w/.])(?:[5-9]\d|[12]\d\d)\s?/\s?(?:[2-9]\d|1\d\d)(?![\w/.])"
 """A blood pressure of which nothing says that it is one."""
+_WARM = (
+    r"(?<![\w/.])(?:(?:3[4-9]|4[0-2])(?:[.,]\d)?"
+    r"(?:\s*°?\s?c\b|\s*degrees?\b|(?=\s+on chemo\b)|(?<=\d[.,]\d)$)"
+    r"|(?:9[5-9]|10[0-7])(?:[.,]\d)?(?:\s*°?\s?f\b|\s*degrees?\b))"
+)
+"""A temperature of which nothing but the figure or its unit says that it is one."""
 
 _JOINED = LatePattern(
     r"^[\s,;]*(?:(?:and|with|plus|but)\b[\s,;]*)+|(?:[\s,;]+(?:and|with|plus|but))+[\s,;]*$"
 )
 """What joined a figure to the rest."""
 
+_DIGITS = LatePattern(r"[<>=~:+]*\d+(?:[.,/]\d+)*\s*%?")
 _LEFT_OVER = frozenset(("and", "with", "is", "now", "today", "reading", "level", "night", "last"))
 """Words that tell nothing when the figure is taken out, apart from fillers."""
 
@@ -59,7 +66,7 @@ def measured(base: KnowledgeBase, words: str, treatments: Mapping[str, str]) -> 
         return None
     by_name = {one.lower(): ids for one, ids in base.vocabulary.readings.items()}
     names = "|".join(re.escape(one) for one in sorted(by_name, key=len, reverse=True))
-    pattern = rf"(?<!\w){_BEFORE}({names}){_BEHIND}{_FIGURE}|{_ALONE}"
+    pattern = rf"(?<!\w){_BEFORE}({names}){_BEHIND}{_FIGURE}|(?P<pressure>{_ALONE})|{_WARM}"
     found = list(re.finditer(pattern, words, re.IGNORECASE))
     if not found:
         return None
@@ -67,8 +74,9 @@ def measured(base: KnowledgeBase, words: str, treatments: Mapping[str, str]) -> 
     _, more = named_in(treatments, fold(left))
     means = [one for one in more.split() if not (is_filler(one) or one in _LEFT_OVER)]
     if means and {stem(one) for one in means} <= {UP, DOWN}:
-        return None
-    ids = [id_ for one in found for id_ in by_name.get((one[1] or "bp").lower(), ())]
+        return Measured(" ".join(_DIGITS.sub(" ", words).split()), [], alone=False)
+    measures = [one[1] or ("bp" if one["pressure"] else "temp") for one in found]
+    ids = [id_ for one in measures for id_ in by_name.get(one.lower(), ())]
     effects = [base.effects[id_] for id_ in dict.fromkeys(ids) if id_ in base.effects]
     return Measured(left, effects, alone=not means)
 

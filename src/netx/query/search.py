@@ -17,6 +17,7 @@ from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
 from netx.query.emergencies import is_despair, is_emergency
+from netx.query.left_out import left_out
 from netx.query.listed import listed
 from netx.query.matching import match_effects
 from netx.query.readings import Measured, measured
@@ -37,18 +38,16 @@ NOT_JUDGED = "is not judged: whether it is too high or too low is for your team 
 """As what a figure of a blood test, a pulse or a thermometer is read."""
 
 _LEFT_OUT = LatePattern(r"\s(?:without|(?:but|and) (?:no|not on)|not on)\s")
-_NO_BUT = LatePattern(
-    r"(?:(?:i|he|she|we|pt|mum|mom|dad|have|has|had|got|there is|is) )*no (.+?),? but"
-    r" (?:just |only )?(.+)$"
-)
 _LEAVE_OUT = frozenset(("without", "no", "not"))
-"""Words by which something is left out, and those of which one stands in each."""
+"""Words by which a treatment is left out, and those of which one stands in each."""
 
 _OVER = LatePattern(
     r"\b(?:stopped|gone|went away|cleared up|got better|is better|settled|resolved|no longer|deny"
     r"|denied|absence of|never had|havent|hasnt|wasnt|isnt|didnt|did not|not in|used to have"
-    r"|last year|week ago|month ago|year ago|afraid of|frightened of|scared of|non)\b"
+    r"|last year|week ago|month ago|year ago|afraid of|frightened of|scared of|non|not|normal"
+    r"|good|fine|came back|well|unchanged|ruled out|better|over)\b"
 )
+_LACKING = frozenset(("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont"))
 """Words of what is over, denied or feared, folded."""
 
 _PROGNOSIS = "prognosis"
@@ -107,6 +106,10 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
     of_another = _leaves_out(catalogue, words)
     if of_another is not None:
         return of_another
+    apart = left_out(catalogue.base, words)
+    if apart is not None:
+        told = f"{apart.comes}; that it comes without {apart.left_out} is not looked at"
+        return structs.replace(_found(catalogue, apart.comes), read_as=told)
     first, *also = listed(words)
     index = index_of(catalogue.base)
     others = name_asked.named(catalogue, name_asked.bare(words))
@@ -122,10 +125,6 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         question = asked.Asked(asked.GIVEN_FOR, fold(too_much.name), question.treatments)
     if also:
         of_first = asked.asked(index, names, fold(first))
-        if of_first.reading == asked.NOT_CAUSED_BY and _is_urgent(catalogue, also):
-            # "No fever, chest pain": what is there comes before what is not.
-            found = _found(catalogue, ", ".join(also))
-            return structs.replace(found, read_as=f"{', '.join(also)}; {first} is not looked at")
         if of_first.reading in (asked.GIVEN_FOR, asked.NOT_CAUSED_BY):
             question = structs.replace(of_first, also=tuple(map(fold, also)))
     if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
@@ -179,64 +178,43 @@ def _as_read(
 
 
 def _beside_figures(catalogue: Catalogue, words: str, figures: Measured) -> SearchResult:
-    """What answers the words beside figures, or what these may mean where nothing stands there.
-
-    Of what is held in one way only, that is shown; of two ways none is chosen.
-    """
+    """What answers the words beside figures, or what these may mean where nothing stands there."""
     names = [one.name for one in figures.effects]
-    asks = figures.left
-    if figures.alone:
-        asks = " ".join([*names, figures.left]).strip() if len(names) == 1 else ""
-    found = _found(catalogue, asks) if asks else nothing(words)
+    found = nothing(words) if figures.alone else _found(catalogue, figures.left)
     urgent = len(names) > 1 or any(one.at_once or one.urgent for one in figures.effects)
-    said = [found.read_as or asks] if found.answered else []
-    which = f" ({' or '.join(names)})" if said and not figures.alone else ""
+    said = [found.read_as or figures.left] if found.answered else []
+    which = f" ({' or '.join(names)})" if said and names else ""
     return structs.replace(
         found,
         read_as="; ".join([*said, f"the figure{which} {NOT_JUDGED}"]),
         at_once=found.at_once or urgent or is_emergency(catalogue.base, fold(words)),
-        suggestions=[one for one in names if one != asks],
+        suggestions=names,
     )
 
 
 def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:
-    """What answers the words beside those that are left out: "fever without chemo".
-
-    What is left out is a treatment, or a side effect that does not come: "vomiting but no
-    blood", "no fever but shaking chills".
-    """
+    """What answers the words before a treatment that is left out: "fever without chemo"."""
     lowered = words.lower()
-    if not _LEAVE_OUT & set(lowered.split()):
+    parted = _LEFT_OUT.search(lowered) if _LEAVE_OUT & set(lowered.split()) else None
+    if parted is None:
         return None
-    without_first = _NO_BUT.match(lowered)
-    if without_first is not None:
-        left_out, about = (words[slice(*without_first.span(group))] for group in (1, 2))
-    else:
-        parted = _LEFT_OUT.search(lowered)
-        if parted is None:
-            return None
-        about, left_out = words[: parted.start()].strip(), words[parted.end() :].strip()
-        names = catalogue.name_index("treatment").ids_by_name()
-        ids, more = asked.named_in(names, fold(left_out))
-        if ids and not more:
-            name = catalogue.base.treatments[ids[0]].name
-            read_as = f"{about}; netx cannot leave {name} out of what it lists"
-            return structs.replace(_found(catalogue, about), read_as=read_as)
-    base = catalogue.base
-    found = match_effects(base, about)[:1]
-    lacking = match_effects(base, f"no {left_out}")[:1]
-    if without_first is None and (not found or not found[0].by_name):
+    about, without = words[: parted.start()].strip(), words[parted.end() :].strip()
+    names = catalogue.name_index("treatment").ids_by_name()
+    ids, more = asked.named_in(names, fold(without))
+    if not ids or more:
         return None
-    if not (found or is_emergency(base, fold(about))) or (lacking and lacking[0].by_name):
-        return None  # "no energy" is itself something that comes
-    read_as = f"{about}; that it comes without {left_out} is not looked at"
+    name = catalogue.base.treatments[ids[0]].name
+    read_as = f"{about}; netx cannot leave {name} out of what it lists"
     return structs.replace(_found(catalogue, about), read_as=read_as)
 
 
 def _is_over(found: SearchResult, folded: str) -> bool:
     """Whether words of what is over, denied or feared were passed over to find causes."""
     plain = found.reading == asked.CAUSES and found.matches and found.read_as is None
-    return bool(plain) and bool(_OVER.search(folded))
+    if not plain or not _OVER.search(folded):
+        return False
+    lacking = set(fold(found.matches[0].matched).split()) & _LACKING
+    return not lacking  # "not sleeping" is there
 
 
 def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
@@ -249,16 +227,6 @@ def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
     leads = [one.lead for one in found.asked_of if one.lead]
     ids |= set(source_ids_in([found.given_for, found.urgent, leads]))
     return structs.replace(found, sources=rows.source_rows(catalogue, ids))
-
-
-def _is_urgent(catalogue: Catalogue, parts: list[str]) -> bool:
-    """Whether a part of a list names an effect that needs help at once, or an emergency."""
-    base = catalogue.base
-    return any(
-        is_emergency(base, fold(part))
-        or any(one.meant.at_once for one in match_effects(base, part)[:1])
-        for part in parts
-    )
 
 
 def _lack_is_meant(catalogue: Catalogue, left: str) -> bool:
