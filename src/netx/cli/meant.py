@@ -83,6 +83,7 @@ def no_command(words: tuple[str, ...], error: NotFoundError, commands: Iterable[
         offers = (f"netx search {quoted(' '.join(words))}",)
     if isinstance(error, UrgentError):
         return UrgentError(error.code, error.message, error.hint, offers)
+    offers = tuple(dict.fromkeys(offers))
     said = f"there is no command “{first}”, and nothing is called “{' '.join(words)}”"
     if near or not offers:
         return UsageError("usage", said, "See: netx --help", offers)

@@ -9,7 +9,7 @@ from netx.errors import UsageError
 from netx.output.blocks import Answer, Cited, Section, Words
 from netx.output.format import View
 from netx.output.pages.parts import MORE, closing, lived_section, numbered, only, sources_section
-from netx.output.wording import sentence
+from netx.output.wording import AT_ONCE, sentence
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
 from netx.results.envelope import Document
 from netx.results.parts import SourceRow
@@ -52,6 +52,8 @@ def answer_of(document: Document[Any], view: View) -> Answer:
             # What the last page counts is not what all of them hold.
             names = ", ".join(f"netx show {one.id}" for one in every)
             more = [f"One by one, with what else is held: {names}"]
+        if any(getattr(one, "at_once", False) for one in every):
+            more = [AT_ONCE, *more]  # its second line may have left the screen
         if view.also:
             id_, name = view.also
             said = f"All these words together: {name}: netx show {id_}"

@@ -31,6 +31,8 @@ _PATTERNS = (
 )  # fmt: skip
 """The ways to ask, folded, and of which there is too much or too little where one asks so."""
 
+_HIGH_OR_LOW = LatePattern(r"^(?:low|high|raised)\s+")
+
 _VERBS = frozenset(
     ("lower", "reduce", "bring", "get", "cut", "lose", "raise", "increase", "boost", "gain", "put")
 ) | {"take"}
@@ -47,7 +49,8 @@ def against_change(index: TermIndex, folded: str) -> Effect | None:
     by_name = {fold(one): ids for one, ids in index.base.vocabulary.readings.items()}
     for pattern, direction in _PATTERNS:
         found = pattern.search(folded)
-        for id_ in by_name.get(found[1].strip(), ()) if found else ():
+        measure = _HIGH_OR_LOW.sub("", found[1]).strip() if found else ""
+        for id_ in by_name.get(measure, ()):
             if index.own_direction[id_] & direction:
                 return index.base.effects[id_]
     return None

@@ -50,12 +50,23 @@ _OVER = LatePattern(
 _LACKING = frozenset(("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont"))
 """Words of what is over, denied or feared, folded."""
 
+_GRIEF = LatePattern(
+    r"\b(?:died|passed away|grief|grieving|bereaved|widow|widowed|funeral"
+    r"|lost (?:my|our|his|her) (?:husband|wife|partner|mum|mom|mother|father|dad|son|daughter"
+    r"|baby|child|brother|sister|friend))\b"
+)
+_OF_GRIEF = ("died", "passed", "grie", "bereaved", "widow", "funeral", "lost")
+_COUNSELLOR = "counsellor"
+"""Words of a loss, those of which one stands in each, and who is named for it."""
+
 _PROGNOSIS = "prognosis"
 _OF_LIFE = LatePattern(
     r"\bhow long (?:have|has|do|des|will|would|can|could) (?:\w+ ){1,3}(?:live|got|left|have)\b"
     r"|\bhow long to live\b|\blife expectancy\b|\bwill (?:i|he|she|they|it) (?:die|kill me)\b"
     r"|\b(?:going to|gonna) die\b|\b(?:is it|am i) (?:curable|terminal|dying)\b"
-    r"|\b(?:am|is|are|im) dying\b|\bwhen (?:i|we|he|she|they) die\b|\bpainful to die\b"
+    r"|\b(?:am|is|are|im) dying\b|^(?:dying|terminal)$|\b(?:fear of|afraid of|scared of) dying\b"
+    r"|\bafraid (?:i|he|she) will die\b|\bwant (?:my|him|her) (?:\w+ )?to die\b"
+    r"|\bwhen (?:i|we|he|she|they) die\b|\bpainful to die\b"
     r"|\bis (?:my|the|his|her) (?:cancer|tumor|net) terminal\b"
 )
 """Questions of how long a person lives: netx tells none, and says what the word means."""
@@ -80,7 +91,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
 def _as_meant(words: str) -> str:
     """The words that are looked up: not too long, nurses' signs as words, no figures of pressure.
 
-    A question of how long a person lives is looked up as what prognosis means.
+    A question of how long a person lives is looked up as what prognosis means, a loss as who
+    can be spoken to.
     """
     words = words[:LONGEST]
     if "/" in words and (_SHORTHAND.search(words) or _ALL_THREE.search(words)):
@@ -89,6 +101,8 @@ def _as_meant(words: str) -> str:
     folded = fold(words)
     if any(one in folded for one in _MAY_BE_OF_LIFE) and _OF_LIFE.search(folded):
         return _PROGNOSIS
+    if any(one in folded for one in _OF_GRIEF) and _GRIEF.search(folded):
+        return _COUNSELLOR
     return words
 
 

@@ -255,10 +255,19 @@ def _better_told(
     if not (few and (left or guessed)):
         return None
     texts = texts_with(catalogue, about, treatments, as_typed=True)
-    texts = texts or texts_with(catalogue, about, as_typed=True)
     if may and not texts:
-        texts = with_one_word(catalogue, about, treatments) or with_one_word(catalogue, about)
-    return structs.replace(nothing(about, asked.TEXT), texts=texts) if texts else None
+        texts = with_one_word(catalogue, about, treatments)
+    told = None
+    if not texts and treatments:
+        from netx.query.texts_asked import of_anyone
+
+        names = " and ".join(catalogue.base.treatments[id_].name for id_ in treatments)
+        told = f"what is told with these words, but not of {names}"
+        texts = of_anyone(catalogue, with_one_word(catalogue, about))
+    elif not texts:
+        texts = texts_with(catalogue, about, as_typed=True)
+        texts = texts or (with_one_word(catalogue, about) if may else [])
+    return structs.replace(nothing(about, asked.TEXT, told), texts=texts) if texts else None
 
 
 def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:

@@ -79,6 +79,12 @@ def beside(catalogue: Catalogue, treatment: Treatment, match: EffectMatch) -> As
     """A treatment that was named beside an effect: what is listed of it, and for its kin."""
     effects = with_narrower(catalogue, match)
     having = treatments_with(catalogue, effects)
+    if treatment.id not in having:
+        # "Thyroid" on a drug: its records name the finer kind, under- or overactive.
+        finer = [id_ for id_ in catalogue.narrower[match.meant.id] if id_ not in effects]
+        if treatment.id in treatments_with(catalogue, finer):
+            effects = [*effects, *finer]
+            having = treatments_with(catalogue, effects)
     own = None
     if treatment.id in having:
         own = treatment_of_effect(catalogue, treatment.id, effects)

@@ -7,7 +7,7 @@ from msgspec import structs
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.search_parts import alone, nothing
-from netx.query.texts_asked import texts_with, with_one_word
+from netx.query.texts_asked import of_anyone, texts_with, with_one_word
 from netx.results.answers import SearchResult
 
 
@@ -37,7 +37,8 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     own = texts_with(catalogue, left, treatments, question=words)
     own = own or with_one_word(catalogue, left, treatments)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
-    texts = own or texts_with(catalogue, words) or with_one_word(catalogue, left)
+    texts = own or of_anyone(catalogue, texts_with(catalogue, words))
+    texts = texts or of_anyone(catalogue, with_one_word(catalogue, left))
     names = " and ".join(one.name for one in others)
     read_as = None
     if own:

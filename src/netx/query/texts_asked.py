@@ -23,6 +23,12 @@ _OF_LEAVE = ("cautions", "at-home", "time", "how-given", "follow-up")
 _MOST_OF_ONE = 3
 """Texts of one record: another treatment tells more than a fourth sentence of the same."""
 
+_FOR_ANYONE = (EntryType.FACTOR, EntryType.QUESTION, EntryType.TIP)
+"""Entries that answer a question of daily life; a term or a test only has its word."""
+
+_HOW_LONG = LatePattern(
+    r"\bhow (?:long (?:do|does|did|is|are|will|would)|much time)\b", re.IGNORECASE
+)
 _HOW_IT_WORKS = LatePattern(r"\bhow (?:do|does|did) .+ works?\b", re.IGNORECASE)
 
 MOST_TEXTS = 12
@@ -54,7 +60,7 @@ def texts_with(
     own += [
         ("entry", one.id)
         for one in catalogue.base.entries.values()
-        if any(id_ in one.about for id_ in treatments)
+        if one.type in _FOR_ANYONE and any(id_ in one.about for id_ in treatments)
     ]
     hits = find(index, words, said_for, own, as_typed)
     if own and not hits:
@@ -62,19 +68,22 @@ def texts_with(
         hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
     topics = _OF_LEAVE if asks_leave(question) else PRACTICAL
     if _HOW_IT_WORKS.search(question):
-        topics = ("how-it-works", *topics)
+        meant = "how-it-works"
+    else:
+        meant = "time" if _HOW_LONG.search(question) else ""
     rank = {topic: place for place, topic in enumerate(topics)}
     if is_question(words):
         hits = _with_what_matters(catalogue, words, hits)
 
     in_general = not treatments and is_question(question)
 
-    def order(hit: TextHit) -> tuple[bool, int, float, int]:
+    def order(hit: TextHit) -> tuple[bool, bool, int, float, int]:
         told = _statement(catalogue, hit.place)
+        other = bool(meant) and (told is None or told.topic != meant)
         place = rank.get(told.topic, len(rank)) if told else len(rank)
         theory = in_general and told is not None and told.topic not in rank
         narrow = _narrowness(catalogue, hit.place) if in_general else 0
-        return (theory, narrow, -hit.share, place)
+        return (other, theory, narrow, -hit.share, place)
 
     hits.sort(key=order)
     of_one: dict[tuple[str, str], int] = {}
@@ -105,7 +114,7 @@ def _narrowness(catalogue: Catalogue, place: Place) -> int:
     """How far a text is from a question in general: of anyone, of a class, of one drug or NET."""
     if place.type == "entry":
         kind = catalogue.base.entries[place.id].type
-        return 0 if kind in (EntryType.FACTOR, EntryType.QUESTION, EntryType.TIP) else 2
+        return 0 if kind in _FOR_ANYONE else 2
     if place.type == "treatment":
         kind_of = catalogue.base.treatments[place.id].kind
         return 1 if kind_of in (TreatmentKind.CLASS, TreatmentKind.APPROACH) else 2
@@ -127,13 +136,24 @@ def with_one_word(
     alone = every if len(every) == 1 else []
     rare = [one for one in known if 0 < len(holding.get(stem(one), ())) <= _RARE]
     for word in sorted(
-        dict.fromkeys(daily or [*(rare if treatments else ()), *alone]),
+        dict.fromkeys([*daily, *(rare if treatments else () if daily else alone)]),
         key=lambda one: len(holding.get(stem(one), ())),
     ):
         texts = texts_with(catalogue, word, treatments, as_typed=True, question=words)
-        if texts:
+        if texts or word in daily:
             return texts
     return []
+
+
+def of_anyone(catalogue: Catalogue, texts: list[TextFound]) -> list[TextFound]:
+    """Those of the texts that are of no one drug, operation or NET: theirs are orders to others."""
+    kinds = (TreatmentKind.CLASS, TreatmentKind.APPROACH)
+    return [
+        one
+        for one in texts
+        if (one.treatment and catalogue.base.treatments[one.treatment].kind in kinds)
+        or one.type in [kind.value for kind in _FOR_ANYONE]
+    ]
 
 
 def asks_too_little(catalogue: Catalogue, words: str) -> bool:
