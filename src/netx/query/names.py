@@ -82,6 +82,7 @@ class Names:
     """The names of a knowledge base, each type's folded once, when first asked for."""
 
     def __init__(self, base: KnowledgeBase) -> None:
+        self.base = base
         self.known = NamesByType(base)
         self._folded: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
 
@@ -166,6 +167,10 @@ def unknown(
     offered: dict[str, list[str]] = {}
     for type_ in () if _is_of_grammar(typed) else types:
         offered.update((f"{type_}:{id_}", own) for id_, own in names.known[type_].items())
+    for id_, effect in names.base.effects.items():
+        if f"effect:{id_}" in offered:  # a slip is no name to offer
+            slips = set(effect.synonyms.spelling)
+            offered[f"effect:{id_}"] = [n for n in offered[f"effect:{id_}"] if n not in slips]
     what = (
         "treatment"
         if types == ("treatment",)

@@ -61,7 +61,8 @@ _COUNSELLOR = "counsellor"
 
 _PROGNOSIS = "prognosis"
 _OF_LIFE = LatePattern(
-    r"\bhow long (?:have|has|do|des|will|would|can|could) (?:\w+ ){1,3}(?:live|got|left|have)\b"
+    r"\bhow long (?:have|has|do|des|will|would|can|could) (?:\w+ ){1,3}"
+    r"(?:live|got|left|have)\b(?! to\b)"
     r"|\bhow long to live\b|\blife expectancy\b|\bwill (?:i|he|she|they|it) (?:die|kill me)\b"
     r"|\b(?:going to|gonna) die\b|\b(?:is it|am i) (?:curable|terminal|dying)\b"
     r"|\b(?:am|is|are|im) dying\b|^(?:dying|terminal)$|\b(?:fear of|afraid of|scared of) dying\b"

@@ -164,7 +164,8 @@ def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> S
     if texts:
         named = [one for one in named if one.id != _ANY_NET]
     if question and named:
-        texts = _told_with(texts, named)
+        own = {one.id for one in named}
+        texts = sorted(_told_with(texts, named), key=lambda one: one.id not in own)
     told = _GENERAL if texts and question else None
     return structs.replace(
         nothing(words, asked.TEXT if texts else reading, told),
@@ -218,6 +219,10 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
     wanted = asked_words - MODIFIER_STEMS
     if len(wanted) != 1 or asked_words & {UP, DOWN}:
         return []  # of high and low, neither may be dropped
+    from netx.query.texts_asked import daily_words
+
+    if daily_words(catalogue, question.left):
+        return []  # "working on everolimus" is no organ that works less well
     index = index_of(catalogue.base)
     family = {
         one for id_ in question.treatments for one in catalogue.kin(catalogue.base.treatments[id_])

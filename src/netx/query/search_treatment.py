@@ -7,7 +7,7 @@ from msgspec import structs
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.search_parts import alone, nothing
-from netx.query.texts_asked import of_anyone, texts_with, with_one_word
+from netx.query.texts_asked import about_topic, of_anyone, texts_with, with_one_word
 from netx.results.answers import SearchResult
 
 
@@ -33,7 +33,7 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         return structs.replace(
             nothing(words, asked.TREATMENT), other=[name_asked.side_by_side(others), *others]
         )
-    left, treatments = question.left, question.treatments
+    left, treatments = about_topic(words) or question.left, question.treatments
     own = texts_with(catalogue, left, treatments, question=words)
     own = own or with_one_word(catalogue, left, treatments)
     # "Radiation safety at home": what was taken for a name may be a word of the question.

@@ -23,11 +23,18 @@ _OF_LEAVE = ("cautions", "at-home", "time", "how-given", "follow-up")
 _MOST_OF_ONE = 3
 """Texts of one record: another treatment tells more than a fourth sentence of the same."""
 
+_TAKES = LatePattern(r"\b(?:take|last)s?\b", re.IGNORECASE)
+"""A question of how long a treatment takes, not of how long to wait, to stay away or to live."""
+
 _FOR_ANYONE = (EntryType.FACTOR, EntryType.QUESTION, EntryType.TIP)
 """Entries that answer a question of daily life; a term or a test only has its word."""
 
 _HOW_LONG = LatePattern(
     r"\bhow (?:long (?:do|does|did|is|are|will|would)|much time)\b", re.IGNORECASE
+)
+_WHAT_HAPPENS = LatePattern(
+    r"\bwhat (?:happens|is involved|is it like|(?:do|does) .+ involve)|\bon the day of\b",
+    re.IGNORECASE,
 )
 _HOW_IT_WORKS = LatePattern(r"\bhow (?:do|does|did) .+ works?\b", re.IGNORECASE)
 
@@ -69,8 +76,10 @@ def texts_with(
     topics = _OF_LEAVE if asks_leave(question) else PRACTICAL
     if _HOW_IT_WORKS.search(question):
         meant = "how-it-works"
+    elif _WHAT_HAPPENS.search(question):
+        meant = "how-given"
     else:
-        meant = "time" if _HOW_LONG.search(question) else ""
+        meant = "time" if _HOW_LONG.search(question) and _TAKES.search(question) else ""
     rank = {topic: place for place, topic in enumerate(topics)}
     if is_question(words):
         hits = _with_what_matters(catalogue, words, hits)
@@ -119,6 +128,13 @@ def _narrowness(catalogue: Catalogue, place: Place) -> int:
         kind_of = catalogue.base.treatments[place.id].kind
         return 1 if kind_of in (TreatmentKind.CLASS, TreatmentKind.APPROACH) else 2
     return 2
+
+
+def about_topic(question: str) -> str:
+    """A word of the question under which it is answered; nothing where its own words tell more."""
+    if _HOW_LONG.search(question) and _TAKES.search(question):
+        return "time"
+    return "given" if _WHAT_HAPPENS.search(question) else ""
 
 
 def with_one_word(
