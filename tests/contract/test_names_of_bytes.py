@@ -19,7 +19,7 @@ ODD = b"\xff\xfe"
 def odd(example: Path, tmp_path: Path) -> bytes:
     """A sound data folder whose name is no UTF-8."""
     folder = os.fsencode(tmp_path) + b"/data" + ODD
-    shutil.copytree(os.fsencode(example), folder)
+    shutil.copytree(example, os.fsdecode(folder))
     return folder
 
 
