@@ -47,8 +47,16 @@ _OVER = LatePattern(
     r"|last year|week ago|month ago|year ago|afraid of|frightened of|scared of|non|not|normal"
     r"|good|fine|came back|well|unchanged|ruled out|better|over)\b"
 )
-_LACKING = frozenset(("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont"))
 """Words of what is over, denied or feared, folded."""
+_MAY_BE_OVER = frozenset((
+    "stopped", "gone", "went", "cleared", "better", "settled", "resolved", "longer", "deny",
+    "denied", "absence", "never", "havent", "hasnt", "wasnt", "isnt", "didnt", "not", "used",
+    "last", "ago", "of", "non", "normal", "good", "fine", "back", "well", "unchanged", "out",
+    "over", "did",
+))  # fmt: skip
+"""Of which one stands in each: most searches need no pattern."""
+_LACKING = frozenset(("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont"))
+"""Words of a name that says itself that something lacks."""
 
 _GRIEF = LatePattern(
     r"\b(?:died|passed away|grief|grieving|bereaved|widow|widowed|funeral"
@@ -226,7 +234,7 @@ def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:
 def _is_over(found: SearchResult, folded: str) -> bool:
     """Whether words of what is over, denied or feared were passed over to find causes."""
     plain = found.reading == asked.CAUSES and found.matches and found.read_as is None
-    if not plain or not _OVER.search(folded):
+    if not plain or not _MAY_BE_OVER & set(folded.split()) or not _OVER.search(folded):
         return False
     lacking = set(fold(found.matches[0].matched).split()) & _LACKING
     return not lacking  # "not sleeping" is there
