@@ -18,7 +18,19 @@ from netx.output.spreadsheet import harmless
 
 MARK = b"\xef\xbb\xbf"
 
-RUN = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "-", '=HYPERLINK("x")')
+RUN = (
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    " =1",
+    "\u200b=1",
+    "＝1",
+    "-",
+    '=HYPERLINK("x")',
+)
 SHOWN = ("", "5", "-5", "+5", "-5.25", "–5", "a=b", "5-HIAA", "a\n=b", "'=1", "(-1)")
 
 

@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,33 @@ def test_a_full_disk_is_said_in_one_line(process: Any, command: Any) -> None:
     assert ended.code == 1
     assert ended.err.count("\n") == 1
     assert "No space left" in ended.err
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_is_whole_or_told_not_to_be(process: Any, tmp_path: Path, unbuffered: str) -> None:
+    """Without a buffer the system may take a part, and tells so by a number alone."""
+    line = f"ulimit -f 20; {shlex.quote(sys.executable)} -m netx export json > out"
+    env = {"PYTHONUNBUFFERED": unbuffered}
+    ended = process("-c", line, before=(), executable="/bin/bash", cwd=tmp_path, env=env)
+    assert ended.code == 1
+    assert "cannot be written" in ended.err
+    whole = process("export", "json", env=env).out
+    assert len(whole) > 20 * 1024 == (tmp_path / "out").stat().st_size
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_does_not_block_gets_all_of_it(process: Any, unbuffered: str) -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    with os.fdopen(reader, "rb") as file:
+        got: list[bytes] = []
+        reading = threading.Thread(target=lambda: got.append(file.read()))
+        reading.start()
+        ended = process("export", "json", stdout=writer, env={"PYTHONUNBUFFERED": unbuffered})
+        os.close(writer)
+        reading.join()
+    assert (ended.code, ended.err) == (0, "")
+    assert got[0] == process("export", "json").out
 
 
 @every_output

@@ -155,6 +155,18 @@ def test_an_address_of_the_web_is_taken(folder: Path, url: str) -> None:
     assert codes(folder) == set()
 
 
+def test_a_folder_that_may_not_be_read_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not as hundreds of records that are missing. The tests may run as root, who reads all."""
+    access = os.access
+    monkeypatch.setattr(
+        "os.access", lambda path, mode: Path(path).name != "disagreements" and access(path, mode)
+    )
+    told = {one.file: one.message for one in check(read_folder(folder))}
+    assert told["disagreements"] == "this folder cannot be read: permission denied"
+
+
 def test_a_large_file_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "tips.yaml").write_bytes(b"#" * (strict_yaml.MAX_BYTES + 1))
     assert codes(folder) == {"too-large"}

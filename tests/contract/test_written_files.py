@@ -169,3 +169,75 @@ def test_a_database_from_a_pipe_is_whole(process: Any, tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "netx.db")
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+@pytest.mark.parametrize("form", ["csv", "excel"])
+def test_a_folder_that_is_there_stays_itself(process: Any, tmp_path: Path, form: str) -> None:
+    """As a mount or a shared folder has to: it is filled and never replaced."""
+    place = tmp_path / "place"
+    place.mkdir(mode=0o700)
+    before = place.stat()
+    assert process("export", form, "-o", ".", cwd=place).code == 0
+    after = place.stat()
+    assert (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode)
+    assert (place / "treatments.csv").is_file()
+    assert [one for one in os.listdir(place) if not one.endswith(".csv")] == []
+
+
+def test_what_stands_in_a_folder_is_treated_as_a_file_is(process: Any, tmp_path: Path) -> None:
+    kept, place = tmp_path / "kept.csv", tmp_path / "place"
+    place.mkdir()
+    kept.write_text("the old one")
+    (place / "arms.csv").symlink_to(kept)
+    (place / "effects.csv").write_text("the old one")
+    (place / "effects.csv").chmod(0o600)
+    assert process("export", "csv", "-o", str(place), "--force").code == 0
+    assert (place / "arms.csv").is_symlink()
+    assert kept.read_text() != "the old one"
+    assert stat.S_IMODE((place / "effects.csv").stat().st_mode) == 0o600
+
+
+def test_a_name_that_is_a_folder_is_told_before_anything_is_written(
+    process: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "treatments.csv").mkdir()
+    ended = process("export", "csv", "-o", str(tmp_path), "--force")
+    assert (ended.code, "treatments.csv is a folder" in ended.err) == (1, True)
+    assert os.listdir(tmp_path) == ["treatments.csv"]
+
+
+def test_several_signals_leave_nothing(process: Any, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "def stop(_):\n"
+        "    for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGTERM, signal.SIGINT):\n"
+        "        os.kill(os.getpid(), one)\n"
+        "os.fsync = stop\n"
+    )
+    place = tmp_path / "place"
+    place.mkdir()
+    env = {"PYTHONPATH": str(tmp_path)}
+    ended = process("export", "csv", "-o", str(place / "new"), env=env)
+    assert (ended.code, ended.out, ended.err) == (-signal.SIGTERM, b"", "")
+    assert os.listdir(place) == []
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_standard_output_by_its_other_names_is_added_to(
+    process: Any, tmp_path: Path, name: str
+) -> None:
+    place = tmp_path / "out"
+    with place.open("wb") as out:
+        out.write(b"before\n")
+        out.flush()
+        assert process("sheet", "lanexotide", "-o", name, "--force", stdout=out).code == 0
+    assert place.read_bytes() == b"before\n" + process("sheet", "lanexotide").out
+
+
+def test_a_link_that_leads_nowhere_is_refused(process: Any, tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    ended = process("sheet", "lanexotide", "-o", str(tmp_path / "a"), "--force")
+    assert (ended.code, ended.err.count("\n")) == (1, 1)
+    assert (tmp_path / "a").is_symlink()

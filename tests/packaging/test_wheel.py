@@ -174,3 +174,16 @@ def test_it_runs_from_a_zip(
     ]
     assert (ended[0].returncode, ended[0].stderr) == (0, b"")
     assert ended[0].stdout == ended[1].stdout != b""
+
+
+def test_it_runs_from_a_zip_behind_a_link(wheel: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.whl").symlink_to(wheel)
+    ended = subprocess.run(
+        [sys.executable, "-P", "-m", "netx", "list"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path / "link.whl"), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        check=False,
+        timeout=30,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")

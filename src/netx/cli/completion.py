@@ -35,12 +35,16 @@ _SCRIPTS = {
     COMPREPLY=()
     while IFS= read -r word; do
         case $current in
-            [\"\']*) quoted=$word ;;
+            \"*) case $word in *[\\\$\`\"\!]*) continue ;; esac; quoted=$word ;;
+            \'*) case $word in *\'*) continue ;; esac; quoted=$word ;;
             *) printf -v quoted %q "$word" ;;
         esac
         COMPREPLY+=("$quoted")
         case $word in */ | *=) compopt -o nospace 2>/dev/null ;; esac
     done < <(_NETX_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    case ${COMP_WORDS[COMP_CWORD-1]} in  # what the shell alone knows, such as ~/
+        -o | --output | --data) compopt -o default 2>/dev/null ;;
+    esac
 }
 complete -F _netx netx
 """,
@@ -51,6 +55,7 @@ _netx() {
     open=(${(M)found:#*[/=]})
     compadd -S '' -- $open
     compadd -- ${found:|open}
+    if (( ! $#found )) && [[ $words[CURRENT-1] == (-o|--output|--data) ]]; then _files; fi
 }
 if [ "$funcstack[1]" = "_netx" ]; then
     _netx "$@"
@@ -65,6 +70,7 @@ fi
     env _NETX_COMPLETE=fish netx $words[2..-1] "$current" 2>/dev/null
 end
 complete --command netx --no-files --arguments "(__netx_complete)"
+complete --command netx --short-option o --long-option output --require-parameter --force-files
 """,
 }
 

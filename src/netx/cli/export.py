@@ -35,6 +35,7 @@ def command(
         typer.Option(
             "--output",
             "-o",
+            readable=False,
             metavar="PATH",
             help="The file; for csv and excel a folder or a .zip file; - is standard output, "
             "where json goes without it.",

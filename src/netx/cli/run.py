@@ -40,6 +40,10 @@ def run(arguments: list[str]) -> int:
             return ExitCode.PIPE_CLOSED
         _say(NetxError("system", f"the system refused: {error.strerror or error}"), as_json)
         return ExitCode.FAILED
+    except MemoryError:
+        _silence_output()
+        _say(NetxError("system", "the memory ran out"), as_json)
+        return ExitCode.FAILED
     except Exception as error:
         if "--debug" in arguments:
             raise

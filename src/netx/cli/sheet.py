@@ -33,6 +33,7 @@ def command(
         typer.Option(
             "--output",
             "-o",
+            readable=False,
             metavar="FILE",
             help="Write to this file; without it or for -, to standard output.",
             show_default=False,

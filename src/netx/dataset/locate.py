@@ -7,9 +7,9 @@ from pathlib import Path
 
 from netx.resource import has_resource
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).parent.parent
 BUNDLE = _PACKAGE / "bundle.json"
-CHECKOUT = _PACKAGE.parent.parent / "data"
+CHECKOUT = _PACKAGE.resolve().parent.parent / "data"
 VARIABLE = "NETX_DATA"
 
 

@@ -172,7 +172,10 @@ def _yaml_files(folder: Path, problems: list[Problem]) -> list[Path]:
     for path in sorted(folder.rglob("*")):
         if any(map(_is_of_a_system, path.relative_to(folder).parts)):
             continue
-        why = _why_not(path, folder)
+        try:
+            why = _why_not(path, folder)
+        except PermissionError:
+            why = "this cannot be read: permission denied"
         if why:
             name = whole_text(path.relative_to(folder).as_posix())
             mend = "Put a file of the data in its place, or remove it."
@@ -194,6 +197,8 @@ def _is_of_a_system(name: str) -> bool:
 
 def _why_not(path: Path, folder: Path) -> str | None:
     """Why something that looks like a part of the data is not read; nothing if it is."""
+    if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+        return "this folder cannot be read: permission denied"
     looks_like_data = path.suffix.lower() in (".yaml", ".yml")
     if path.is_symlink() and (looks_like_data or path.is_dir()):
         inside = os.path.realpath(path).startswith(os.path.realpath(folder) + os.sep)

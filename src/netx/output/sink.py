@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import select
 import sys
 from textwrap import wrap
-from typing import NamedTuple, TextIO
+from typing import BinaryIO, NamedTuple, TextIO
 
 from netx.errors import OutputError
 from netx.output.legible import visible
@@ -67,9 +68,7 @@ def write(data: bytes) -> None:
         )
     try:
         stream.flush()
-        binary = stream.buffer
-        binary.write(data)
-        binary.flush()
+        _write_all(stream.buffer, data)
     except BrokenPipeError as error:
         raise PipeClosedError from error
     except OSError as error:
@@ -80,6 +79,26 @@ def write(data: bytes) -> None:
             f"the output cannot be written: {error.strerror}",
             "Free some space or write elsewhere.",
         ) from error
+
+
+def _write_all(binary: BinaryIO, data: bytes) -> None:
+    """Write all of it, however little the system takes at once.
+
+    A stream without a buffer (PYTHONUNBUFFERED) may take a part of it, and one that does not
+    block nothing at all.
+    """
+    rest = memoryview(data)
+    flushed = False
+    while rest or not flushed:
+        try:
+            if rest:
+                rest = rest[binary.write(rest) or 0 :]
+            else:
+                binary.flush()
+                flushed = True
+        except BlockingIOError as error:
+            rest = rest[error.characters_written :]
+            select.select([], [binary], [])
 
 
 def _at_words(text: str, stream: TextIO) -> str:

@@ -15,6 +15,9 @@ _MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet may run: OWASP, "CSV Injection"."""
 
+_UNSEEN = " \u00a0\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""What may stand before it without being seen."""
+
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
@@ -30,6 +33,6 @@ def spreadsheet(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def harmless(cell: str) -> str:
     """A cell that a spreadsheet shows and never runs: an apostrophe before what it might run."""
-    if cell.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(cell):
+    if cell.lstrip(_UNSEEN).startswith(_FORMULA) and not _NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
