@@ -101,6 +101,7 @@ def test_folders(offered: Any, example: Path) -> None:
 def test_files_behind_an_option_that_names_one(
     offered: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Any, option: str
 ) -> None:
+    """The kind "file completion", which programs of this kind take away from the shell."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "visits").mkdir()
     (tmp_path / "visits" / "may.html").touch()

@@ -92,6 +92,7 @@ READERS = {"libyaml": strict_yaml._LOADER, "ahead": LooksAhead, "in Python": yam
 def test_who_reads_it_does_not_change_what_is_said_of_deep_nesting(
     monkeypatch: pytest.MonkeyPatch, reader: str, text: str, place: tuple[int, int]
 ) -> None:
+    """The kind "libyaml 287", which limits the depth of nesting, as its later releases do."""
     monkeypatch.setattr(strict_yaml, "_LOADER", READERS[reader])
     message, mend = "nested more than 12 deep", "Flatten this value."
     assert strict_yaml.parse(text, "tips.yaml").problems == [

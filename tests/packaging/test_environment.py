@@ -181,6 +181,7 @@ def test_a_checkout_that_moved_is_set_up_anew(machine: Machine) -> None:
 
 
 def test_what_was_left_half_made_is_made_anew(machine: Machine) -> None:
+    """The kind "half-made venv", after a run that was stopped."""
     machine.has("python3", WILL_DO)
     fails = machine.checkout / ".venv" / "bin" / "python.fails"
     fails.parent.mkdir(parents=True)

@@ -33,7 +33,8 @@ from netx.results.parts import Named, OtherMatch, TextFound
 _MOST_MATCHES = 5
 _ANY_NET = "neuroendocrine-tumour"
 """What nearly every question is about: its name in one asks for nothing."""
-_GENERAL = "what is told with these words (name a treatment for its own answer)"
+_TOLD = "what is told with these words"
+_GENERAL = f"{_TOLD} (name a treatment for its own answer)"
 _FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
 
@@ -166,7 +167,9 @@ def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> S
     if question and named:
         own = {one.id for one in named}
         texts = sorted(_told_with(texts, named), key=lambda one: one.id not in own)
-    told = _GENERAL if texts and question else None
+    told = None
+    if texts and question:
+        told = _GENERAL if texts[0].type == "treatment" else _TOLD
     return structs.replace(
         nothing(words, asked.TEXT if texts else reading, told),
         other=named,

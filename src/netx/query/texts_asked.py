@@ -153,7 +153,7 @@ def with_one_word(
     rare = [one for one in known if 0 < len(holding.get(stem(one), ())) <= _RARE]
     for word in sorted(
         dict.fromkeys([*daily, *(rare if treatments else () if daily else alone)]),
-        key=lambda one: len(holding.get(stem(one), ())),
+        key=lambda one: (one not in daily, len(holding.get(stem(one), ()))),
     ):
         texts = texts_with(catalogue, word, treatments, as_typed=True, question=words)
         if texts or word in daily:
