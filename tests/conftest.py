@@ -135,6 +135,7 @@ def process(example: Path) -> Run:
         data: Path | None = example,
         env: dict[str, str] | None = None,
         before: tuple[str, ...] = ("-m", "netx"),
+        encoding: str = "utf-8",
         **more: Any,
     ) -> Ended:
         settings = clean_environment(NETX_DATA=str(data or "")) | (env or {})
@@ -148,6 +149,6 @@ def process(example: Path) -> Run:
             check=False,
             **more,
         )
-        return Ended(ended.returncode, ended.stdout or b"", ended.stderr.decode())
+        return Ended(ended.returncode, ended.stdout or b"", ended.stderr.decode(encoding))
 
     return call

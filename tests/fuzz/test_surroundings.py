@@ -32,7 +32,8 @@ def test_surroundings_change_no_exit_code(process: Any, seed: int) -> None:
     command = luck.choice(COMMANDS)
     names = luck.sample(sorted(SETTINGS), k=luck.randint(1, 5))
     env = {name: luck.choice(SETTINGS[name]) for name in names}
-    ended, plain = process(*command, env=env), process(*command)
+    encoding = env.get("PYTHONIOENCODING", "utf-8").partition(":")[0]
+    ended, plain = process(*command, env=env, encoding=encoding), process(*command)
     assert ended.code == plain.code, (command, env)
     assert "Traceback" not in ended.err, (command, env)
     assert "bug in netx" not in ended.err, (command, env)
