@@ -53,6 +53,14 @@ class Catalogue:
         return {}
 
     @cached_property
+    def said_for(self) -> dict[str, list[str]]:
+        """For each folded word of daily life, other words that stand in our texts for it."""
+        from netx.query.text import fold_all
+
+        words = self.base.vocabulary.said_for
+        return dict(zip(fold_all(list(words)), words.values(), strict=True))
+
+    @cached_property
     def text_index(self) -> TextIndex:
         """The words of all texts, which only some searches need."""
         from netx.query.text_index import index_of

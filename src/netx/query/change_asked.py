@@ -10,7 +10,6 @@ from netx.late_pattern import LatePattern
 from netx.model import Effect
 from netx.query import directions
 from netx.query.terms import TermIndex
-from netx.query.text import fold
 
 _LOWER = r"(?:lower|reduce|bring down|get down|cut|lose)"
 _RAISE = r"(?:raise|increase|boost|bring up|get up|gain|put on)"
@@ -46,11 +45,10 @@ def against_change(index: TermIndex, folded: str) -> Effect | None:
     """
     if not _VERBS & set(folded.split()):
         return None
-    by_name = {fold(one): ids for one, ids in index.base.vocabulary.readings.items()}
     for pattern, direction in _PATTERNS:
         found = pattern.search(folded)
         measure = _HIGH_OR_LOW.sub("", found[1]).strip() if found else ""
-        for id_ in by_name.get(measure, ()):
+        for id_ in index.readings.get(measure, ()):
             if index.own_direction[id_] & direction:
                 return index.base.effects[id_]
     return None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from netx.model import KnowledgeBase
 from netx.query.look_alikes import is_figure_of_speech
-from netx.query.terms import index_of
-from netx.query.text import fold, fold_all
+from netx.query.terms import TermIndex, index_of
+from netx.query.text import fold
 
 
 def is_emergency(base: KnowledgeBase, folded: str) -> bool:
@@ -17,15 +17,13 @@ def is_emergency(base: KnowledgeBase, folded: str) -> bool:
 
     Raises nothing.
     """
-    padded = _padded(folded)
-    if is_figure_of_speech(index_of(base), folded):
+    index = index_of(base)
+    if is_figure_of_speech(index, folded):
         return False
-    parts = [(one, part) for one in base.vocabulary.urgent_words for part in one.split(" + ")]
-    forms = fold_all([part for _, part in parts])
-    missing = {
-        one for (one, _), form in zip(parts, forms, strict=True) if f" {form} " not in padded
-    }
-    return len(missing) < len(set(base.vocabulary.urgent_words)) or _tells_despair(base, folded)
+    padded = _padded(folded)
+    return _tells_despair(index, padded) or any(
+        all(f" {part} " in padded for part in parts) for parts in index.urgent_words
+    )
 
 
 def is_despair(base: KnowledgeBase, words: str) -> bool:
@@ -33,15 +31,15 @@ def is_despair(base: KnowledgeBase, words: str) -> bool:
 
     Takes any text. Raises nothing.
     """
-    folded = fold(words)
-    terms = index_of(base).whole.get(folded)
-    named = any(one.effect and one.text in one.effect.in_clinic for one in terms)
-    return _tells_despair(base, folded) and not named
+    index, folded = index_of(base), fold(words)
+    if not _tells_despair(index, _padded(folded)):
+        return False
+    terms = index.whole.get(folded)
+    return not any(one.effect and one.text in one.effect.in_clinic for one in terms)
 
 
-def _tells_despair(base: KnowledgeBase, folded: str) -> bool:
-    padded = _padded(folded)
-    return any(f" {one} " in padded for one in fold_all(base.vocabulary.despair_words))
+def _tells_despair(index: TermIndex, padded: str) -> bool:
+    return any(f" {one} " in padded for one in index.despair_words)
 
 
 def _padded(folded: str) -> str:

@@ -112,7 +112,7 @@ def _either_way(
 
     return [
         match_of(index, one, one.name, _typed(words), first.match_kind, first.score)
-        for one in either_way(index.base, without_fillers(folded))
+        for one in either_way(index, without_fillers(folded))
     ]
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from netx.late_pattern import LatePattern
 from netx.model import Effect, KnowledgeBase
 from netx.query.asked import named_in
+from netx.query.terms import TermIndex
 from netx.query.text import DOWN, UP, fold, is_filler, stem
 
 _BEFORE = r"(?:(?:fasting|random|resting|blood|serum|ionised|ionized|corrected|body|total)\s+)*"
@@ -59,8 +60,8 @@ class Measured(Struct, frozen=True):
 def measured(base: KnowledgeBase, words: str, treatments: Mapping[str, str]) -> Measured | None:
     """The figures of measures in what was typed; None where there are none.
 
-    Takes any text, and the ids of treatments by folded name. A figure beside a word that says
-    which it is, as in "potassium 2.9 low", is none. Raises nothing.
+    Takes any text, and the ids of treatments by folded name. Of a figure beside a word that says
+    which it is, as in "potassium 2.9 low", no effect stands in doubt. Raises nothing.
     """
     if not base.vocabulary.readings or not any(map(str.isdigit, words)):
         return None
@@ -77,16 +78,14 @@ def measured(base: KnowledgeBase, words: str, treatments: Mapping[str, str]) -> 
         return Measured(" ".join(_DIGITS.sub(" ", words).split()), [], alone=False)
     measures = [one[1] or ("bp" if one["pressure"] else "temp") for one in found]
     ids = [id_ for one in measures for id_ in by_name.get(one.lower(), ())]
-    effects = [base.effects[id_] for id_ in dict.fromkeys(ids) if id_ in base.effects]
+    effects = [base.effects[id_] for id_ in dict.fromkeys(ids)]
     return Measured(left, effects, alone=not means)
 
 
-def either_way(base: KnowledgeBase, folded: str) -> list[Effect]:
+def either_way(index: TermIndex, folded: str) -> list[Effect]:
     """The effects that the bare name of a measure may mean: "blood sugar" is low or high.
 
     Takes folded words. Gives [] for what is none, and for what has one effect only.
     """
-    for name, ids in base.vocabulary.readings.items():
-        if fold(name) == folded and len(ids) > 1:
-            return [base.effects[id_] for id_ in ids]
-    return []
+    ids = index.readings.get(folded, [])
+    return [index.base.effects[id_] for id_ in ids] if len(ids) > 1 else []

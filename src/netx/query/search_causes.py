@@ -33,8 +33,7 @@ from netx.results.parts import Named, OtherMatch, TextFound
 _MOST_MATCHES = 5
 _ANY_NET = "neuroendocrine-tumour"
 """What nearly every question is about: its name in one asks for nothing."""
-_TOLD = "what is told with these words"
-_GENERAL = f"{_TOLD} (name a treatment for its own answer)"
+_NAME_ONE = "(name a treatment for its own answer)"
 _FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
 
@@ -150,7 +149,13 @@ def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
 
 def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
-    from netx.query.texts_asked import asks_too_little, daily_words, texts_with, with_one_word
+    from netx.query.texts_asked import (
+        TOLD,
+        asks_too_little,
+        daily_words,
+        texts_with,
+        with_one_word,
+    )
 
     base = catalogue.base
     within = name_asked.within(catalogue, fold(words))
@@ -169,7 +174,7 @@ def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> S
         texts = sorted(_told_with(texts, named), key=lambda one: one.id not in own)
     told = None
     if texts and question:
-        told = _GENERAL if texts[0].type == "treatment" else _TOLD
+        told = f"{TOLD} {_NAME_ONE}" if texts[0].type == "treatment" else TOLD
     return structs.replace(
         nothing(words, asked.TEXT if texts else reading, told),
         other=named,
@@ -251,7 +256,13 @@ def _better_told(
 
     "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
     """
-    from netx.query.texts_asked import daily_words, texts_with, with_one_word
+    from netx.query.texts_asked import (
+        daily_words,
+        not_told_of,
+        of_anyone,
+        texts_with,
+        with_one_word,
+    )
 
     means = content(fold(about))
     explained = set(content(fold(first.words)))
@@ -267,10 +278,8 @@ def _better_told(
         texts = with_one_word(catalogue, about, treatments)
     told = None
     if not texts and treatments:
-        from netx.query.texts_asked import of_anyone
-
         names = " and ".join(catalogue.base.treatments[id_].name for id_ in treatments)
-        told = f"what is told with these words, but not of {names}"
+        told = not_told_of(names)
         texts = of_anyone(catalogue, with_one_word(catalogue, about))
     elif not texts:
         texts = texts_with(catalogue, about, as_typed=True)

@@ -7,7 +7,14 @@ from msgspec import structs
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.search_parts import alone, nothing
-from netx.query.texts_asked import about_topic, of_anyone, texts_with, with_one_word
+from netx.query.texts_asked import (
+    TOLD,
+    about_topic,
+    not_told_of,
+    of_anyone,
+    texts_with,
+    with_one_word,
+)
 from netx.results.answers import SearchResult
 
 
@@ -44,9 +51,9 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     if own:
         read_as = f"what is told of {names} with these words"
     elif texts and not any(one.treatment in treatments for one in texts):
-        read_as = f"what is told with these words, but not of {names}"
+        read_as = not_told_of(names)
     elif texts:
-        read_as = "what is told with these words"
+        read_as = TOLD
     found = nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
     missing = [] if texts else [question.left]
     return structs.replace(found, texts=texts, other=others, unknown=missing)

@@ -116,6 +116,22 @@ class TermIndex:
         return fold_all(self.base.vocabulary.figures_of_speech)
 
     @cached_property
+    def urgent_words(self) -> list[list[str]]:
+        """Folded words of emergencies, each in the parts that may stand apart."""
+        return [fold_all(one.split(" + ")) for one in self.base.vocabulary.urgent_words]
+
+    @cached_property
+    def despair_words(self) -> list[str]:
+        """Folded words of somebody who may end a life."""
+        return fold_all(self.base.vocabulary.despair_words)
+
+    @cached_property
+    def readings(self) -> dict[str, list[str]]:
+        """For each measure by its folded name, the effects between which its figure decides."""
+        measures = self.base.vocabulary.readings
+        return dict(zip(fold_all(list(measures)), measures.values(), strict=True))
+
+    @cached_property
     def other_matters(self) -> frozenset[str]:
         """Folded words of matters in which nobody tells a symptom."""
         return frozenset(fold_all(self.base.vocabulary.other_matters))

@@ -119,22 +119,21 @@ def find(
 ) -> list[TextHit]:
     """The texts that hold what was asked, the fullest first, then the shortest.
 
-    Takes the words as typed and, by word, other words that say the same. With `among`,
+    Takes the words as typed and, by folded word, other words that say the same. With `among`,
     only texts of those records, each a type and an id; `as_typed` takes no word that only
     begins alike. Raises nothing.
     """
-    folded_for = {fold(word): others for word, others in said_for.items()}
     words = [
         word
         for word in dict.fromkeys(_words(asked))
-        if word not in _ASKING and (not is_filler(word) or word in folded_for)
+        if word not in _ASKING and (not is_filler(word) or word in said_for)
     ] or [word for word in dict.fromkeys(_words(asked)) if not is_filler(word)]
-    words = [word for word in words if word not in MODIFIERS or word in folded_for] or words
+    words = [word for word in words if word not in MODIFIERS or word in said_for] or words
     # "Can Mom drive home": whom it is asked for changes nothing.
     words = [word for word in words if word not in _WHOM] or words
     words = [one for one in words if len(index.holding.get(stem(one), ())) < COMMON] or words
     known = sorted(index.holding) if not as_typed else []
-    stems_asked = {word: _alike(index, word, folded_for.get(word, []), known) for word in words}
+    stems_asked = {word: _alike(index, word, said_for.get(word, []), known) for word in words}
     stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}
     if not stems_asked:
         return []

@@ -10,7 +10,7 @@ from netx.model import EntryType, SituationStatement, Statement, TreatmentKind
 from netx.query.asked import asks_leave, is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.text import fold, fold_all, stem, telling
+from netx.query.text import fold, stem, telling
 from netx.query.text_index import COMMON, Place, TextHit, find
 from netx.results.parts import TextFound
 
@@ -29,6 +29,9 @@ _TAKES = LatePattern(r"\b(?:take|last)s?\b", re.IGNORECASE)
 _FOR_ANYONE = (EntryType.FACTOR, EntryType.QUESTION, EntryType.TIP)
 """Entries that answer a question of daily life; a term or a test only has its word."""
 
+_GENERAL = (TreatmentKind.CLASS, TreatmentKind.APPROACH)
+"""Kinds of treatment whose texts hold for more than one drug or operation."""
+
 _HOW_LONG = LatePattern(
     r"\bhow (?:long (?:do|does|did|is|are|will|would)|much time)\b", re.IGNORECASE
 )
@@ -39,6 +42,9 @@ _WHAT_HAPPENS = LatePattern(
 _HOW_IT_WORKS = LatePattern(r"\bhow (?:do|does|did) .+ works?\b", re.IGNORECASE)
 
 MOST_TEXTS = 12
+
+TOLD = "what is told with these words"
+"""As what words are read that our texts hold."""
 
 _RARE = 60
 """Of so many texts and fewer, about one in a hundred, a word tells what is asked of a treatment."""
@@ -62,7 +68,7 @@ def texts_with(
     """
     question = question or words
     index = catalogue.text_index
-    said_for = catalogue.base.vocabulary.said_for
+    said_for = catalogue.said_for
     own = [("treatment", id_) for id_ in treatments]
     own += [
         ("entry", one.id)
@@ -112,8 +118,7 @@ def _with_what_matters(catalogue: Catalogue, words: str, hits: list[TextHit]) ->
     if not daily:
         return hits
     rarest = min(daily, key=lambda one: len(index.holding.get(stem(one), ())))
-    said = catalogue.base.vocabulary.said_for
-    others = [fold(one) for word, others in said.items() if fold(word) == rarest for one in others]
+    others = map(fold, catalogue.said_for[rarest])
     held = {n for one in (rarest, *others) for n in index.holding.get(stem(one), ())}
     places = {(index.places[n].type, index.places[n].id, index.places[n].number) for n in held}
     return [one for one in hits if (one.place.type, one.place.id, one.place.number) in places]
@@ -126,7 +131,7 @@ def _narrowness(catalogue: Catalogue, place: Place) -> int:
         return 0 if kind in _FOR_ANYONE else 2
     if place.type == "treatment":
         kind_of = catalogue.base.treatments[place.id].kind
-        return 1 if kind_of in (TreatmentKind.CLASS, TreatmentKind.APPROACH) else 2
+        return 1 if kind_of in _GENERAL else 2
     return 2
 
 
@@ -163,13 +168,17 @@ def with_one_word(
 
 def of_anyone(catalogue: Catalogue, texts: list[TextFound]) -> list[TextFound]:
     """Those of the texts that are of no one drug, operation or NET: theirs are orders to others."""
-    kinds = (TreatmentKind.CLASS, TreatmentKind.APPROACH)
     return [
         one
         for one in texts
-        if (one.treatment and catalogue.base.treatments[one.treatment].kind in kinds)
+        if (one.treatment and catalogue.base.treatments[one.treatment].kind in _GENERAL)
         or one.type in [kind.value for kind in _FOR_ANYONE]
     ]
+
+
+def not_told_of(names: str) -> str:
+    """As what words are read of which nothing is told for the treatments named beside them."""
+    return f"{TOLD}, but not of {names}"
 
 
 def asks_too_little(catalogue: Catalogue, words: str) -> bool:
@@ -181,8 +190,7 @@ def asks_too_little(catalogue: Catalogue, words: str) -> bool:
 
 def daily_words(catalogue: Catalogue, words: str) -> list[str]:
     """Of the words, folded, those of daily life of which our texts tell: "dog", "driving"."""
-    daily = set(fold_all(list(catalogue.base.vocabulary.said_for)))
-    return [word for word in telling(fold(words).split()) if word in daily]
+    return [word for word in telling(fold(words).split()) if word in catalogue.said_for]
 
 
 def _statement(catalogue: Catalogue, place: Place) -> Statement | SituationStatement | None:
