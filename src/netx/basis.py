@@ -3,12 +3,12 @@
 A reference is one of these, `/` between its parts:
 
 - `how-given-2`: a statement of the treatment itself, by its id
-- `status`, `approval/FDA/2018-01-26`: where it stands, one agency's approval
+- `status`, `approval/fda/2018-01-26`: where it stands, one agency's approval
 - `lists/gallstones`: what its sources list of a side effect
 - `TREATMENT/…`: any of these of another treatment of its family
 - `TRIAL/progression-free-survival`: an outcome of a trial, by its measure
 - `TRIAL/TABLE/gallstones`: an effect in a table of a trial
-- `TRIAL/note-2`: a note of a trial, counted from one
+- `TRIAL/note-2`: a note of a trial, by its id
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from netx.ids import approval_id
 from netx.late_pattern import LatePattern
 from netx.model import (
     Citation,
@@ -88,6 +89,18 @@ def basis_of(
     return _of_treatment(reference, owner)
 
 
+def full_reference(
+    reference: str,
+    owner: Treatment,
+    treatments: Mapping[str, Treatment],
+    trials: Mapping[str, Trial],
+) -> str:
+    """A reference of `owner`'s lead with the id of the record that it names."""
+    first, _, rest = reference.partition("/")
+    whole = bool(rest) and (first in trials or first in treatments)
+    return reference if whole else f"{owner.id}/{reference}"
+
+
 def answering(
     reference: str, treatments: Mapping[str, Treatment], situations: Mapping[str, Situation]
 ) -> tuple[Treatment | Situation, Statement | SituationStatement] | None:
@@ -110,9 +123,9 @@ def _of_treatment(reference: str, treatment: Treatment) -> Basis | None:
         )
     if kind == "approval" and len(rest) == 2:
         for one in treatment.approvals:
-            if [one.agency, one.date] == rest:
+            if approval_id(treatment.id, one) == f"{treatment.id}/{reference}":
                 return Basis(
-                    words=[one.for_whom, one.date, one.agency],
+                    words=_told([one.for_whom, one.date, one.agency]),
                     citations=one.sources,
                     treatment=treatment,
                 )
@@ -156,12 +169,14 @@ def _of_trial(reference: str, trial: Trial) -> Basis | None:
     for table in trial.tables:
         rows = [row for row in table.rows if row.effect == rest]
         if table.id == first and rows:
-            values = [str(v) for row in rows for v in (*row.any, *row.severe) if v is not None]
+            values = [
+                str(v) for row in rows for v in (*row.any_grade, *row.severe_grade) if v is not None
+            ]
             counts = [str(n) for n in table.n or ()]
             words = [*values, *counts, *(row.said_as for row in rows), table.definition]
             return Basis(words=[*words, *around], citations=table.sources, trial=trial)
-    for place, note in enumerate(trial.notes, 1):
-        if reference == f"note-{place}":
+    for note in trial.notes:
+        if note.id == reference:
             return Basis(
                 words=[*_told((note.text, note.clinical)), *around],
                 citations=note.sources,

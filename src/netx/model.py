@@ -14,9 +14,6 @@ from enum import StrEnum
 
 from msgspec import Raw, Struct
 
-UNDATED = "undated"
-"""The date of a source that carries none, and of an approval whose day was not found."""
-
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of every record: immutable, refuses unknown keys."""
@@ -96,16 +93,24 @@ class Fact(Record, frozen=True, kw_only=True):
     clinical: str | None = None
 
 
-class Statement(Fact, frozen=True, kw_only=True):
-    """A fact about a treatment, filed under one of the patient's questions.
+class NumberedFact(Fact, frozen=True, kw_only=True):
+    """One of several facts of a record.
 
-    `id` is the statement's own among those of its treatment (`how-given-2`); it stays
-    when others come or go, and when the statement moves to another topic. `facets` are
-    the values that filters use (`route/oral`, `site/pancreas`); they live on the
-    statement that says so, and are cited with it.
+    `id` is the fact's own among those of its record (`how-given-2`, `note-1`); it stays when
+    others come or go, and is not given again.
     """
 
     id: str
+
+
+class Statement(NumberedFact, frozen=True, kw_only=True):
+    """A fact about a treatment, filed under one of the patient's questions.
+
+    Its `id` stays when it moves to another topic. `facets` are the values that filters use
+    (`route/oral`, `site/pancreas`); they live on the statement that says so, and are cited
+    with it.
+    """
+
     topic: str
     facets: list[str] = []
 
@@ -137,12 +142,12 @@ class Status(Record, frozen=True, kw_only=True):
 class Approval(Record, frozen=True, kw_only=True):
     """One agency's approval: who, when, for whom.
 
-    `date` is an ISO 8601 date, as exact as known, or "undated" where no source that was read
+    `date` is an ISO 8601 date, as exact as known, or null where no source that was read
     tells the day.
     """
 
     agency: str
-    date: str
+    date: str | None
     for_whom: str
     as_of: str
     sources: list[Citation]
@@ -265,7 +270,7 @@ class Effect(Record, frozen=True, kw_only=True):
     synonyms: Synonyms = Synonyms()
     broader: list[str] = []
     found_under: str | None = None
-    urgent: list[Fact] = []
+    urgent: list[NumberedFact] = []
     at_once: bool = False
     opposites: list[str] = []
     aliases: list[str] = []
@@ -286,7 +291,7 @@ class Source(Record, frozen=True, kw_only=True):
     """A document that facts come from, and what limits it.
 
     `sections` maps section ids to the section's title on the page.
-    `date` is ISO 8601 as far as known, or "undated". `document` is the file
+    `date` is ISO 8601 as far as known, or null for one that carries none. `document` is the file
     name of a page that is kept beside the project, `url` where it was read.
     """
 
@@ -296,7 +301,7 @@ class Source(Record, frozen=True, kw_only=True):
     kind: SourceKind
     audience: str
     funding: str
-    date: str
+    date: str | None
     accessed: str
     sections: dict[str, str]
     url: str | None = None
@@ -334,24 +339,24 @@ class TrialRow(Record, frozen=True, kw_only=True):
 
     effect: str
     said_as: str
-    any: list[float | None]
-    severe: list[float | None]
+    any_grade: list[float | None]
+    severe_grade: list[float | None]
 
     def counted(self, place: int) -> bool:
         """Whether a figure of any grade or of severe ones is held for the arm at a place."""
-        return self.any[place] is not None or self.severe[place] is not None
+        return self.any_grade[place] is not None or self.severe_grade[place] is not None
 
     def had(self, place: int) -> bool:
         """Whether anyone of the arm at a place had it."""
-        return bool(self.any[place] or self.severe[place])
+        return bool(self.any_grade[place] or self.severe_grade[place])
 
 
 class TrialTable(Record, frozen=True, kw_only=True):
     """A table of side effects of one trial.
 
     `definition` says what was counted (all causes, treatment-related, laboratory
-    values), `threshold` which rows the source printed, `severe` what severe means
-    there. `complete` is false where only part of the table is held. `n` is the
+    values), `threshold` which rows the source printed, `severe_means` what severe means
+    there, where that is told. `complete` is false where only part of the table is held. `n` is the
     number of people assessed in each arm, where it differs from those randomised.
     `laboratory` is true where values of blood tests were counted, reported as an event or
     not: they are more, and not to be set beside reported ones.
@@ -360,8 +365,8 @@ class TrialTable(Record, frozen=True, kw_only=True):
     id: str
     definition: str
     threshold: str
-    severe: str
     complete: bool
+    severe_means: str | None = None
     sources: list[Citation]
     rows: list[TrialRow]
     n: list[int] | None = None
@@ -416,7 +421,7 @@ class Trial(Record, frozen=True, kw_only=True):
     control: str | None = None
     outcomes: list[Outcome] = []
     tables: list[TrialTable] = []
-    notes: list[Fact] = []
+    notes: list[NumberedFact] = []
     aliases: list[str] = []
 
     @property
@@ -426,8 +431,9 @@ class Trial(Record, frozen=True, kw_only=True):
 
 
 class Position(Record, frozen=True, kw_only=True):
-    """What one or more sources say in a disagreement."""
+    """What one or more sources say in a disagreement; `id` is its own among those of it."""
 
+    id: str
     says: str
     sources: list[Citation]
 
@@ -461,28 +467,30 @@ class Entry(Record, frozen=True, kw_only=True):
     id: str
     type: EntryType
     name: str
-    facts: list[Fact]
+    facts: list[NumberedFact]
     about: list[str] = []
     answers: list[str] = []
     aliases: list[str] = []
 
 
 class Guideline(Record, frozen=True, kw_only=True):
-    """Whose advice a statement tells: its short name, its year, and where it is meant for."""
+    """Whose advice a statement tells: its short name, its year, and where it is meant for.
+
+    `year` is null for advice that carries none.
+    """
 
     by: str
-    year: str
+    year: str | None
     region: str
 
 
-class SituationStatement(Fact, frozen=True, kw_only=True):
+class SituationStatement(NumberedFact, frozen=True, kw_only=True):
     """A fact about a situation, filed under one of its topics.
 
     `short` is the same fact for the first screen; what has none stands in its section.
     `guideline` says whose advice it is, where it is advice.
     """
 
-    id: str
     topic: str
     short: str | None = None
     guideline: Guideline | None = None

@@ -110,10 +110,10 @@ def test_nausea_of_lutathera_is_65_beside_12() -> None:
         if one.effect.id == "nausea"
     ]
     first = row.observations[0]
-    assert (first.trial, first.any, first.n) == ("netter-1", 65, 111)
+    assert (first.trial, first.any_grade, first.n) == ("netter-1", 65, 111)
     assert first.comparator is not None
-    assert (first.comparator.any, first.comparator_n) == (12, 112)
-    assert (first.severe, first.comparator.severe) == (5, 2)
+    assert (first.comparator.any_grade, first.comparator_n) == (12, 112)
+    assert (first.severe_grade, first.comparator.severe_grade) == (5, 2)
     table = of_treatment("lutetium-177-dotatate").lead.side_effects
     assert table is not None
     nausea = next(one for one in table.rows if one.effect.id == "nausea")
@@ -214,7 +214,7 @@ def test_what_is_said_of_a_class_brings_its_sources_to_the_members_page() -> Non
         shown = of_treatment(id_)
         listed = {one.id for one in shown.sources}
         of_class = [one for one in shown.statements if one.inherited_from]
-        assert {cited.id for one in of_class for cited in one.sources} <= listed, id_
+        assert {cited.source_id for one in of_class for cited in one.sources} <= listed, id_
 
 
 def cells(compared: Any) -> Iterator[tuple[Any, Any]]:
@@ -300,7 +300,7 @@ def test_lanreotide_shows_the_table_of_the_label() -> None:
     assert table is not None
     assert (table.trial, table.table, table.n, table.comparator_n) == (
         "clarinet",
-        "label",
+        "clarinet/label",
         101,
         103,
     )
@@ -342,7 +342,7 @@ def test_deaths_come_first_under_can_be_serious() -> None:
         for table in trial.tables
         for row in table.rows
         if row.effect == DEATH
-        for arm, value, severe in zip(trial.arms, row.any, row.severe, strict=True)
+        for arm, value, severe in zip(trial.arms, row.any_grade, row.severe_grade, strict=True)
         if arm.treatment and (value is not None or severe is not None)
     }
     assert {"hepatic-artery-embolization", "radioembolization"} <= listed
@@ -459,7 +459,9 @@ def test_when_to_call_is_told_of_a_class_as_on_its_first_screen() -> None:
     (row,) = [one for one in compare(catalogue(), ["prrt", "chemotherapy"]).rows
               if one.topic == "call"]  # fmt: skip
     prrt, _ = row.cells
-    assert {one.id for one in prrt.statements} == {"call-1", "call-2", "cautions-4"}
+    assert {one.id for one in prrt.statements} == {
+        f"lutetium-177-dotatate/{one}" for one in ("call-1", "call-2", "cautions-4")
+    }
     assert {one.inherited_from for one in prrt.statements} == {"lutetium-177-dotatate"}
 
 

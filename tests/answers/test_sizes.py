@@ -354,7 +354,7 @@ def everything_is_there(some: Sequence[str]) -> None:
         for effect in shown.side_effects:
             assert effect.effect.name in flat, (id_, effect.effect.name)
             for one in effect.observations:
-                for value in (one.any, one.severe):
+                for value in (one.any_grade, one.severe_grade):
                     # A severe figure of nought on both sides is told by the row's absence.
                     if value:
                         assert shown_as(value) in figures, (id_, effect.effect.id, value)

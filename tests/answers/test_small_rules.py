@@ -74,7 +74,15 @@ def test_all_sources_are_held_of_the_class_and_of_both_trials(small: Catalogue) 
 def listed(count: int) -> int:
     """How many lines so many effects take of which one source says the same."""
     source = Listing(
-        id="a", section="A", said_as=None, frequency="often", when=None, lasts=None, serious=None
+        id="a",
+        source_id="a",
+        section_id="a/a",
+        section="A",
+        said_as=None,
+        frequency="often",
+        when=None,
+        lasts=None,
+        serious=None,
     )
     effects = [
         SideEffectOut(
@@ -161,7 +169,9 @@ def test_what_is_the_same_for_all_is_told_once(texts: tuple[str, ...], once: boo
 
 
 def test_what_nobody_had_was_not_brought_on() -> None:
-    row = TrialRow(effect="humming", said_as="hum", any=[0, 3, None], severe=[None, 0, 1])
+    row = TrialRow(
+        effect="humming", said_as="hum", any_grade=[0, 3, None], severe_grade=[None, 0, 1]
+    )
     assert [row.had(place) for place in range(3)] == [False, True, True]
 
 

@@ -91,7 +91,7 @@ def test_a_search_without_a_hit(netx: Any) -> None:
     ended = netx("search", "xyzzy", "--json")
     assert (ended.code, ended.err) == (3, "")
     assert (ended.json["data"]["matches"], ended.json["data"]["other"]) == ([], [])
-    assert netx("search", "xyzzy", "-f", "csv").text.startswith("query,")
+    assert netx("search", "xyzzy", "-f", "csv").text.startswith("record,")
     plain = netx("search", "xyzzy")
     assert (plain.code, plain.out, plain.err.count("\n")) == (3, b"", 1)
     assert "xyzzy" in plain.err

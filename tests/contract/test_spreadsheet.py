@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from netx.output.legible import one_line
 from netx.output.spreadsheet import harmless
 
 MARK = b"\xef\xbb\xbf"
@@ -50,15 +51,15 @@ def test_what_it_shows_stays(cell: str) -> None:
 )
 def test_the_same_rows_with_a_mark(netx: Any, hostile: Path, command: tuple[str, ...]) -> None:
     """The kind "csvkit 1267", and formula cells of a stranger's data."""
-    plain = netx(*command, "-f", "csv", data=hostile)
+    plain = netx(*command, "-f", "plain", data=hostile)
     sheet = netx(*command, "-f", "excel", data=hostile)
     assert sheet.code == plain.code
     assert sheet.out.startswith(MARK)
     assert not plain.out.startswith(MARK)
-    rows = list(csv.reader(io.StringIO(sheet.out.decode("utf-8-sig"), newline="")))
-    assert rows == [
-        [harmless(cell) for cell in row] for row in csv.reader(io.StringIO(plain.text, newline=""))
-    ]
+    heading, *rows = csv.reader(io.StringIO(sheet.out.decode("utf-8-sig"), newline=""))
+    assert {len(row) for row in rows} == {len(heading)}
+    lines = [[harmless(cell) for cell in line.split("\t")] for line in plain.text.splitlines()]
+    assert [list(map(one_line, row)) for row in rows] == [list(map(one_line, x)) for x in lines]
     for row in rows:
         for cell in row:
             assert cell[:1] not in ("=", "+", "-", "@", "\t", "\r")

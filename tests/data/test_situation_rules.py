@@ -29,8 +29,7 @@ CHANGES = {
     "trial that is not there": ("[example-1]", "[example-9]", "unknown-trial"),
     "disagreement that is not there": ("[class-or-drug]", "[nothing]", "unknown-subject"),
     "itself to see": ("trials:", "see: [belly-tumour]\ntrials:", "unknown-subject"),
-    "statement counted from nought": ("id: first-1", "id: first-0", "bad-statement-id"),
-    "statement of another topic": ("id: first-1", "id: order-2", "bad-statement-id"),
+    "statement with an odd id": ("id: first-1", "id: First 1", "bad-fact-id"),
     "topic that is not there": ("topic: order", "topic: follow-up", "unknown-topic"),
     "advice under kinds": ("topic: order, text", "topic: order, guideline: {by: E, year: a year, "
                            "region: R}, text", "bad-date"),

@@ -15,7 +15,7 @@ import pytest
 from netx.dataset.load import load_folder
 from netx.model import KnowledgeBase
 from netx.output.export.csv_files import cell, csv_files, zipped
-from netx.output.export.sqlite_file import sqlite_file
+from netx.output.export.sqlite_file import sqlite_file, viewed
 from netx.query.catalogue import Catalogue
 from netx.query.numbers import observations
 from netx.query.tables import VIEWS, tables_of
@@ -37,11 +37,18 @@ def tables(base: KnowledgeBase) -> list[Table]:
 @pytest.fixture
 def database(tables: list[Table], tmp_path: Path) -> Iterator[sqlite3.Connection]:
     path = tmp_path / "netx.db"
-    path.write_bytes(sqlite_file(tables, VIEWS, 1))
+    path.write_bytes(sqlite_file(tables, VIEWS, 2))
     connection = sqlite3.connect(path)
     connection.row_factory = sqlite3.Row
     yield connection
     connection.close()
+
+
+def as_csv(value: Any, type_: str) -> str:
+    """A value of SQLite, which has no true and false, as CSV writes it."""
+    if type_ == "BOOLEAN":
+        return {None: "", 0: "false", 1: "true"}[value]
+    return cell(value)
 
 
 def test_csv_and_sqlite_hold_the_same_cells(
@@ -55,7 +62,8 @@ def test_csv_and_sqlite_hold_the_same_cells(
     for name in names:
         found = database.execute(f'SELECT * FROM "{name}" ORDER BY rowid')
         heading = [column[0] for column in found.description]
-        rows = [[cell(value) for value in row] for row in found]
+        types = {table.name: [c.type for c in table.columns] for table in tables}[name]
+        rows = [[as_csv(*pair) for pair in zip(row, types, strict=True)] for row in found]
         written = list(csv.reader(io.StringIO(files[f"{name}.csv"].decode(), newline="")))
         assert written == [heading, *rows], name
 
@@ -63,7 +71,7 @@ def test_csv_and_sqlite_hold_the_same_cells(
 def test_the_database_is_sound(database: sqlite3.Connection) -> None:
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    assert database.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert database.execute("PRAGMA user_version").fetchone()[0] == 2
 
 
 def test_every_reference_is_declared(tables: list[Table], database: sqlite3.Connection) -> None:
@@ -120,8 +128,9 @@ def test_observations_are_those_that_show_prints(
     catalogue = Catalogue(base)
     wanted = {
         (
-            *(one.treatment, effect, one.trial, one.arm, one.said_as, one.n, one.any, one.severe),
-            *((one.comparator.arm, one.comparator.any, one.comparator.severe)
+            *(one.treatment, effect, one.trial, one.arm, one.said_as, one.n),
+            *(one.any_grade, one.severe_grade),
+            *((one.comparator.arm, one.comparator.any_grade, one.comparator.severe_grade)
               if one.comparator else (None, None, None)),
             *(one.comparator_n, one.source_id),
         )
@@ -130,16 +139,40 @@ def test_observations_are_those_that_show_prints(
         for one in observed
     }  # fmt: skip
     found = database.execute(
-        'SELECT treatment, effect, trial, arm, said_as, n, "any", severe, comparator_arm, '
-        "comparator_any, comparator_severe, comparator_n, source FROM v_observations"
+        "SELECT treatment, effect, trial, arm, said_as, n, any_grade, severe_grade, "
+        "comparator_arm, comparator_any_grade, comparator_severe_grade, comparator_n, source "
+        "FROM v_observations"
     )
     assert {tuple(row) for row in found} == wanted
 
 
-def test_every_view_can_be_read(database: sqlite3.Connection) -> None:
+def test_the_views_of_csv_are_those_of_sqlite(
+    tables: list[Table], database: sqlite3.Connection
+) -> None:
+    files = csv_files(viewed(tables, VIEWS))
+    assert list(files) == [f"{view.name}.csv" for view in VIEWS]
     for view in VIEWS:
-        names = [c[0] for c in database.execute(f"SELECT * FROM {view.name}").description]
-        assert len(names) == len(set(names)), view.name
+        found = database.execute(f"SELECT * FROM {view.name}")
+        heading, *written = csv.reader(io.StringIO(files[f"{view.name}.csv"].decode(), newline=""))
+        assert heading == [one[0] for one in found.description] == [c.name for c in view.columns]
+        assert len(heading) == len(set(heading)), view.name
+        types = [column.type for column in view.columns]
+        rows = [[as_csv(*pair) for pair in zip(row, types, strict=True)] for row in found]
+        assert sorted(written) == sorted(rows)
+        for column, values in zip(view.columns, zip(*rows, strict=True), strict=False):
+            assert "" not in values or not column.required, (view.name, column.name)
+
+
+def test_a_number_and_its_comparator_stand_on_one_row_of_csv(tables: list[Table]) -> None:
+    text = csv_files(viewed(tables, VIEWS))["v_observations.csv"].decode()
+    rows = {one["observation"]: one for one in csv.DictReader(io.StringIO(text, newline=""))}
+    if one := rows.get("example-1/table-2/diarrhea/diarrhea/lanexotide"):
+        assert (one["trial_table"], one["any_grade"], one["severe_grade"]) == (
+            "example-1/table-2", "35", "2",
+        )  # fmt: skip
+        assert (one["comparator_arm"], one["comparator_any_grade"]) == ("placebo", "35.5")
+        assert (one["comparator_severe_grade"], one["comparator_n"]) == ("", "103")
+        assert (one["complete"], one["laboratory"]) == ("true", "false")
 
 
 def test_the_zip_holds_the_files(tables: list[Table]) -> None:

@@ -60,7 +60,7 @@ def test_a_stale_source_is_marked_where_it_is_shown(base: KnowledgeBase) -> None
     assert shown.status_detail.stale
 
 
-def dated(base: KnowledgeBase, **dates: str) -> Catalogue:
+def dated(base: KnowledgeBase, **dates: str | None) -> Catalogue:
     """The base with other dates of its two sources, the leaflet and the report of the trials."""
     sources = {
         id_: msgspec.structs.replace(one, date=dates.get(id_.replace("-", "_"), one.date))
@@ -84,10 +84,10 @@ def test_what_others_say_something_newer_of_is_overtaken(base: KnowledgeBase) ->
 
 @pytest.mark.parametrize(
     ("own", "overtaken_by"),
-    [("2014-06", True), ("2014-07", False), ("2014", False), ("2015", False), ("undated", False)],
+    [("2014-06", True), ("2014-07", False), ("2014", False), ("2015", False), (None, False)],
 )
 def test_dates_are_compared_as_far_as_both_are_known(
-    base: KnowledgeBase, own: str, overtaken_by: bool
+    base: KnowledgeBase, own: str | None, overtaken_by: bool
 ) -> None:
     found = overtaken(dated(base, leaflet=own))
     assert any(one.id == "octrexotide" for one in found) is overtaken_by

@@ -96,7 +96,9 @@ def command(
         put_file(output, sqlite_file(tables, VIEWS, SCHEMA_VERSION), force)
         return
     from netx.output.export.csv_files import csv_files, spreadsheet_files, zipped
+    from netx.output.export.sqlite_file import viewed
 
+    tables += viewed(tables, VIEWS)
     files = csv_files(tables) if form is Form.CSV else spreadsheet_files(tables)
     if output.suffix.lower() == ".zip":
         put_file(output, zipped(files), force)

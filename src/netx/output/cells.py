@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from netx.output.wording import UNKNOWN
 from netx.results.lists import AnswerHeld
 from netx.results.parts import CitationOut, Listing, PositionOut
 
@@ -14,26 +13,17 @@ def cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return "true" if value else "false"
     if isinstance(value, PositionOut):
-        return f"{value.says} ({cell(value.sources)})"
+        return f"{value.id}: {value.says} ({cell(value.sources)})"
     if isinstance(value, AnswerHeld):
-        told_of = (f"{value.record}/{value.statement}", value.record_name, value.advice)
+        told_of = (value.id, value.record_name, value.advice)
         of = ", ".join(one for one in told_of if one)
         return f"{of}: {value.text} ({cell(value.sources)})"
     if isinstance(value, CitationOut | Listing):
-        return f"{value.id} § {value.section}"
+        return f"{value.source_id} § {value.section}"
     if isinstance(value, list):
         return "; ".join(dict.fromkeys(map(cell, value)))
     if isinstance(value, float):
         return str(int(value)) if value == int(value) else str(value)
     return str(value)
-
-
-UNKNOWN_IF_NONE = frozenset({"registry_id", "years"})
-"""What every trial has, so that nothing there means that we do not know it."""
-
-
-def figure_or_unknown(value: float | None) -> str:
-    """A figure as it is held, or that it is not recorded."""
-    return UNKNOWN if value is None else cell(value)

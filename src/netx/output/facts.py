@@ -1,7 +1,7 @@
 """The facts of a result that is no list, one a row, in the order in which they stand in it.
 
 Every such result is walked from top to bottom, and what it says becomes rows of the same
-columns, whatever kind of result it is.
+columns, whatever kind of result it is. A cell holds one value or nothing.
 """
 
 from __future__ import annotations
@@ -12,12 +12,28 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from netx.output.cells import UNKNOWN_IF_NONE, cell
-from netx.output.fact import Fact, counted, joined, outcome_facts, table_facts
-from netx.output.wording import UNKNOWN
-from netx.results.answers import HeadToHead, OvertakenItem, ProductListing, StaleItem
+from netx.output.cells import cell
+from netx.output.fact import (
+    Fact,
+    cited,
+    counted,
+    listed,
+    outcome_facts,
+    source_facts,
+    table_facts,
+    trial_facts,
+)
+from netx.results.answers import (
+    AskedTreatment,
+    HeadToHead,
+    OvertakenItem,
+    ProductListing,
+    StaleItem,
+    TogetherSome,
+)
 from netx.results.leads import (
     CompareLead,
+    EffectLead,
     LeadFigure,
     SituationLead,
     TreatmentLead,
@@ -28,12 +44,14 @@ from netx.results.parts import (
     CitationOut,
     EffectName,
     FactOut,
+    GivenFor,
     Listing,
     Named,
     Observation,
-    PositionOut,
+    OtherMatch,
     SourceRow,
     StatementOut,
+    TextFound,
 )
 from netx.results.quality import AuditItemOut, HardText, TreatmentVerdict, UnexplainedWord
 from netx.results.shown import (
@@ -42,6 +60,7 @@ from netx.results.shown import (
     ClassSideEffects,
     DisagreementShown,
     EffectTreatment,
+    FilingOut,
     OutcomeOut,
     Shown,
     SituationStatementOut,
@@ -64,29 +83,36 @@ def _facts(part: Any, around: Fact, field: str) -> Iterator[Fact]:
         case list():
             for one in part:
                 yield from _facts(one, around, field)
-        case TreatmentLead() | CompareLead() | SituationLead() | LeadFigure():
+        case TreatmentLead() | CompareLead() | EffectLead() | SituationLead() | LeadFigure():
             pass  # Chosen from the rest of the result: a row of theirs would stand twice.
         case OutcomeOut():
             yield from outcome_facts(part, around)
         case DisagreementRow() | DisagreementShown():
             yield from _disagreement(part, around)
         case EntryRow():
-            # Not its statements: they stand under the question that they answer.
-            about = _replace(around, about_id=part.id, about=part.name)
-            yield from (one for one in [_fact(part, around, field)] if one is not None)
-            yield from _facts(part.answers, about, "answers")
+            yield from _entry(part, around, field)
+        case TrialRow():
+            yield from trial_facts(part, around, field)
+        case SourceShown():
+            yield _type_of(part)
+            yield from _inside(part, _replace(around, record=part.id), _FIELDS_OF_SOURCE)
+            yield from source_facts(part, around)
+        case SourceRow():
+            yield from source_facts(part, around)
         case TrialShown():
             yield _type_of(part)
             yield from _inside(part, _replace(around, record=part.id), {"id", "tables"})
             yield from table_facts(part)
         case Struct():
-            one = _fact(part, around, field)
+            found = _fact(part, _replace(around, part=field))
+            if found is not None:
+                yield from found
+                return
             if isinstance(part, Shown):
                 yield _type_of(part)
-            if one is None or isinstance(part, SourceShown):
-                yield from _inside(part, *_around(part, around))
-            if one is not None:
-                yield one
+            yield from _inside(part, *_around(part, around))
+        case _:
+            yield _replace(around, part=field, text=cell(part))
 
 
 def _type_of(shown: Shown) -> Fact:
@@ -98,23 +124,13 @@ def _inside(part: Any, around: Fact, told: Iterable[str]) -> Iterator[Fact]:
     for name in part.__struct_fields__:
         value = getattr(part, name)
         if name in told or value in (None, "", []):
-            if value is None and name in UNKNOWN_IF_NONE:
-                yield _replace(around, part=name, text=UNKNOWN)
             continue
         if isinstance(value, dict):
             for key, one in value.items():
-                yield _replace(around, part=name, about=key, text=cell(one))
-        elif _is_plain(value):
-            yield _replace(around, part=name, text=cell(value))
+                for word in one if isinstance(one, list) else (one,):
+                    yield _replace(around, part=name, about=key, text=cell(word))
         else:
             yield from _facts(value, around, name)
-
-
-def _is_plain(value: Any) -> bool:
-    """Whether a value is a word, a number or a list of words: a fact by itself."""
-    if isinstance(value, list):
-        return all(isinstance(one, str) for one in value)
-    return isinstance(value, str | int | float)
 
 
 _FIELDS_OF_SOURCE = frozenset(SourceRow.__struct_fields__)
@@ -130,18 +146,17 @@ def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
         )
         told = frozenset({"effect", "listed_as", "listed"})
     match part:
-        case EffectTreatment():
-            return _replace(around, of=part.id, of_name=part.name), told | {
+        case EffectTreatment() | AskedTreatment():
+            return _replace(around, origin=part.id, origin_name=part.name), told | {
                 "id",
                 "name",
                 "source_ids",
             }
-        case ProductListing() | ClassSideEffects():
-            return _replace(around, of=part.id, of_name=part.name), told | {"id", "name"}
+        case ProductListing() | ClassSideEffects() | TogetherSome():
+            return _replace(around, origin=part.id, origin_name=part.name), told | {"id", "name"}
         case HeadToHead():
-            return _replace(around, record=cell(part.options)), told | {"options"}
-        case SourceShown():
-            return _replace(around, record=part.id), _FIELDS_OF_SOURCE
+            first, second = part.options
+            return _replace(around, record=first, origin=second), told | {"options"}
     for name in ("id", "option"):
         value = getattr(part, name, None)
         if isinstance(value, str):
@@ -151,143 +166,161 @@ def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
     return around, told | ({"listed"} if hasattr(part, "observations") else frozenset())
 
 
-def _fact(part: Any, around: Fact, field: str) -> Fact | None:
-    """A part that is one fact, as a row; nothing for a part that holds several."""
+def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
+    """A part that is one fact, a row a source; nothing for a part that holds several."""
 
-    def row(**known: str) -> Fact:
-        return _replace(around, **{"part": field, **known})
+    def row(**known: str | None) -> Fact:
+        return _replace(around, **{name: value or "" for name, value in known.items()})
 
     match part:
         case StatementOut():
-            return row(
-                of=part.inherited_from or "",
-                of_name=part.inherited_from_name or "",
+            told = row(
+                origin=part.inherited_from,
+                origin_name=part.inherited_from_name,
                 part="statement",
-                about_id=part.id,
+                id=part.id,
+                about_id=part.topic,
                 about=part.question,
                 text=part.text,
-                clinical=part.clinical or "",
-                sources=cell(part.sources),
+                clinical=part.clinical,
             )
+            return cited(told, part.sources)
         case Listing():
-            told = (part.said_as, part.frequency, part.when, part.lasts, part.serious)
-            return row(part="listed", text=joined(told), sources=cell(part))
+            return [listed(part, around)]
         case Observation():
-            return counted(part, around)
+            return [counted(part, around)]
         case FactOut():
-            return row(text=part.text, clinical=part.clinical or "", sources=cell(part.sources))
+            told = row(id=part.id, text=part.text, clinical=part.clinical)
+            return cited(told, part.sources)
         case StatusOut():
-            checked = f"{part.value}, {part.as_of}"
-            return row(about=checked, text=part.text, sources=cell(part.sources))
+            return cited(row(value=part.value, as_of=part.as_of, text=part.text), part.sources)
         case ApprovalOut():
-            granted = f"{part.agency}, {part.date} (as of {part.as_of})"
-            return row(about=granted, text=part.for_whom, sources=cell(part.sources))
+            granted = row(
+                id=part.id, about=part.agency, text=part.for_whom, date=part.date, as_of=part.as_of
+            )
+            return cited(granted, part.sources)
+        case FilingOut():
+            return cited(row(id=part.id, text=part.heading), part.sources)
         case SituationStatementOut():
-            return row(
+            told = row(
                 part="statement",
-                about_id=part.id,
+                id=part.id,
+                about_id=part.topic,
                 about=part.question,
                 text=part.text,
-                clinical=joined((part.clinical, part.short)),
-                value=part.advice or "",
-                sources=cell(part.sources),
+                clinical=part.clinical,
+                value=part.advice,
             )
+            short = [row(part="short", id=part.id, text=part.short)] if part.short else []
+            return [*cited(told, part.sources), *short]
         case TreatmentNamed():
-            return row(
+            named = row(
                 part="treatment",
-                of=part.id,
-                of_name=part.name,
+                origin=part.id,
+                origin_name=part.name,
                 text=part.text,
                 value=part.status,
-                sources=cell(part.source_ids),
             )
+            return cited(named, part.source_ids)
+        case GivenFor():
+            given = row(
+                origin=part.id, origin_name=part.name, about_id=part.against, text=part.text
+            )
+            return cited(given, part.sources)
         case AnswerHeld():
-            return row(
-                of=part.record,
-                of_name=part.record_name,
+            answer = row(
+                origin=part.record,
+                origin_name=part.record_name,
                 part="answer",
+                id=part.id,
                 text=part.text,
-                clinical=part.advice or "",
-                value=part.statement,
-                sources=cell(part.sources),
+                value=part.advice,
             )
-        case EntryRow():
-            return row(
-                about_id=part.id,
-                about=part.name,
+            return cited(answer, part.sources)
+        case TextFound():
+            text = row(
+                origin=part.id,
+                origin_name=part.name,
+                part="text",
+                id=part.fact_id,
+                about_id=part.topic,
+                about=part.question,
                 text=part.text,
-                clinical=cell(part.aliases),
-                sources=cell(part.source_ids),
             )
-        case TrialRow():
-            return row(
-                of=cell(part.treatment_ids),
-                about=joined((part.phase, part.registry_id, part.years)),
-                trial_id=part.id,
-                trial=part.name,
-                population=part.population,
-                text=part.people,
-                arm=cell(part.arms),
-                n=cell(part.n),
-                sources=cell(part.source_ids),
+            return cited(text, part.source_ids)
+        case OtherMatch():
+            other = row(
+                origin=part.id,
+                origin_name=part.name,
+                about_id=part.kind,
+                about=part.matched,
+                value=part.match_kind,
+                text=part.in_short,
             )
+            return cited(other, part.source_ids)
         case ArmOut():
-            return row(
-                of=part.treatment or "",
-                about_id=part.id,
-                text=part.given or "",
-                arm=part.name,
-                n=cell(part.n),
-            )
-        case SourceRow():
-            return row(
-                part="source",
-                about_id=part.id,
-                about=f"{part.publisher}. {part.title}. {part.date}.",
-                text=joined((part.kind, part.audience, part.funding, part.limits)),
-                value=part.accessed,
-                unit="last read",
-                sources=part.url or part.document or "",
-            )
+            return [
+                row(
+                    origin=part.treatment,
+                    id=part.id,
+                    text=part.given,
+                    arm=part.name,
+                    n=cell(part.n),
+                )
+            ]
         case StaleItem():
-            return row(about_id=part.id, about=part.name, text=part.type, value=part.checked)
+            return [row(about_id=part.id, about=part.name, text=part.type, as_of=part.checked)]
         case OvertakenItem():
-            return row(
-                record=part.id,
-                about_id=part.says,
-                about=part.name,
-                text=f"{part.source}, {part.source_date}",
-                value=part.newest,
-            )
+            return [
+                row(
+                    record=part.id,
+                    about_id=part.says,
+                    about=part.name,
+                    value=part.newest,
+                    date=part.source_date,
+                    source_id=part.source,
+                )
+            ]
         case AuditItemOut():
-            return row(
-                of=part.instrument,
+            item = row(
+                origin=part.instrument,
                 part="item",
-                about_id=part.id,
+                id=part.id,
                 about=part.name,
                 text=part.says,
-                clinical=joined((part.how, part.judged_by, part.date)),
+                clinical=part.how,
                 value=part.verdict,
-                sources=part.pointer,
+                date=part.date,
             )
+            more = (("judged by", part.judged_by), ("pointer", part.pointer))
+            return [item, *(row(part=name, id=part.id, text=told) for name, told in more if told)]
         case TreatmentVerdict():
-            return row(part="verdict", about_id=part.item, text=part.says, value=part.verdict)
+            return [row(part="verdict", about_id=part.item, text=part.says, value=part.verdict)]
         case HardText():
-            return row(record=part.record, text=part.text, value=cell(part.grade), unit="grade")
+            return [row(record=part.record, text=part.text, value=cell(part.grade), unit="grade")]
         case UnexplainedWord():
-            return row(text=part.word, n=cell(part.count))
+            return [row(text=part.word, n=cell(part.count))]
         case CitationOut():
-            return row(sources=cell(part))
+            return cited(around, [part])
         case EffectName():
-            return row(about_id=part.id, about=part.name, clinical=part.clinical_name)
+            return [row(about_id=part.id, about=part.name, clinical=part.clinical_name)]
         case Named():
-            return row(about_id=part.id, about=part.name)
+            return [row(about_id=part.id, about=part.name)]
         case _:
             return None
 
 
+def _entry(one: EntryRow, around: Fact, field: str) -> Iterator[Fact]:
+    """A question, term or the like; not its answers' statements, which stand elsewhere."""
+    about = _replace(around, about_id=one.id, about=one.name)
+    yield from cited(_replace(about, part=field, text=one.text), one.source_ids)
+    for alias in one.aliases:
+        yield _replace(about, part="alias", text=alias)
+    yield from _facts(one.answers, about, "answers")
+
+
 def _disagreement(one: DisagreementRow | DisagreementShown, around: Fact) -> Iterator[Fact]:
-    """What each side says, a row each, then why they differ."""
+    """What each side says, a row a source, then why they differ."""
     about = _replace(
         around,
         record=around.record or one.id,
@@ -296,17 +329,9 @@ def _disagreement(one: DisagreementRow | DisagreementShown, around: Fact) -> Ite
         about=one.topic,
     )
     for position in one.positions:
-        yield _side(position, about)
-    yield _replace(
-        about,
-        part="why sources differ",
-        text=one.why,
-        sources=cell(one.why_sources),
-    )
+        yield from cited(_replace(about, id=position.id, text=position.says), position.sources)
+    why = _replace(about, part="why sources differ", text=one.why)
+    yield from cited(why, one.why_sources)
     if isinstance(one, DisagreementShown):
         yield from _facts(one.about, _replace(around, record=one.id), "about")
         yield from _facts(one.sources, _replace(around, record=one.id), "sources")
-
-
-def _side(position: PositionOut, about: Fact) -> Fact:
-    return _replace(about, text=position.says, sources=cell(position.sources))

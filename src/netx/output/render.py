@@ -28,7 +28,7 @@ def render(document: Document[Any], format_: Format, target: Target, view: View)
             text = msgspec.json.format(msgspec.json.encode(document).decode(), indent=2)
             return escaped_in_json(text).encode() + b"\n"
         case Format.CSV:
-            return _csv(_rows(document, view)).encode("utf-8")
+            return _csv(_rows(document, view, one_value=True)).encode("utf-8")
         case Format.EXCEL:
             from netx.output.spreadsheet import spreadsheet
 
@@ -59,18 +59,19 @@ def _page(document: Document[Any], view: View) -> tuple[Answer, dict[str, str]]:
     return answer_of(document, view), addresses(sources_of(document))
 
 
-def _rows(document: Document[Any], view: View) -> Rows:
+def _rows(document: Document[Any], view: View, one_value: bool = False) -> Rows:
+    """As programs read them, or with several values in a cell, for a person."""
     # These know many types of result, and making the types takes time.
     from netx.output.rows import fact_rows, list_rows, search_rows
 
     if view.row_type is not None:
-        return list_rows(document.data, view.row_type)
-    if document.command == "search":
+        return list_rows(document.data, view.row_type, one_value)
+    if document.command == "search" and not one_value:
         return search_rows(document.data)
     if document.command == "check":
         from netx.results.parts import ProblemOut
 
-        return list_rows(document.data.problems, ProblemOut)
+        return list_rows(document.data.problems, ProblemOut, one_value)
     return fact_rows(document.data)
 
 

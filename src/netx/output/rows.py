@@ -1,18 +1,21 @@
-"""Results as rows for spreadsheets and pipes: nothing cut, whatever a page would show.
+"""Results as rows for programs, spreadsheets and pipes: nothing cut, whatever a page would show.
 
-A list has a row a record and the keys of that record as columns; a search a row a
-treatment; `check` a row a problem; every other result one fact a row.
+For a program (CSV), a cell is one value or empty: a list has a row a record, without what a
+record has several of; `check` a row a problem; every other result one fact a row. For a person
+(plain lines, a spreadsheet), names of one record stand in one cell, parted by semicolons, and a
+search has a row a treatment.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_origin
 
+import msgspec
 from msgspec import Struct
 
-from netx.output.cells import UNKNOWN_IF_NONE, cell
-from netx.output.wording import AT_ONCE, UNKNOWN, figures_of
+from netx.output.cells import cell
+from netx.output.wording import AT_ONCE, figures_of
 from netx.results.answers import SearchResult
 from netx.results.parts import Listing
 
@@ -24,15 +27,14 @@ class Rows(Struct, frozen=True):
     rows: Sequence[Sequence[str]]
 
 
-def list_rows(records: Sequence[Any], row_type: type) -> Rows:
-    """A list's rows; `row_type` says which columns an empty list has."""
-    columns = row_type.__struct_fields__  # type: ignore[attr-defined]
-    return Rows(columns, [[_named(one, name) for name in columns] for one in records])
+def list_rows(records: Sequence[Any], row_type: type, one_value: bool) -> Rows:
+    """A list's rows; `row_type` says which columns an empty list has.
 
-
-def _named(record: Any, name: str) -> str:
-    value = getattr(record, name)
-    return UNKNOWN if value is None and name in UNKNOWN_IF_NONE else cell(value)
+    With `one_value`, those of which a record can have several are left out.
+    """
+    fields = msgspec.structs.fields(row_type)
+    columns = [one.name for one in fields if not (one_value and get_origin(one.type) is list)]
+    return Rows(columns, [[cell(getattr(one, name)) for name in columns] for one in records])
 
 
 def fact_rows(data: Any) -> Rows:
@@ -66,7 +68,7 @@ def search_rows(found: SearchResult) -> Rows:
 
     `reading` says how the words were taken: a treatment "causes" the side effect; or is
     "given-for" it, and then `said` is the statement that says so; or is one of those that do
-    not list it ("not-caused-by", which does not mean that it cannot happen). `at_once` is yes
+    not list it ("not-caused-by", which does not mean that it cannot happen). `at_once` is true
     where help is needed at once. What sources say is urgent comes first (`match_kind` urgent);
     how many treatments list an effect that should not come (counts), and the parts of a list
     for which nothing was found (unknown), come last.
@@ -75,7 +77,7 @@ def search_rows(found: SearchResult) -> Rows:
     if found.at_once:
         rows.append((found.query, "urgent", *[""] * 6, AT_ONCE, "", ""))
     rows += [
-        (found.query, "urgent", *[""] * 6, one.text, "", cell([c.id for c in one.sources]))
+        (found.query, "urgent", *[""] * 6, one.text, "", cell([c.source_id for c in one.sources]))
         for one in found.urgent
     ]
     for match in found.matches:
@@ -91,7 +93,14 @@ def search_rows(found: SearchResult) -> Rows:
     symptoms = {one.id: one.name for one in found.symptoms}
     for given in found.given_for if symptoms else ():
         about = (given.against, symptoms[given.against])
-        said = (given.id, given.name, "", given.text, "", cell([one.id for one in given.sources]))
+        said = (
+            given.id,
+            given.name,
+            "",
+            given.text,
+            "",
+            cell([one.source_id for one in given.sources]),
+        )
         rows.append((found.query, "", "", *about, *said))
     if found.without is not None:
         about = (found.negated.id, found.negated.name) if found.negated else ("", "")
@@ -114,11 +123,11 @@ def search_rows(found: SearchResult) -> Rows:
         ]
         rows.append((found.query, "counts", "", *about, *[""] * 4, cell(counts), ""))
     rows += [(found.query, "unknown", part, *[""] * 8) for part in found.unknown]
-    at_once = "yes" if found.at_once else ""
+    at_once = cell(found.at_once)
     return Rows(SEARCH_COLUMNS, [(*row, found.reading, at_once) for row in rows])
 
 
 def _said(listed: Listing) -> str:
     """How one source lists an effect: its word, how often, when, how long, when serious."""
     told = (listed.said_as, listed.frequency, listed.when, listed.lasts, listed.serious)
-    return f"{', '.join(one for one in told if one) or 'listed'} ({listed.id})"
+    return f"{', '.join(one for one in told if one) or 'listed'} ({listed.source_id})"

@@ -16,6 +16,11 @@ IN_DESPAIR = (
 AT_ONCE = "If you have this now, call your team or the emergency number."
 
 
+def dated(date: str | None) -> str:
+    """A date as printed, or that there is none."""
+    return date or "undated"
+
+
 def figure(value: float | None) -> str:
     """A figure as printed: whole where it is whole, "not recorded" where unknown."""
     if value is None:
@@ -107,8 +112,8 @@ def figures_of(one: Observation) -> list[str]:
     """
     lines = []
     for label, value, against in (
-        ("", one.any, one.comparator.any if one.comparator else None),
-        ("severe ", one.severe, one.comparator.severe if one.comparator else None),
+        ("", one.any_grade, one.comparator.any_grade if one.comparator else None),
+        ("severe ", one.severe_grade, one.comparator.severe_grade if one.comparator else None),
     ):
         if value is None:
             continue

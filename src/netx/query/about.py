@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from netx.model import UNDATED, KnowledgeBase, Record
+from netx.model import KnowledgeBase, Record
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.rows import source_row, trial_row
@@ -75,7 +75,7 @@ def _said_elsewhere(catalogue: Catalogue, id_: str) -> Iterator[tuple[str, list[
 def _newest(catalogue: Catalogue, source_ids: Iterable[str]) -> tuple[str, str]:
     """The date and id of the newest source; empty where none has a date."""
     sources = (catalogue.base.sources[id_] for id_ in source_ids)
-    return max(((one.date, one.id) for one in sources if one.date != UNDATED), default=("", ""))
+    return max(((one.date, one.id) for one in sources if one.date), default=("", ""))
 
 
 def _later(date: str, other: str) -> bool:

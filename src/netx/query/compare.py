@@ -8,7 +8,7 @@ import msgspec
 
 from netx.errors import UsageError
 from netx.model import EntryType, ListedEffect, Treatment
-from netx.query import numbers, rows
+from netx.query import numbers, rows, standing
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.direct import between
@@ -91,8 +91,10 @@ def side_by_side(
                 name=c.option.name,
                 kind=c.option.kind.value,
                 status=c.option.status.value.value,
-                status_detail=rows.status_out(catalogue, c.option.status),
-                approvals=[rows.approval_out(catalogue, one) for one in c.option.approvals],
+                status_detail=standing.status_out(catalogue, c.option.status),
+                approvals=[
+                    standing.approval_out(catalogue, c.option.id, one) for one in c.option.approvals
+                ],
                 summary=rows.summary_of(c.option),
                 source_ids=c.source_ids,
             )
@@ -196,7 +198,7 @@ def _rested_on(catalogue: Catalogue, option: Treatment) -> list[StatementOut]:
         one
         for of, ids in wanted.items()
         for one in rows.statements(catalogue, catalogue.base.treatments[of], inherited=True)
-        if one.id in ids
+        if one.id in {f"{of}/{id_}" for id_ in ids}
     ]
 
 
@@ -223,13 +225,13 @@ def _cell(catalogue: Catalogue, column: _Column, effect: str) -> EffectCell:
     def each(treatments: list[Treatment]) -> list[ProductListing]:
         return [
             ProductListing(
-                id=one.id, name=one.name, sources=rows.listings(catalogue, listed[one.id])
+                id=one.id, name=one.name, sources=rows.listings(catalogue, one.id, listed[one.id])
             )
             for one in treatments
             if one.id in listed
         ]
 
-    own = rows.listings(catalogue, listed.get(column.option.id, []))
+    own = rows.listings(catalogue, column.option.id, listed.get(column.option.id, []))
     return EffectCell(
         option=column.option.id,
         listed=bool(own),

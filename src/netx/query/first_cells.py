@@ -13,6 +13,7 @@ from netx.query.first_points import (
     MOST_SOURCES,
     bases_of,
     few_sources,
+    in_full,
     is_own,
     sources_of,
     usual_statement,
@@ -181,7 +182,7 @@ def _short(
             text = point.short or point.text
             if trial is not None:
                 text = f"{text} ({name_of(trial)})"
-            return text, point.rests_on, sources_of(bases)
+            return text, in_full(catalogue, record, point.rests_on), sources_of(bases)
         return None
     statement = usual_statement(record, topic, MOST_WORDS_OF_CELL)
     if statement is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from netx.ids import table_id
 from netx.model import Effect, Treatment, TreatmentKind, Trial
 from netx.query.catalogue import Catalogue
 from netx.query.design import arm_name, is_together, name_of
@@ -33,29 +34,28 @@ def first_observation(
     table prints for one effect, the most frequent stands.
     """
     place = shown_place(catalogue, treatment)
-    chosen = (place.trial.id, place.table.id) if place else None
+    chosen = table_id(place.trial.id, place.table) if place else None
     found = [
         one
         for one in counted
-        if getattr(one, grade) is not None and _is_of_the_arm(catalogue.base.trials[one.trial], one)
+        if getattr(one, f"{grade}_grade") is not None
+        and _is_of_the_arm(catalogue.base.trials[one.trial], one)
     ]
     if not found:
         return None
 
     def rank(one: Observation) -> tuple[bool, bool, bool, bool, bool]:
-        own = (one.trial, one.table) == chosen
-        beside = one.comparator is not None and getattr(one.comparator, grade) is not None
-        against = getattr(one.comparator, grade) if one.comparator else None
-        nobody = not getattr(one, grade) and not against
+        own = one.table == chosen
+        beside = (
+            one.comparator is not None and getattr(one.comparator, f"{grade}_grade") is not None
+        )
+        against = getattr(one.comparator, f"{grade}_grade") if one.comparator else None
+        nobody = not getattr(one, f"{grade}_grade") and not against
         return nobody, not beside, one.trial not in direct, not own, is_together(one.arm)
 
     first = min(found, key=rank)
-    terms = [
-        one
-        for one in found
-        if (one.trial, one.table, one.arm) == (first.trial, first.table, first.arm)
-    ]
-    return max(terms, key=lambda one: (rank(one) == rank(first), getattr(one, grade)))
+    terms = [one for one in found if (one.table, one.arm) == (first.table, first.arm)]
+    return max(terms, key=lambda one: (rank(one) == rank(first), getattr(one, f"{grade}_grade")))
 
 
 def _is_of_the_arm(trial: Trial, one: Observation) -> bool:
@@ -69,17 +69,17 @@ def as_figure(
 ) -> LeadFigure:
     """An observation of an effect as a figure of a first screen, for the column of `option`."""
     trial = catalogue.base.trials[one.trial]
-    against = getattr(one.comparator, grade) if one.comparator else None
+    against = getattr(one.comparator, f"{grade}_grade") if one.comparator else None
     record = catalogue.base.treatments[one.treatment]
     chosen = record.lead.table if record.lead else None
     alone = record.kind is TreatmentKind.REGIMEN or not is_together(one.arm)
-    if chosen is not None and (one.trial, one.table) == (chosen.trial, chosen.table):
+    if chosen is not None and one.table == f"{chosen.trial}/{chosen.table}":
         alone = True  # the editor chose it, and says so on the treatment's own screen
     return LeadFigure(
         option=option,
         treatment=one.treatment,
         grade=grade,
-        value=getattr(one, grade),
+        value=getattr(one, f"{grade}_grade"),
         comparator=against,
         comparator_arm=_short(trial, one.comparator.arm)
         if one.comparator and against is not None

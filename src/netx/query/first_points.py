@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netx import model
-from netx.basis import LEANS_BACK, OF_DEATHS, OF_PAGES, OF_SURVIVAL, SURVIVAL, Basis, basis_of
+from netx.basis import (
+    LEANS_BACK,
+    OF_DEATHS,
+    OF_PAGES,
+    OF_SURVIVAL,
+    SURVIVAL,
+    Basis,
+    basis_of,
+    full_reference,
+)
 from netx.model import Statement, Treatment, Trial
 from netx.query.catalogue import Catalogue
 from netx.query.design import in_brackets
@@ -37,7 +46,7 @@ def points_of(catalogue: Catalogue, record: Treatment) -> list[LeadPoint]:
                 point.topic,
                 point.text,
                 trial="; ".join(map(in_brackets, trials)) or None,
-                rests_on=point.rests_on,
+                rests_on=in_full(catalogue, record, point.rests_on),
                 source_ids=sources_of(bases),
             )
         )
@@ -49,6 +58,12 @@ def bases_of(catalogue: Catalogue, record: Treatment, references: Iterable[str])
     base = catalogue.base
     found = (basis_of(one, record, base.treatments, base.trials) for one in references)
     return [one for one in found if one is not None]
+
+
+def in_full(catalogue: Catalogue, record: Treatment, references: Iterable[str]) -> list[str]:
+    """References of a treatment's lead with the record that each names."""
+    base = catalogue.base
+    return [full_reference(one, record, base.treatments, base.trials) for one in references]
 
 
 def is_own(basis: Basis, record: Treatment) -> bool:

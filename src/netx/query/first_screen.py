@@ -12,7 +12,8 @@ from datetime import date
 
 import msgspec
 
-from netx.model import UNDATED, StatusValue, Treatment, TreatmentKind
+from netx.ids import fact_id
+from netx.model import StatusValue, Treatment, TreatmentKind
 from netx.query.catalogue import Catalogue
 from netx.query.first_points import CALL, bases_of, is_own, points_of, sources_of
 from netx.query.first_room import (
@@ -132,7 +133,7 @@ def standing(catalogue: Catalogue, record: Treatment) -> str:
         by_agency: dict[str, list[str]] = {}
         for one in record.approvals:
             years = by_agency.setdefault(_country(one.agency), [])
-            years += [one.date[:4]] if one.date != UNDATED else []
+            years += [one.date[:4]] if one.date else []
         told = "; ".join(
             " ".join([where, ", ".join(dict.fromkeys(years))]).rstrip()
             for where, years in by_agency.items()
@@ -285,7 +286,10 @@ def _call(catalogue: Catalogue, record: Treatment, points: Iterable[LeadPoint]) 
         if one.topic == CALL:
             # A point of a few words names some of the signs: one statement can hold ten.
             held = [s for s in record.statements if s.topic == CALL]
-            more = any(s.id not in one.rests_on or len(s.text) > len(one.text) for s in held)
+            more = any(
+                fact_id(record.id, s) not in one.rests_on or len(s.text) > len(one.text)
+                for s in held
+            )
             return LeadCall(text=one.text, source_ids=one.source_ids, more=more)
     for above in catalogue.ancestors(record):
         for one in points_of(catalogue, above):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from netx.ids import table_id
 from netx.model import (
     ChosenTable,
     Design,
@@ -120,7 +121,7 @@ def lead_table(
     return LeadTable(
         trial=place.trial.id,
         trial_name=name_of(place.trial),
-        table=place.table.id,
+        table=table_id(place.trial.id, place.table),
         arm=arm_name(place.trial.arms[place.arm]),
         n=people_in(place.trial, place.table, place.arm),
         comparator_arm=arm_name(other) if other else None,
@@ -147,10 +148,10 @@ def _row(catalogue: Catalogue, row: TrialRow, place: Place) -> LeadRow:
     return LeadRow(
         effect=rows.effect_name(effect),
         said_as=own_term(effect, row.said_as),
-        any_grade=row.any[place.arm],
-        comparator_any_grade=None if other is None else row.any[other],
-        severe_grade=row.severe[place.arm],
-        comparator_severe_grade=None if other is None else row.severe[other],
+        any_grade=row.any_grade[place.arm],
+        comparator_any_grade=None if other is None else row.any_grade[other],
+        severe_grade=row.severe_grade[place.arm],
+        comparator_severe_grade=None if other is None else row.severe_grade[other],
     )
 
 

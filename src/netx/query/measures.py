@@ -162,7 +162,7 @@ def _citations(_: Measured, one: Treatment) -> Finding:
 
 def _source_dates(measured: Measured, one: Treatment) -> Finding:
     ids = measured.catalogue.source_ids(one)
-    dated = sum(measured.base.sources[id_].date != "undated" for id_ in ids)
+    dated = sum(measured.base.sources[id_].date is not None for id_ in ids)
     says = _of(dated, len(ids), "sources bear a date of their own")
     if dated == len(ids):
         return Finding(Verdict.MET, says)

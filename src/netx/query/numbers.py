@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from netx.ids import row_id, table_id
 from netx.model import Trial, TrialTable
 from netx.query.catalogue import Catalogue
 from netx.query.rows import citations, effect_name
@@ -70,29 +71,32 @@ def _of_arm(
             comparator = comparator_n = None
             if other is not None and row.counted(other):
                 comparator = ComparatorValue(
-                    arm=trial.arms[other].name, any=row.any[other], severe=row.severe[other]
+                    arm=trial.arms[other].name,
+                    any_grade=row.any_grade[other],
+                    severe_grade=row.severe_grade[other],
                 )
                 comparator_n = people_in(trial, table, other)
             yield (
                 row.effect,
                 Observation(
+                    id=f"{row_id(trial.id, table, row)}/{trial.arms[place].id}",
                     trial=trial.id,
                     trial_name=trial.name,
-                    table=table.id,
+                    table=table_id(trial.id, table),
                     treatment=treatment_id,
                     treatment_name=treatment_name,
                     arm=trial.arms[place].name,
                     population=trial.population,
                     said_as=row.said_as,
                     per=PER,
-                    any=row.any[place],
-                    severe=row.severe[place],
+                    any_grade=row.any_grade[place],
+                    severe_grade=row.severe_grade[place],
                     comparator=comparator,
                     n=people_in(trial, table, place),
                     comparator_n=comparator_n,
                     definition=table.definition,
                     threshold=table.threshold,
-                    severe_means=table.severe,
+                    severe_means=table.severe_means,
                     complete=table.complete,
                     laboratory=table.laboratory,
                     source_id=table.sources[0].source,
@@ -104,6 +108,7 @@ def outcomes(catalogue: Catalogue, trial: Trial) -> list[OutcomeOut]:
     """A trial's outcomes, every arm beside the others."""
     return [
         OutcomeOut(
+            id=f"{trial.id}/{outcome.measure}",
             trial=trial.id,
             trial_name=trial.name,
             population=trial.population,
@@ -131,19 +136,21 @@ def tables(catalogue: Catalogue, trial: Trial) -> list[TrialTableOut]:
     """A trial's side-effect tables."""
     return [
         TrialTableOut(
-            id=table.id,
+            id=table_id(trial.id, table),
             definition=table.definition,
             threshold=table.threshold,
-            severe_means=table.severe,
+            severe_means=table.severe_means,
             complete=table.complete,
+            laboratory=table.laboratory,
             per=PER,
             n=[people_in(trial, table, place) for place in range(len(trial.arms))],
             rows=[
                 TrialTableRow(
+                    id=row_id(trial.id, table, row),
                     effect=effect_name(catalogue.base.effects[row.effect]),
                     said_as=row.said_as,
-                    any=row.any,
-                    severe=row.severe,
+                    any_grade=row.any_grade,
+                    severe_grade=row.severe_grade,
                 )
                 for row in table.rows
             ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from netx import model
+from netx import ids, model
 from netx.basis import OF_ADVICE, answering
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
@@ -28,7 +28,6 @@ from netx.results.parts import (
     SourceRow,
     StatementOut,
 )
-from netx.results.shown import ApprovalOut, FilingOut, StatusOut
 
 _SUMMARY_TOPIC = "what-it-is"
 
@@ -46,7 +45,11 @@ def effect_name(effect: model.Effect) -> EffectName:
 def citations(catalogue: Catalogue, cited: Iterable[model.Citation]) -> list[CitationOut]:
     """Citations with their sections' titles."""
     return [
-        CitationOut(id=citation.source, section=catalogue.section_title(citation))
+        CitationOut(
+            source_id=citation.source,
+            section_id=ids.section_id(citation),
+            section=catalogue.section_title(citation),
+        )
         for citation in cited
     ]
 
@@ -162,8 +165,8 @@ def situation_row(catalogue: Catalogue, situation: model.Situation) -> Situation
     return SituationRow(
         id=situation.id,
         name=situation.name,
-        group=situation.group,
-        group_name=catalogue.group_names[situation.group],
+        situation_group=situation.group,
+        situation_group_name=catalogue.group_names[situation.group],
         site=situation.site,
         aliases=situation.aliases,
         summary=opening.short or opening.text,
@@ -223,10 +226,10 @@ def advice_of(catalogue: Catalogue, statement: model.Fact) -> str | None:
     elif statement.topic in OF_ADVICE:
         source = catalogue.base.sources[statement.sources[0].source]
         by = _VOICES.get(source.kind, source.kind.value)
-        year, where = source.date if source.date == model.UNDATED else source.date[:4], ""
+        year, where = source.date[:4] if source.date else None, ""
     else:
         return None
-    return f"{by}{', ' if year == model.UNDATED else ' '}{year}{where}"
+    return f"{by}{f' {year}' if year else ', undated'}{where}"
 
 
 def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]:
@@ -237,26 +240,34 @@ def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]
         if held is not None:
             record, statement = held
             yield AnswerHeld(
+                id=f"{question.id}/{reference}",
                 record=record.id,
                 record_name=record.name,
-                statement=statement.id,
+                statement=reference,
                 text=statement.text,
                 advice=advice_of(catalogue, statement),
                 sources=citations(catalogue, statement.sources),
             )
 
 
-def fact_out(catalogue: Catalogue, fact: model.Fact) -> FactOut:
-    """A fact with its sources."""
+def fact_out(catalogue: Catalogue, record: str, fact: model.Fact) -> FactOut:
+    """A fact of the record with an id, with its sources."""
     return FactOut(
-        text=fact.text, clinical=fact.clinical, sources=citations(catalogue, fact.sources)
+        id=ids.fact_id(record, fact) if isinstance(fact, model.NumberedFact) else None,
+        text=fact.text,
+        clinical=fact.clinical,
+        sources=citations(catalogue, fact.sources),
     )
 
 
 def positions(catalogue: Catalogue, disagreement: model.Disagreement) -> list[PositionOut]:
     """What each side of a disagreement says."""
     return [
-        PositionOut(says=position.says, sources=citations(catalogue, position.sources))
+        PositionOut(
+            id=ids.fact_id(disagreement.id, position),
+            says=position.says,
+            sources=citations(catalogue, position.sources),
+        )
         for position in disagreement.positions
     ]
 
@@ -283,7 +294,7 @@ def statements(
     questions = {heading.id: heading.asks for heading in vocabulary.topics}
     return [
         StatementOut(
-            id=statement.id,
+            id=ids.fact_id(treatment.id, statement),
             topic=statement.topic,
             question=questions[statement.topic],
             text=statement.text,
@@ -297,11 +308,15 @@ def statements(
     ]
 
 
-def listings(catalogue: Catalogue, listed: Iterable[model.ListedEffect]) -> list[Listing]:
-    """Listings of one effect, one a citation."""
+def listings(
+    catalogue: Catalogue, treatment: str, listed: Iterable[model.ListedEffect]
+) -> list[Listing]:
+    """The treatment's listings of one effect, one a citation."""
     return [
         Listing(
-            id=citation.source,
+            id=ids.listing_id(treatment, one.effect, citation),
+            source_id=citation.source,
+            section_id=ids.section_id(citation),
             section=catalogue.section_title(citation),
             said_as=one.said_as,
             frequency=one.frequency,
@@ -312,30 +327,3 @@ def listings(catalogue: Catalogue, listed: Iterable[model.ListedEffect]) -> list
         for one in listed
         for citation in one.sources
     ]
-
-
-def status_out(catalogue: Catalogue, status: model.Status) -> StatusOut:
-    """A status with its sources."""
-    return StatusOut(
-        value=status.value.value,
-        as_of=status.as_of,
-        stale=catalogue.is_stale(status.as_of),
-        text=status.text,
-        sources=citations(catalogue, status.sources),
-    )
-
-
-def filing_out(catalogue: Catalogue, filing: model.Filing) -> FilingOut:
-    """Where sources file a treatment, with those sources."""
-    return FilingOut(heading=filing.heading, sources=citations(catalogue, filing.sources))
-
-
-def approval_out(catalogue: Catalogue, approval: model.Approval) -> ApprovalOut:
-    """An approval with its sources."""
-    return ApprovalOut(
-        agency=approval.agency,
-        date=approval.date,
-        for_whom=approval.for_whom,
-        as_of=approval.as_of,
-        sources=citations(catalogue, approval.sources),
-    )

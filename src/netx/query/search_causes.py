@@ -313,7 +313,11 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
         some=some,
         kin=kin,
         unmentioned=none,
-        urgent=[rows.fact_out(catalogue, m.meant.urgent[0]) for m in matches if m.meant.urgent],
+        urgent=[
+            rows.fact_out(catalogue, m.meant.id, m.meant.urgent[0])
+            for m in matches
+            if m.meant.urgent
+        ],
     )
 
 

@@ -40,7 +40,7 @@ def given_of(catalogue: Catalogue, meant: Iterable[Effect]) -> list[GivenFor]:
 
 def urgent_of(catalogue: Catalogue, meant: Iterable[Effect]) -> list[FactOut]:
     """What sources say of the effects that were meant that asks for help at once."""
-    return [rows.fact_out(catalogue, fact) for effect in meant for fact in effect.urgent]
+    return [rows.fact_out(catalogue, effect.id, fact) for effect in meant for fact in effect.urgent]
 
 
 def matched(catalogue: Catalogue, match: EffectMatch, first: list[Treatment]) -> Match:

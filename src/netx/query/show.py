@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from netx import model
-from netx.query import numbers, rows
+from netx.query import numbers, rows, standing
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.first_screen import treatment_lead
@@ -117,9 +117,13 @@ def treatment(
         components=[rows.named(base.treatments[id_]) for id_ in record.components],
         part_of=[rows.named(t) for t in base.treatments.values() if record.id in t.components],
         codes=record.codes,
-        status_detail=rows.status_out(catalogue, record.status),
-        filed_under=[rows.filing_out(catalogue, filing) for filing in record.filed_under],
-        approvals=[rows.approval_out(catalogue, approval) for approval in record.approvals],
+        status_detail=standing.status_out(catalogue, record.status),
+        filed_under=[
+            standing.filing_out(catalogue, record.id, filing) for filing in record.filed_under
+        ],
+        approvals=[
+            standing.approval_out(catalogue, record.id, approval) for approval in record.approvals
+        ],
         statements=statements,
         side_effects=shown_effects,
         members_with_numbers=[
@@ -151,7 +155,7 @@ def side_effects(
         SideEffectOut(
             effect=rows.effect_name(catalogue.base.effects[id_]),
             frequency=frequency_said(listed.get(id_, [])),
-            sources=rows.listings(catalogue, listed.get(id_, [])),
+            sources=rows.listings(catalogue, record.id, listed.get(id_, [])),
             observations=counted.get(id_, []),
         )
         for id_ in dict.fromkeys([*listed, *counted])
@@ -175,14 +179,16 @@ def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> 
         registry_id=record.registry_id,
         population=record.population,
         years=record.years,
-        control=record.control,
+        control=f"{record.id}/{record.control}" if record.control else None,
         arms=[
-            ArmOut(id=a.id, name=a.name, treatment=a.treatment, given=a.given, n=a.n)
+            ArmOut(
+                id=f"{record.id}/{a.id}", name=a.name, treatment=a.treatment, given=a.given, n=a.n
+            )
             for a in record.arms
         ],
         outcomes=outcomes_of(catalogue, [record], survival),
         tables=numbers.tables(catalogue, record),
-        notes=[rows.fact_out(catalogue, note) for note in record.notes],
+        notes=[rows.fact_out(catalogue, record.id, note) for note in record.notes],
         disagreements=disputed,
         sources=rows.source_rows(catalogue, on_screen),
     )
@@ -226,7 +232,7 @@ def entry(catalogue: Catalogue, record: model.Entry) -> EntryShown:
         entry_type=record.type.value,
         places=places_in(catalogue, record.name),
         aliases=record.aliases,
-        facts=[rows.fact_out(catalogue, fact) for fact in record.facts],
+        facts=[rows.fact_out(catalogue, record.id, fact) for fact in record.facts],
         about=subjects(catalogue, record.about),
         answers=answers,
         sources=rows.source_rows(catalogue, source_ids_of(record) | set(source_ids_in([*answers]))),

@@ -29,7 +29,7 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
     disputed = disagreements_about(catalogue, {record.id})
     given = given_for(catalogue, record)
     on_screen = {id_ for one in listing for id_ in one.source_ids}
-    on_screen |= source_ids_of(record) | {one.id for told in given for one in told.sources}
+    on_screen |= source_ids_of(record) | {one.source_id for told in given for one in told.sources}
     on_screen |= {id_ for row in disputed for id_ in row.source_ids}
     system = next(s for s in base.vocabulary.systems if s.id == record.system)
     above = dict.fromkeys([*([record.found_under] if record.found_under else []), *record.broader])
@@ -37,7 +37,7 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
     def effect_names(ids: Iterable[str]) -> list[EffectName]:
         return [rows.effect_name(base.effects[id_]) for id_ in ids]
 
-    urgent = [rows.fact_out(catalogue, fact) for fact in record.urgent]
+    urgent = [rows.fact_out(catalogue, record.id, fact) for fact in record.urgent]
     broader, narrower, opposites = map(
         effect_names, (above, catalogue.narrower[record.id], record.opposites)
     )
@@ -108,7 +108,7 @@ def treatment_of_effect(
         kind=record.kind.value,
         listed_as=rows.effect_name(catalogue.base.effects[meant]),
         source_ids=catalogue.in_order(sources),
-        sources=rows.listings(catalogue, listed),
+        sources=rows.listings(catalogue, record.id, listed),
         observations=observed,
         first=first,
         often=often,

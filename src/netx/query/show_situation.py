@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from netx import model
+from netx import ids, model
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
@@ -44,11 +44,11 @@ def situation(catalogue: Catalogue, record: model.Situation) -> SituationShown:
         lead=msgspec.structs.replace(lead, more=_more(catalogue, record)),
         id=record.id,
         name=record.name,
-        group=record.group,
-        group_name=catalogue.group_names[record.group],
+        situation_group=record.group,
+        situation_group_name=catalogue.group_names[record.group],
         site=record.site,
         aliases=record.aliases,
-        told=rows.fact_out(catalogue, record.told),
+        told=rows.fact_out(catalogue, record.id, record.told),
         statements=_statements(catalogue, record),
         treatments=named,
         trials=[rows.trial_row(catalogue, catalogue.base.trials[id_]) for id_ in record.trials],
@@ -65,7 +65,7 @@ def _lead(
     told = any(one.topic == ORDER for one in record.statements)
     lead = SituationLead(
         in_short=opening.short or opening.text,
-        told=rows.fact_out(catalogue, record.told),
+        told=rows.fact_out(catalogue, record.id, record.told),
         points=[_point(catalogue, one) for one in (opening, *rest)],
         no_order=None if told else NO_ORDER,
         treatments=[
@@ -143,7 +143,7 @@ def _statements(catalogue: Catalogue, record: model.Situation) -> list[Situation
     topics = catalogue.situation_topics
     return [
         SituationStatementOut(
-            id=one.id,
+            id=ids.fact_id(record.id, one),
             topic=one.topic,
             question=topics[one.topic].asks,
             text=one.text,

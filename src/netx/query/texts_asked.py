@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from netx.ids import fact_id
 from netx.late_pattern import LatePattern
 from netx.model import EntryType, SituationStatement, Statement, TreatmentKind
 from netx.query.asked import asks_leave, is_question
@@ -214,7 +215,7 @@ def _found(catalogue: Catalogue, place: Place) -> TextFound:
             id=entry.id,
             name=entry.name,
             treatment=None,
-            statement=None,
+            fact_id=fact_id(entry.id, fact),
             topic=None,
             question=None,
             section=None,
@@ -230,7 +231,7 @@ def _found(catalogue: Catalogue, place: Place) -> TextFound:
         id=record.id,
         name=record.name,
         treatment=record.id if of_treatment else None,
-        statement=told.id,
+        fact_id=fact_id(record.id, told),
         topic=told.topic,
         question=topics[told.topic].asks,
         section=sections[told.topic],

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from netx.results.parts import Part, ProblemOut
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 NOTICE = "Information, not medical advice; talk to your care team."
 
 _D = TypeVar("_D")

@@ -18,11 +18,12 @@ class DisagreementRow(Part, frozen=True, kw_only=True):
 
 
 class AnswerHeld(Part, frozen=True, kw_only=True):
-    """A statement that answers a question: of which treatment or situation, and its id there.
+    """A statement that answers a question: of which treatment or situation, and its id.
 
     `advice` says whose advice it is, where it is advice.
     """
 
+    id: str
     record: str
     record_name: str
     statement: str
@@ -108,8 +109,8 @@ class SituationRow(Part, frozen=True, kw_only=True):
 
     id: str
     name: str
-    group: str
-    group_name: str
+    situation_group: str
+    situation_group_name: str
     site: str | None
     aliases: list[str]
     summary: str

@@ -19,16 +19,18 @@ class Named(Part, frozen=True, kw_only=True):
 
 
 class CitationOut(Part, frozen=True, kw_only=True):
-    """A source id and the title of the section where the fact stands."""
+    """A source, and the section of it where the fact stands, by id and title."""
 
-    id: str
+    source_id: str
+    section_id: str
     section: str
 
 
 class SourceRow(Part, frozen=True, kw_only=True):
-    """A source. `date` is ISO 8601 or "undated"; `document` a kept page's file name.
+    """A source; `document` is a kept page's file name.
 
-    `stale` is true when it was last read more than two years ago.
+    `date` is ISO 8601, or null for a source that carries none. `stale` is true when it was
+    last read more than two years ago.
     """
 
     id: str
@@ -37,7 +39,7 @@ class SourceRow(Part, frozen=True, kw_only=True):
     kind: str
     audience: str
     funding: str
-    date: str
+    date: str | None
     accessed: str
     url: str | None
     document: str | None
@@ -57,19 +59,21 @@ class ComparatorValue(Part, frozen=True, kw_only=True):
     """What the same trial's other arm showed, per 100 people."""
 
     arm: str
-    any: float | None
-    severe: float | None
+    any_grade: float | None
+    severe_grade: float | None
 
 
 class Observation(Part, frozen=True, kw_only=True):
     """How many of 100 people had an effect in one arm of one trial.
 
-    `any` counts all grades, `severe` what the table calls severe. `comparator`
-    is the same trial's other arm, or null in a trial of one arm. `complete` is
+    `any_grade` counts all grades, `severe_grade` what the table calls severe. `comparator`
+    is the same trial's other arm, or null in a trial of one arm. Several tables of a trial
+    may count the same effect: `table` tells them apart. `complete` is
     false where only part of the trial's table is held, `laboratory` true where values of
     blood tests were counted.
     """
 
+    id: str
     trial: str
     trial_name: str
     table: str
@@ -79,14 +83,14 @@ class Observation(Part, frozen=True, kw_only=True):
     population: str
     said_as: str
     per: int
-    any: float | None
-    severe: float | None
+    any_grade: float | None
+    severe_grade: float | None
     comparator: ComparatorValue | None
     n: int
     comparator_n: int | None
     definition: str
     threshold: str
-    severe_means: str
+    severe_means: str | None
     complete: bool
     laboratory: bool
     source_id: str
@@ -113,6 +117,8 @@ class Listing(Part, frozen=True, kw_only=True):
     """How one source lists a side effect, in its own words where they are known."""
 
     id: str
+    source_id: str
+    section_id: str
     section: str
     said_as: str | None
     frequency: str | None
@@ -122,8 +128,9 @@ class Listing(Part, frozen=True, kw_only=True):
 
 
 class FactOut(Part, frozen=True, kw_only=True):
-    """A fact with its sources."""
+    """A fact with its sources; `id` is null where its record has no other."""
 
+    id: str | None
     text: str
     clinical: str | None
     sources: list[CitationOut]
@@ -173,15 +180,15 @@ class OtherMatch(Part, frozen=True, kw_only=True):
 class TextFound(Part, frozen=True, kw_only=True):
     """A statement, or a fact of an entry, whose text holds the words that were typed.
 
-    `type` and `id` are those of its record, `treatment` its id again where it is one. An
-    entry's text has no topic, question and section.
+    `type` and `id` are those of its record, `treatment` its id again where it is one; `fact_id`
+    is that of the statement or fact. An entry's text has no topic, question and section.
     """
 
     type: str
     id: str
     name: str
     treatment: str | None
-    statement: str | None
+    fact_id: str
     topic: str | None
     question: str | None
     section: str | None
@@ -192,6 +199,7 @@ class TextFound(Part, frozen=True, kw_only=True):
 class PositionOut(Part, frozen=True, kw_only=True):
     """What one or more sources say in a disagreement."""
 
+    id: str
     says: str
     sources: list[CitationOut]
 
@@ -213,8 +221,6 @@ def source_ids_in(part: object) -> Iterator[str]:
         for one in part:
             if isinstance(one, Part | list):
                 yield from source_ids_in(one)
-    elif isinstance(part, CitationOut | Listing):
-        yield part.id
     elif isinstance(part, Part):
         for name in part.__struct_fields__:
             value = getattr(part, name)

@@ -1,4 +1,4 @@
-"""The JSON Schema of what every command prints, made from the typed results.
+"""The JSON Schema of what every command prints and exports, made from the typed results.
 
 The copy in `netx/schema.json` is checked in and shipped; a test holds it equal to
 this. Make it anew with `python -m netx.results.schema`.
@@ -12,9 +12,13 @@ from typing import Any, get_args
 
 import msgspec
 
+from netx.model import KnowledgeBase
 from netx.results import answers, envelope, lists, quality, shown
 
 FILE = Path(__file__).parent.parent / "schema.json"
+
+ID = f"urn:netx-treatments:schema:output:{envelope.SCHEMA_VERSION}"
+"""A name and no address: the schema comes with the program (`netx about --schema`)."""
 
 DATA: dict[str, tuple[Any, ...]] = {
     "list": get_args(lists.Rows),
@@ -23,6 +27,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "compare": (answers.CompareResult,),
     "check": (answers.CheckResult,),
     "about": (answers.AboutResult, quality.QualityResult, answers.StaleResult),
+    "export": (KnowledgeBase,),
 }
 """What `data` may be, by command."""
 
@@ -45,6 +50,7 @@ def schema() -> dict[str, Any]:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": ID,
         "title": f"What netx prints as JSON, version {envelope.SCHEMA_VERSION}",
         **{key: around[key] for key in ("description", "type", "required")},
         "properties": properties,

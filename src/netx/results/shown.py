@@ -50,10 +50,11 @@ class StatusOut(Part, frozen=True, kw_only=True):
 
 
 class ApprovalOut(Part, frozen=True, kw_only=True):
-    """One agency's approval."""
+    """One agency's approval; `date` is null where no source that was read tells the day."""
 
+    id: str
     agency: str
-    date: str
+    date: str | None
     for_whom: str
     as_of: str
     sources: list[CitationOut]
@@ -62,6 +63,7 @@ class ApprovalOut(Part, frozen=True, kw_only=True):
 class FilingOut(Part, frozen=True, kw_only=True):
     """Where sources file a treatment, if not where it stands here."""
 
+    id: str
     heading: str
     sources: list[CitationOut]
 
@@ -89,6 +91,7 @@ class ArmValue(Part, frozen=True, kw_only=True):
 class OutcomeOut(Part, frozen=True, kw_only=True):
     """One outcome of one trial, for every arm."""
 
+    id: str
     trial: str
     trial_name: str
     population: str
@@ -103,10 +106,11 @@ class OutcomeOut(Part, frozen=True, kw_only=True):
 class TrialTableRow(Part, frozen=True, kw_only=True):
     """One effect in a trial's table; values an arm, per 100 people."""
 
+    id: str
     effect: EffectName
     said_as: str
-    any: list[float | None]
-    severe: list[float | None]
+    any_grade: list[float | None]
+    severe_grade: list[float | None]
 
 
 class TrialTableOut(Part, frozen=True, kw_only=True):
@@ -115,8 +119,9 @@ class TrialTableOut(Part, frozen=True, kw_only=True):
     id: str
     definition: str
     threshold: str
-    severe_means: str
+    severe_means: str | None
     complete: bool
+    laboratory: bool
     per: int
     n: list[int]
     rows: list[TrialTableRow]
@@ -277,8 +282,8 @@ class SituationShown(Part, frozen=True, kw_only=True, tag_field="type", tag="sit
     lead: SituationLead
     id: str
     name: str
-    group: str
-    group_name: str
+    situation_group: str
+    situation_group_name: str
     site: str | None
     aliases: list[str]
     told: FactOut

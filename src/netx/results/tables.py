@@ -8,7 +8,10 @@ Value = str | int | float | None
 
 
 class Column(Struct, frozen=True):
-    """A column. `type` is TEXT, INTEGER or REAL; `references` a table whose id it holds."""
+    """A column. `type` is TEXT, INTEGER, REAL or BOOLEAN.
+
+    `references` is a table whose id it holds.
+    """
 
     name: str
     type: str = "TEXT"
@@ -30,8 +33,9 @@ class Table(Struct, frozen=True):
 
 
 class View(Struct, frozen=True):
-    """A question that is often asked of the tables, as a SELECT."""
+    """A question that is often asked of the tables, as a SELECT with the columns that it gives."""
 
     name: str
     about: str
+    columns: tuple[Column, ...]
     select: str

@@ -62,7 +62,7 @@ def _figures(reading: Reading) -> Iterator[tuple[str, Placed, str]]:
                 continue
             for table in trial.tables:
                 for row in table.rows:
-                    for grade in ("any", "severe"):
+                    for grade in ("any_grade", "severe_grade"):
                         values = getattr(row, grade)
                         if place < len(values) and values[place] is not None:
                             key = (arm.treatment, row.effect, grade)
@@ -74,8 +74,8 @@ def _figures(reading: Reading) -> Iterator[tuple[str, Placed, str]]:
             yield (
                 f"figures/{treatment}/{effect}",
                 high[2],
-                f"{effect} ({grade}) on {treatment} is {low[0]:g} of 100 in {low[1]} and "
-                f"{high[0]:g} in {high[1]}",
+                f"{effect} ({grade.removesuffix('_grade')}) on {treatment} is {low[0]:g} of 100 "
+                f"in {low[1]} and {high[0]:g} in {high[1]}",
             )
 
 

@@ -10,7 +10,6 @@ from netx.dataset.rules.known import DATE, bad_address, ids_of, on_pages, record
 from netx.dataset.shelves import VOCABULARY
 from netx.errors import Problem
 from netx.model import (
-    UNDATED,
     Disagreement,
     Effect,
     Entry,
@@ -125,12 +124,12 @@ def sources(reading: Reading) -> Iterator[Problem]:
     """Dates, addresses and sections of sources."""
     for placed in reading.shelves["sources"]:
         source: Source = placed.record
-        if source.date != UNDATED and not DATE.fullmatch(source.date):
+        if source.date is not None and not DATE.fullmatch(source.date):
             yield placed.problem(
                 ("date",),
                 "bad-date",
                 f"“{source.date}” is not a date",
-                "Write it as 2018, 2018-01 or 2018-01-26, or undated.",
+                "Write it as 2018, 2018-01 or 2018-01-26, or null for one without.",
             )
         if not DATE.fullmatch(source.accessed):
             yield placed.problem(

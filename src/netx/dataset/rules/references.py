@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from netx.dataset.read import Reading
 from netx.dataset.rules.known import ID, records_of
 from netx.errors import Problem
-from netx.model import Citation, Record
+from netx.ids import parts_of
+from netx.model import Citation, NumberedFact, Position, Record
 
 
 def ids(reading: Reading) -> Iterator[Problem]:
@@ -32,6 +33,28 @@ def ids(reading: Reading) -> Iterator[Problem]:
                     "Give one of them another id.",
                 )
             seen.add(id_)
+
+
+def fact_ids(reading: Reading) -> Iterator[Problem]:
+    """The facts of a record have ids that tell them apart."""
+    for _, placed in reading.placed():
+        seen: set[tuple[str, str]] = set()
+        for part in parts_of(placed.record):
+            if isinstance(part.fact, NumberedFact | Position) and not ID.fullmatch(part.fact.id):
+                yield placed.problem(
+                    (*part.path, "id"),
+                    "bad-fact-id",
+                    f"the id “{part.fact.id}” is not kebab-case ASCII",
+                    "Write it as how-given-3 or note-2.",
+                )
+            if (part.kind, part.id) in seen:
+                yield placed.problem(
+                    part.path,
+                    "duplicate-fact",
+                    f"the {part.kind} {part.id} stands twice",
+                    "Keep one of the two or, of two facts, give the newer one an id of its own.",
+                )
+            seen.add((part.kind, part.id))
 
 
 def cited(

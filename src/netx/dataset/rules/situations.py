@@ -23,7 +23,7 @@ FEWEST_TREATMENTS, FEWEST_SOURCES = 3, 2
 FIRST_TOPIC = "what-it-is"
 OF_KNOWLEDGE = frozenset({"what-it-is", "signs", "types"})
 """Topics that are no advice, so that no guideline gives it there."""
-YEAR = re.compile(r"(as of )?2[0-9]{3}(, updated 2[0-9]{3})?|undated")
+YEAR = re.compile(r"(as of )?2[0-9]{3}(, updated 2[0-9]{3})?")
 """A guideline's own year; "as of" the year in which another text tells what it says."""
 MOST_SHORTS = 10
 """With eight treatments they fill a first screen of 48 lines."""
@@ -100,7 +100,6 @@ def _statements(reading: Reading, placed: Placed) -> Iterator[Problem]:
     situation: Situation = placed.record
     topics = ids_of(reading.vocabulary.situation_topics) if reading.vocabulary else set()
     sources = records_of(reading, "sources")
-    seen: set[str] = set()
     for place, one in enumerate(situation.statements):
         at = ("statements", place)
         if one.topic not in topics:
@@ -110,14 +109,6 @@ def _statements(reading: Reading, placed: Placed) -> Iterator[Problem]:
                 f"there is no topic of situations “{one.topic}”",
                 "Use one of vocabulary.yaml.",
             )
-        if one.id in seen or not re.fullmatch(rf"{re.escape(one.topic)}-[1-9][0-9]*", one.id):
-            yield placed.problem(
-                (*at, "id"),
-                "bad-statement-id",
-                f"the id “{one.id}” stands twice, or is not {one.topic}-1 or the like",
-                "Give it the next number of its topic.",
-            )
-        seen.add(one.id)
         if said := on_pages(one.text):
             yield placed.problem((*at, "text"), "statement-on-pages", said, "Tell the fact itself.")
         kinds = {
@@ -132,11 +123,12 @@ def _statements(reading: Reading, placed: Placed) -> Iterator[Problem]:
                 f"a statement on {one.topic} is no advice on what comes when",
                 "Move it to a topic of advice, or leave guideline out.",
             )
-        if one.guideline is not None and not YEAR.fullmatch(one.guideline.year):
+        year = one.guideline.year if one.guideline else None
+        if year is not None and not YEAR.fullmatch(year):
             yield placed.problem(
                 (*at, "guideline", "year"),
                 "bad-date",
-                f"“{one.guideline.year}” is not a guideline's year",
+                f"“{year}” is not a guideline's year",
                 "Write 2023, or 2023, updated 2024; as of 2023 if only another text tells it.",
             )
         if one.guideline is None and one.topic in OF_ADVICE and kinds == {SourceKind.GUIDELINE}:

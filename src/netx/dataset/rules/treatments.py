@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netx.dataset.read import Reading
-from netx.dataset.rules.known import DATE, ID, ids_of, on_pages, records_of
+from netx.dataset.rules.known import DATE, ids_of, on_pages, records_of
 from netx.errors import Problem
-from netx.model import UNDATED, Treatment
+from netx.model import Treatment
 
 _FIRST_TOPIC = "what-it-is"
 _MOST_GENERATIONS = 20
@@ -41,17 +41,8 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                 f"“{treatment.id}” has no statement on {_FIRST_TOPIC}",
                 "Add one: it is the summary in lists.",
             )
-        own: set[str] = set()
         for place, statement in enumerate(treatment.statements):
             at = ("statements", place)
-            if statement.id in own or not ID.fullmatch(statement.id):
-                yield placed.problem(
-                    (*at, "id"),
-                    "bad-statement-id",
-                    f"the id “{statement.id}” stands twice or is not kebab-case",
-                    "Give each statement of a treatment its own, such as how-given-3.",
-                )
-            own.add(statement.id)
             if statement.topic not in topics:
                 yield placed.problem(
                     (*at, "topic"),
@@ -74,7 +65,6 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                         f"there is no facet “{facet}”",
                         "Use one of vocabulary.yaml.",
                     )
-        seen: set[tuple[str, str, str]] = set()
         for place, listed in enumerate(treatment.side_effects):
             if listed.effect not in effects:
                 yield placed.problem(
@@ -83,16 +73,6 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                     f"there is no side effect “{listed.effect}”",
                     "Add it under effects/ or mend the id.",
                 )
-            for citation in listed.sources:
-                row = (listed.effect, citation.source, citation.section)
-                if row in seen:
-                    yield placed.problem(
-                        ("side_effects", place),
-                        "duplicate-listing",
-                        f"“{listed.effect}” is listed twice from {row[1]} § {row[2]}",
-                        "Keep one of the two.",
-                    )
-                seen.add(row)
         for date_at, date in (
             (("status", "as_of"), treatment.status.as_of),
             *(
@@ -104,13 +84,12 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                 for place, approval in enumerate(treatment.approvals)
             ),
         ):
-            unknown = date == UNDATED and date_at[-1] == "date"
-            if not unknown and not DATE.fullmatch(date):
+            if date is not None and not DATE.fullmatch(date):
                 yield placed.problem(
                     date_at,
                     "bad-date",
                     f"“{date}” is not a date",
-                    "Write it as 2018, 2018-01 or 2018-01-26; an approval may be undated.",
+                    "Write it as 2018, 2018-01 or 2018-01-26; the day of an approval may be null.",
                 )
 
 

@@ -81,7 +81,6 @@ def _tables(placed: Placed, effects: set[str]) -> Iterator[Problem]:
                 f"n must hold {width} counts of people",
                 "Write one count an arm, in the order of the arms.",
             )
-        seen: set[tuple[str, str]] = set()
         for spot, row in enumerate(table.rows):
             here = (*at, "rows", spot)
             if row.effect not in effects:
@@ -91,12 +90,7 @@ def _tables(placed: Placed, effects: set[str]) -> Iterator[Problem]:
                     f"there is no side effect “{row.effect}”",
                     "Add it or mend the id.",
                 )
-            if (row.effect, row.said_as) in seen:
-                yield placed.problem(
-                    here, "duplicate-row", f"“{row.said_as}” stands twice", "Keep one of the two."
-                )
-            seen.add((row.effect, row.said_as))
-            for key in ("any", "severe"):
+            for key in ("any_grade", "severe_grade"):
                 values = getattr(row, key)
                 if len(values) != width:
                     yield placed.problem(
@@ -113,7 +107,7 @@ def _tables(placed: Placed, effects: set[str]) -> Iterator[Problem]:
                             f"{value} is not between 0 and 100",
                             "Write how many of 100 people.",
                         )
-            for all_, severe in zip(row.any, row.severe, strict=False):
+            for all_, severe in zip(row.any_grade, row.severe_grade, strict=False):
                 if all_ is not None and severe is not None and severe > all_:
                     yield placed.problem(
                         here,

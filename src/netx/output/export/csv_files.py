@@ -16,7 +16,7 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def csv_files(tables: list[Table]) -> dict[str, bytes]:
     r"""Each table as RFC 4180 with a heading and `\\n`, in UTF-8, by file name.
 
-    Nothing is an empty cell, a whole number has no point, yes and no are 1 and 0.
+    Nothing is an empty cell, a whole number has no point.
     """
     return {f"{table.name}.csv": _csv(table) for table in tables}
 
@@ -58,7 +58,7 @@ def cell(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return str(int(value))
+        return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

@@ -15,8 +15,36 @@ def sqlite_file(tables: list[Table], views: Iterable[View], schema_version: int)
     `schema_version` goes into the file's `user_version`. Raises `OutputError`
     when the rows do not fit the references, which a sound knowledge base never does.
     """
-    with sqlite3.connect(":memory:") as base:
+    with _filled(tables, views) as base:
         base.execute(f"PRAGMA user_version = {schema_version}")
+        base.commit()
+        data: bytes = base.serialize()
+    base.close()
+    return data
+
+
+def viewed(tables: list[Table], views: Iterable[View]) -> list[Table]:
+    """The views as tables, with what each finds in the tables. Raises as `sqlite_file` does."""
+    with _filled(tables, views) as base:
+        found = [_found(base, view) for view in views]
+    base.close()
+    return found
+
+
+def _found(base: sqlite3.Connection, view: View) -> Table:
+    truths = [column.type == "BOOLEAN" for column in view.columns]
+    rows = [
+        tuple(
+            bool(v) if truth and v is not None else v for v, truth in zip(row, truths, strict=True)
+        )
+        for row in base.execute(f'SELECT * FROM "{view.name}"')
+    ]
+    rows.sort(key=lambda row: [str(value) for value in row])  # SQLite promises no order
+    return Table(view.name, view.about, view.columns, (), rows)
+
+
+def _filled(tables: list[Table], views: Iterable[View]) -> sqlite3.Connection:
+    with sqlite3.connect(":memory:") as base:
         for table in tables:
             base.execute(_create(table))
         for table in tables:
@@ -34,9 +62,7 @@ def sqlite_file(tables: list[Table], views: Iterable[View], schema_version: int)
         broken = base.execute("PRAGMA foreign_key_check").fetchone()
         if broken:
             raise OutputError("bug", f"a row of {broken[0]} refers to a {broken[2]} that is none")
-        data: bytes = base.serialize()
-    base.close()
-    return data
+    return base
 
 
 def _create(table: Table) -> str:
@@ -57,4 +83,6 @@ def _create(table: Table) -> str:
 def _column(column: Column, table: Table) -> str:
     if table.key == ("id",) and column.name == "id":
         return f'"id" {column.type} NOT NULL PRIMARY KEY'
-    return f'"{column.name}" {column.type}{" NOT NULL" if column.required else ""}'
+    # SQLite has no type for true and false, and keeps them as 1 and 0.
+    type_ = "INTEGER" if column.type == "BOOLEAN" else column.type
+    return f'"{column.name}" {type_}{" NOT NULL" if column.required else ""}'

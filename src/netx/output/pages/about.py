@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from netx.output.blocks import Block, Bullets, Cited, Head, Points, Section, Words
-from netx.output.wording import count, words_of
+from netx.output.wording import count, dated, words_of
 from netx.results.answers import AboutResult, CheckResult, StaleResult
 from netx.results.quality import AuditItemOut, InstrumentOut, QualityResult, TreatmentAudit
 
@@ -25,8 +25,8 @@ SOURCE_KINDS = {
 def about_first(about: AboutResult) -> list[Section]:
     """What is held, what its sources are, what it is not."""
     kinds = Counter(SOURCE_KINDS.get(one.kind, one.kind) for one in about.sources)
-    undated = sum(one.date == "undated" for one in about.sources)
-    years = sorted(one.date[:4] for one in about.sources if one.date[:4].isdigit())
+    undated = sum(one.date is None for one in about.sources)
+    years = sorted(one.date[:4] for one in about.sources if one.date)
     read = sorted(one.accessed for one in about.sources)
     told = about.counts
     old = count(len(about.stale), "source or status", "sources and statuses")
@@ -68,7 +68,9 @@ def about_whole(about: AboutResult) -> list[Section]:
     """Every source: for whom it is written, who pays for it, what limits it."""
     blocks: list[Block] = []
     for one in about.sources:
-        told = f"{one.publisher}: {one.title}. {one.date}, last read {one.accessed} ({one.id})"
+        told = (
+            f"{one.publisher}: {one.title}. {dated(one.date)}, last read {one.accessed} ({one.id})"
+        )
         blocks.append(Bullets([Cited(told)]))
         blocks.append(
             Words(Cited(f"For {one.audience}. Paid for by: {one.funding}.", (), "quiet"), indent=4)

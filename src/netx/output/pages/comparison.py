@@ -34,6 +34,7 @@ from netx.output.pages.whole_treatment import outcome_blocks
 from netx.output.wording import (
     NOT_SAID,
     count,
+    dated,
     design,
     figures_of,
     listing,
@@ -243,7 +244,9 @@ def _said(one: StatementOut) -> Cited:
 def _standing(option: CompareOption) -> list[Cited]:
     status = option.status_detail
     told = [said(f"{words_of(status.value)}, as of {status.as_of}: {status.text}", status.sources)]
-    told += [said(f"{a.agency}, {a.date}: {a.for_whom}", a.sources) for a in option.approvals]
+    told += [
+        said(f"{a.agency}, {dated(a.date)}: {a.for_whom}", a.sources) for a in option.approvals
+    ]
     return told
 
 

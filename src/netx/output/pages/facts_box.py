@@ -56,20 +56,25 @@ def _box(counted: list[Counted], again: bool) -> list[Block]:
         Words(Cited(f"{who}{_groups(counted)}"), indent=2),
         Words(Cited(limits), indent=2),
     ]
-    of_any = [pair for pair in counted if pair[1].any is not None]
+    of_any = [pair for pair in counted if pair[1].any_grade is not None]
     if of_any:
-        blocks.append(_values(of_any, "any"))
+        blocks.append(_values(of_any, "any_grade"))
     severe = [pair for pair in counted if _has_severe(pair[1])]
     if severe:
-        blocks.append(Words(Cited(f"Severe ones ({first.severe_means}):"), indent=2))
-        blocks.append(_values(severe, "severe"))
+        severe_means = f" ({first.severe_means})" if first.severe_means else ""
+        blocks.append(Words(Cited(f"Severe ones{severe_means}:"), indent=2))
+        blocks.append(_values(severe, "severe_grade"))
     return blocks
 
 
 def _has_severe(one: Observation) -> bool:
     """Whether anybody in either group had it severely, or only severe ones were counted."""
-    other = one.comparator.severe if one.comparator else None
-    return bool(one.severe) or bool(other) or (one.any is None and one.severe is not None)
+    other = one.comparator.severe_grade if one.comparator else None
+    return (
+        bool(one.severe_grade)
+        or bool(other)
+        or (one.any_grade is None and one.severe_grade is not None)
+    )
 
 
 def _beside(counted: list[Counted]) -> Observation | None:
@@ -95,6 +100,6 @@ def _values(counted: list[Counted], key: str) -> Table:
         values = [getattr(one, key)]
         if len(columns) > 2:
             values.append(getattr(one.comparator, key) if one.comparator else None)
-        figures = [Figure(figure(v), v if key == "any" else None) for v in values]
+        figures = [Figure(figure(v), v if key == "any_grade" else None) for v in values]
         rows.append([Cited(label), *figures])
     return Table(columns, rows, ruled=False)

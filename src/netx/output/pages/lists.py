@@ -8,7 +8,7 @@ from typing import Any
 from netx.output.blocks import Block, Bullets, Cited, Column, Head, Minor, Section, Table, Words
 from netx.output.format import View
 from netx.output.pages.parts import opening
-from netx.output.wording import count, design, status_said
+from netx.output.wording import count, dated, design, status_said
 from netx.results.lists import (
     DisagreementRow,
     EffectRow,
@@ -194,7 +194,8 @@ def _rows(rows: Sequence[Any]) -> list[Block]:
         ]
     assert isinstance(first, SourceRow)
     table = [
-        [Cited(f"{one.publisher}: {one.title}"), Cited(one.date), Cited(one.id)] for one in rows
+        [Cited(f"{one.publisher}: {one.title}"), Cited(dated(one.date)), Cited(one.id)]
+        for one in rows
     ]
     return [Table([Column("Source"), Column("Date", "code"), Column("Id", "code")], table)]
 
@@ -203,11 +204,11 @@ def _situations(rows: Sequence[SituationRow], counted: str) -> list[Section]:
     """Each by its name and id under its group, with how many treatments are named for it."""
     how = "One of them: netx show NAME; its treatments: netx list --situation NAME"
     sections = [Section(id="", blocks=[Head(counted), Words(Cited(how, (), "quiet"))])]
-    for group in dict.fromkeys(one.group_name for one in rows):
+    for group in dict.fromkeys(one.situation_group_name for one in rows):
         table = [
             [Cited(one.name), Cited(one.id), Cited(str(len(one.treatment_ids)))]
             for one in rows
-            if one.group_name == group
+            if one.situation_group_name == group
         ]
         heads = [Column(group, "name"), Column("Id", "code"), Column("Treatments", "figure")]
         sections.append(Section(id="", blocks=[Table(heads, table)]))
@@ -224,7 +225,7 @@ def _disagreements(rows: Sequence[DisagreementRow]) -> list[Block]:
         blocks.append(Minor(Cited(one.topic)))
         items = []
         for position in one.positions:
-            ids = ", ".join(dict.fromkeys(c.id for c in position.sources))
+            ids = ", ".join(dict.fromkeys(c.source_id for c in position.sources))
             items.append(Cited(f"{position.says} ({ids})"))
         blocks.append(Bullets(items))
         blocks.append(Words(Cited(f"Why: {one.why}"), indent=2))

@@ -17,7 +17,7 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.format import Extent
-from netx.output.wording import NOT_SAID, with_advice, words_of
+from netx.output.wording import NOT_SAID, dated, with_advice, words_of
 from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow
 from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
 from netx.results.shown import OutcomeOut
@@ -33,7 +33,7 @@ DEEPER = ": -s effects"
 
 def ids(cited: Iterable[str | CitationOut | Listing]) -> list[str]:
     """The source ids of citations, each once."""
-    return list(dict.fromkeys(one if isinstance(one, str) else one.id for one in cited))
+    return list(dict.fromkeys(one if isinstance(one, str) else one.source_id for one in cited))
 
 
 def said(text: str, cited: Iterable[str | CitationOut | Listing] = (), style: str = "") -> Cited:
@@ -76,7 +76,7 @@ def sources_section(
 def published(source: SourceRow) -> str:
     """Who published what and when, and that it was last read long ago."""
     old = f", last checked {source.accessed}: may be out of date" if source.stale else ""
-    return f"{source.publisher}: {source.title}. {source.date}{old}"
+    return f"{source.publisher}: {source.title}. {dated(source.date)}{old}"
 
 
 def differ_section(disagreements: Iterable[DisagreementRow]) -> Section:

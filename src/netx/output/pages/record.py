@@ -25,7 +25,7 @@ from netx.output.pages.parts import (
     sources_section,
 )
 from netx.output.pages.whole_treatment import outcome_blocks
-from netx.output.wording import UNKNOWN, by_place, count, design, figure
+from netx.output.wording import UNKNOWN, by_place, count, dated, design, figure
 from netx.results.shown import (
     DisagreementShown,
     EntryShown,
@@ -116,18 +116,21 @@ def trial_whole(shown: TrialShown, numbers: Sequence[str]) -> list[Section]:
 
 def _table(shown: TrialShown, table: TrialTableOut) -> list[Block]:
     whole = "" if table.complete else " The full table of this trial is not held."
+    severe = f" Severe: {table.severe_means}." if table.severe_means else ""
     columns = [Column("Side effect", "name")]
     for arm, n in zip(shown.arms, table.n, strict=True):
         columns += [Column(f"{arm.name} (n {n})", "figure"), Column("severe", "figure")]
     rows: list[list[Cited | Figure]] = []
     for row in table.rows:
         figures = [
-            Figure(figure(v)) for pair in zip(row.any, row.severe, strict=True) for v in pair
+            Figure(figure(v))
+            for pair in zip(row.any_grade, row.severe_grade, strict=True)
+            for v in pair
         ]
         rows.append([Cited(f"{row.effect.name} ({row.said_as})"), *figures])
     return [
         Minor(said(f"Of {table.per} people: {table.definition}", table.sources)),
-        Words(Cited(f"{table.threshold}. Severe: {table.severe_means}.{whole}"), indent=2),
+        Words(Cited(f"{table.threshold}.{severe}{whole}"), indent=2),
         Table(columns, rows),
     ]
 
@@ -159,7 +162,7 @@ def source_first(shown: SourceShown) -> list[Section]:
     ]
     blocks: list[Block] = [
         Head(shown.title, shown.kind),
-        Words(Cited(f"{shown.publisher}. {shown.date}. Id: {shown.id}")),
+        Words(Cited(f"{shown.publisher}. {dated(shown.date)}. Id: {shown.id}")),
         Bullets(items),
     ]
     if shown.treatments:

@@ -38,7 +38,7 @@ def first_screen(shown: SituationShown) -> list[Section]:
         Section(
             id="",
             blocks=[
-                Head(shown.name, shown.group_name.lower()),
+                Head(shown.name, shown.situation_group_name.lower()),
                 Words(said(with_advice(lead.in_short, None), lead.points[0].source_ids)),
                 Words(said(lead.told.text, lead.told.sources[:MOST_CITED], "quiet")),
             ],
@@ -81,7 +81,7 @@ def _few(lead: SituationLead) -> list[Block]:
 def whole_head(shown: SituationShown) -> Section:
     """The top of a whole page: name, group, who reads it first."""
     blocks: list[Block] = [
-        Head(shown.name, shown.group_name.lower()),
+        Head(shown.name, shown.situation_group_name.lower()),
         Words(said(shown.told.text, shown.told.sources)),
     ]
     return Section(id="", blocks=blocks)

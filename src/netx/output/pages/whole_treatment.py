@@ -145,8 +145,8 @@ def _about(shown: TreatmentShown) -> list[Block]:
     return [*blocks, Minor(Cited("Sources file it under")), Bullets(filed)] if filed else blocks
 
 
-def _day(date: str) -> str:
-    return "day not found" if date == "undated" else date
+def _day(date: str | None) -> str:
+    return date or "day not found"
 
 
 def _standing(shown: TreatmentShown) -> list[Block]:
@@ -210,7 +210,7 @@ def listed_effects(effects: Iterable[SideEffectOut]) -> Iterable[Cited]:
     """
     alike: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for one in effects:
-        key = (_said_of(one.sources), tuple(dict.fromkeys(s.id for s in one.sources)))
+        key = (_said_of(one.sources), tuple(dict.fromkeys(s.source_id for s in one.sources)))
         alike.setdefault(key, []).append(both_names(one.effect))
     for (told, cited), names in alike.items():
         if told and len(names) >= MANY_ALIKE:

@@ -23,9 +23,14 @@ def to(name: str, references: str) -> Column:
     return Column(name, "TEXT", references)
 
 
-def number(references: str | None = None, name: str = "id") -> Column:
-    """A column with a number that stands for a row."""
-    return Column(name, "INTEGER", references)
+def number(name: str) -> Column:
+    """A column with a whole number."""
+    return Column(name, "INTEGER")
+
+
+def yes_or_no(name: str) -> Column:
+    """A column that is true or false."""
+    return Column(name, "BOOLEAN")
 
 
 def table(
@@ -91,10 +96,10 @@ def tables(base: KnowledgeBase, notice: str) -> list[Table]:
         ),
         table(
             "sources",
-            "A document that facts come from. `date` is ISO 8601 or undated.",
+            "A document that facts come from. `date` is ISO 8601; empty where it carries none.",
             (
                 *(ID, Column("title"), Column("publisher"), Column("kind"), Column("audience")),
-                *(Column("funding"), Column("date"), Column("accessed"), optional("url")),
+                *(Column("funding"), optional("date"), Column("accessed"), optional("url")),
                 *(optional("document"), optional("limits")),
             ),
             (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from netx.model import Citation
-from netx.query.tables.around import ID, NAME, aliases, number, optional, table, to
-from netx.query.tables.counted import Counted
+from netx import ids
+from netx.model import Citation, KnowledgeBase
+from netx.query.tables.around import ID, NAME, aliases, optional, table, to, yes_or_no
 from netx.results.tables import Column, Table, Value
 
 _CITING = (
@@ -27,12 +27,10 @@ _CITING = (
     ("fact", "facts"),
     ("urgent_fact", "urgent_facts"),
 )
-_TEXT_IDS = ("treatment", "trial", "trial_table", "situation", "disagreement")
 
 
-def tables(counted: Counted) -> list[Table]:
+def tables(base: KnowledgeBase) -> list[Table]:
     """The tables, each after those that it refers to."""
-    base = counted.base
     entries, disagreements = base.entries.values(), base.disagreements.values()
     return [
         table(
@@ -42,28 +40,33 @@ def tables(counted: Counted) -> list[Table]:
             ((e.id, e.type.value, e.name) for e in entries),
         ),
         aliases("entry_aliases", "entries", ((e.id, e.aliases) for e in entries)),
-        _about("entry_about", "entry", "entries", counted, ((e.id, e.about) for e in entries)),
+        _about("entry_about", "entry", "entries", base, ((e.id, e.about) for e in entries)),
         table(
             "facts",
             "What is said of an entry.",
-            (number(), to("entry", "entries"), Column("text"), optional("clinical")),
-            ((n, of, fact.text, fact.clinical) for n, of, fact in counted.facts),
+            (ID, to("entry", "entries"), Column("text"), optional("clinical")),
+            ((ids.fact_id(e.id, f), e.id, f.text, f.clinical) for e in entries for f in e.facts),
         ),
         table(
             "urgent_facts",
             "What sources say of a side effect that asks for help at once.",
-            (number(), to("effect", "effects"), Column("text"), optional("clinical")),
-            ((n, of, fact.text, fact.clinical) for n, of, fact in counted.urgent),
+            (ID, to("effect", "effects"), Column("text"), optional("clinical")),
+            (
+                (ids.fact_id(e.id, f), e.id, f.text, f.clinical)
+                for e in base.effects.values()
+                for f in e.urgent
+            ),
         ),
         table(
             "disagreements",
-            "A point on which sources differ; `why_is_ours` is 1 for the editors' own reading.",
-            (ID, Column("topic"), Column("why"), number(name="why_is_ours")),
+            "A point on which sources differ; `why_is_ours` is true for the editors' own reading.",
+            (ID, Column("topic"), Column("why"), yes_or_no("why_is_ours")),
             ((d.id, d.topic, d.why, not d.why_sources) for d in disagreements),
         ),
-        *_situations(counted),
+        *_situations(base),
+        _answers(base),
         _about(
-            *("disagreement_about", "disagreement", "disagreements", counted),
+            *("disagreement_about", "disagreement", "disagreements", base),
             ((d.id, d.about) for d in disagreements),
         ),
         table(
@@ -76,26 +79,27 @@ def tables(counted: Counted) -> list[Table]:
         table(
             "positions",
             "What one or more sources say in a disagreement.",
-            (number(), to("disagreement", "disagreements"), Column("says")),
-            ((n, of, position.says) for n, of, position in counted.positions),
+            (ID, to("disagreement", "disagreements"), Column("says")),
+            (
+                (ids.fact_id(d.id, one), d.id, one.says)
+                for d in disagreements
+                for one in d.positions
+            ),
         ),
         table(
             "citations",
             "Where a fact stands: a section of a source, and the one row that cites it.",
             (
-                *(number(), to("source", "sources"), to("section", "sections")),
-                *(
-                    optional(name, "TEXT" if name in _TEXT_IDS else "INTEGER", of)
-                    for name, of in _CITING
-                ),
+                *(ID, to("source", "sources"), to("section", "sections")),
+                *(optional(name, references=of) for name, of in _CITING),
             ),
-            _citations(counted),
+            _citations(base),
         ),
     ]
 
 
-def _situations(counted: Counted) -> list[Table]:
-    situations = counted.base.situations.values()
+def _situations(base: KnowledgeBase) -> list[Table]:
+    situations = base.situations.values()
     return [
         table(
             "situations",
@@ -114,31 +118,35 @@ def _situations(counted: Counted) -> list[Table]:
             "situation_statements",
             "A fact about a situation; `advised_by` is the guideline whose advice it is.",
             (
-                *(number(), to("situation", "situations")),
-                *(Column("statement"), to("situation_topic", "situation_topics")),
+                *(ID, to("situation", "situations"), to("situation_topic", "situation_topics")),
                 *(Column("text"), optional("clinical"), optional("short")),
                 *(optional("advised_by"), optional("year"), optional("region")),
             ),
             (
                 (
-                    *(n, of, one.id, one.topic, one.text, one.clinical, one.short),
+                    *(ids.fact_id(s.id, one), s.id, one.topic, one.text, one.clinical, one.short),
                     *(
                         (one.guideline.by, one.guideline.year, one.guideline.region)
                         if one.guideline
                         else (None, None, None)
                     ),
                 )
-                for n, of, one in counted.advice
+                for s in situations
+                for one in s.statements
             ),
         ),
         table(
             "situation_treatments",
             "A treatment that sources name for a situation, and for whom or for what.",
             (
-                *(number(), to("situation", "situations")),
+                *(ID, to("situation", "situations")),
                 *(to("treatment", "treatments"), Column("text")),
             ),
-            ((n, of, one.treatment, one.text) for n, of, one in counted.named),
+            (
+                (ids.named_id(s.id, one), s.id, one.treatment, one.text)
+                for s in situations
+                for one in s.treatments
+            ),
         ),
         table(
             "situation_trials",
@@ -158,60 +166,96 @@ def _situations(counted: Counted) -> list[Table]:
 
 
 def _about(
-    name: str, one: str, of: str, counted: Counted, about: Iterable[tuple[str, list[str]]]
+    name: str, one: str, of: str, base: KnowledgeBase, about: Iterable[tuple[str, list[str]]]
 ) -> Table:
-    base = counted.base
     kinds = (("treatment", base.treatments), ("effect", base.effects), ("trial", base.trials))
     return table(
         name,
         f"What one of the {of} is about: a treatment, an effect or a trial.",
         (
-            number(),
+            ID,
             to(one, of),
             *(optional(kind, references=f"{kind}s") for kind, _ in kinds),
         ),
         (
-            (n, id_, *(subject if subject in records else None for _, records in kinds))
-            for n, (id_, subject) in enumerate(
-                ((id_, subject) for id_, subjects in about for subject in subjects), 1
+            (
+                f"{id_}/about/{subject}",
+                id_,
+                *(subject if subject in records else None for _, records in kinds),
             )
+            for id_, subjects in about
+            for subject in subjects
         ),
     )
 
 
-def _citations(counted: Counted) -> Iterator[tuple[Value, ...]]:
+def _answers(base: KnowledgeBase) -> Table:
+    return table(
+        "answers",
+        "A statement, of a treatment or of a situation, that answers a question to ask.",
+        (
+            *(ID, to("entry", "entries"), optional("statement", references="statements")),
+            optional("situation_statement", references="situation_statements"),
+        ),
+        (
+            (f"{e.id}/{one}", e.id, *((one, None) if _of_treatment(base, one) else (None, one)))
+            for e in base.entries.values()
+            for one in e.answers
+        ),
+    )
+
+
+def _of_treatment(base: KnowledgeBase, reference: str) -> bool:
+    return reference.partition("/")[0] in base.treatments
+
+
+def _citations(base: KnowledgeBase) -> Iterator[tuple[Value, ...]]:
     places = {name: place for place, (name, _) in enumerate(_CITING)}
-    for n, (kind, by, citation) in enumerate(_cited(counted), 1):
+    for kind, by, citation in _cited(base):
         citing: list[Value] = [None] * len(_CITING)
         citing[places[kind]] = by
-        yield (n, citation.source, f"{citation.source}/{citation.section}", *citing)
+        section = ids.section_id(citation)
+        yield (f"{kind}:{by}:{section}", citation.source, section, *citing)
 
 
-def _cited(counted: Counted) -> Iterator[tuple[str, Value, Citation]]:
+def _cited(base: KnowledgeBase) -> Iterator[tuple[str, str, Citation]]:
     """Every citation with the kind and the id of the row that it belongs to."""
-    base = counted.base
-    citing: list[tuple[str, Iterable[tuple[Value, list[Citation]]]]] = [
-        ("treatment", ((t.id, t.status.sources) for t in base.treatments.values())),
-        ("filing", ((n, one.sources) for n, _, one in counted.filings)),
-        ("approval", ((n, one.sources) for n, _, one in counted.approvals)),
-        ("statement", ((n, one.sources) for n, _, one in counted.statements)),
-        ("listing", ((n, one.sources) for n, _, one in counted.listings)),
-        ("trial", ((t.id, t.sources) for t in base.trials.values())),
-        (
-            "trial_table",
-            ((f"{t.id}/{one.id}", one.sources) for t in base.trials.values() for one in t.tables),
-        ),
-        ("outcome", ((n, one.sources) for n, _, one in counted.outcomes)),
-        ("trial_note", ((n, one.sources) for n, _, one in counted.notes)),
-        ("situation", ((s.id, s.told.sources) for s in base.situations.values())),
-        ("situation_statement", ((n, one.sources) for n, _, one in counted.advice)),
-        ("situation_treatment", ((n, one.sources) for n, _, one in counted.named)),
-        ("position", ((n, one.sources) for n, _, one in counted.positions)),
-        ("disagreement", ((d.id, d.why_sources) for d in base.disagreements.values())),
-        ("fact", ((n, one.sources) for n, _, one in counted.facts)),
-        ("urgent_fact", ((n, one.sources) for n, _, one in counted.urgent)),
-    ]
-    for kind, rows in citing:
-        for by, citations in rows:
-            for citation in citations:
-                yield kind, by, citation
+    for t in base.treatments.values():
+        yield from _each("treatment", t.id, t.status.sources)
+        for filing in t.filed_under:
+            yield from _each("filing", ids.filing_id(t.id, filing), filing.sources)
+        for approval in t.approvals:
+            yield from _each("approval", ids.approval_id(t.id, approval), approval.sources)
+        for told in t.statements:
+            yield from _each("statement", ids.fact_id(t.id, told), told.sources)
+        for listed in t.side_effects:
+            for citation in listed.sources:
+                yield "listing", ids.listing_id(t.id, listed.effect, citation), citation
+    for trial in base.trials.values():
+        yield from _each("trial", trial.id, trial.sources)
+        for counts in trial.tables:
+            yield from _each("trial_table", ids.table_id(trial.id, counts), counts.sources)
+        for outcome in trial.outcomes:
+            yield from _each("outcome", f"{trial.id}/{outcome.measure}", outcome.sources)
+        for note in trial.notes:
+            yield from _each("trial_note", ids.fact_id(trial.id, note), note.sources)
+    for s in base.situations.values():
+        yield from _each("situation", s.id, s.told.sources)
+        for advice in s.statements:
+            yield from _each("situation_statement", ids.fact_id(s.id, advice), advice.sources)
+        for named in s.treatments:
+            yield from _each("situation_treatment", ids.named_id(s.id, named), named.sources)
+    for d in base.disagreements.values():
+        for position in d.positions:
+            yield from _each("position", ids.fact_id(d.id, position), position.sources)
+        yield from _each("disagreement", d.id, d.why_sources)
+    for entry in base.entries.values():
+        for fact in entry.facts:
+            yield from _each("fact", ids.fact_id(entry.id, fact), fact.sources)
+    for effect in base.effects.values():
+        for fact in effect.urgent:
+            yield from _each("urgent_fact", ids.fact_id(effect.id, fact), fact.sources)
+
+
+def _each(kind: str, by: str, cited: list[Citation]) -> Iterator[tuple[str, str, Citation]]:
+    return ((kind, by, citation) for citation in dict.fromkeys(cited))

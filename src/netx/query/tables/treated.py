@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from netx.query.tables.around import ID, NAME, aliases, number, optional, table, to
-from netx.query.tables.counted import Counted
+from netx import ids
+from netx.model import KnowledgeBase
+from netx.query.tables.around import ID, NAME, aliases, optional, table, to
 from netx.results.tables import Column, Table
 
 
-def tables(counted: Counted) -> list[Table]:
+def tables(base: KnowledgeBase) -> list[Table]:
     """The tables, each after those that it refers to."""
-    treatments = counted.base.treatments.values()
+    treatments = base.treatments.values()
     return [
         table(
             "treatments",
@@ -52,45 +53,70 @@ def tables(counted: Counted) -> list[Table]:
         table(
             "filings",
             "A heading under which sources have a treatment, if not where it stands here.",
-            (number(), to("treatment", "treatments"), Column("heading")),
-            ((n, of, filing.heading) for n, of, filing in counted.filings),
+            (ID, to("treatment", "treatments"), Column("heading")),
+            (
+                (ids.filing_id(t.id, one), t.id, one.heading)
+                for t in treatments
+                for one in t.filed_under
+            ),
         ),
         table(
             "approvals",
             "One agency's approval of a treatment.",
             (
-                *(number(), to("treatment", "treatments"), Column("agency"), Column("date")),
+                *(ID, to("treatment", "treatments"), Column("agency"), optional("date")),
                 *(Column("for_whom"), Column("as_of")),
             ),
-            ((n, of, a.agency, a.date, a.for_whom, a.as_of) for n, of, a in counted.approvals),
+            (
+                (
+                    *(ids.approval_id(t.id, one), t.id, one.agency, one.date),
+                    *(one.for_whom, one.as_of),
+                )
+                for t in treatments
+                for one in t.approvals
+            ),
         ),
         table(
             "statements",
             "A statement about a treatment under a question; `clinical` says it in clinical words.",
             (
-                *(number(), to("treatment", "treatments"), to("topic", "topics")),
+                *(ID, to("treatment", "treatments"), to("topic", "topics")),
                 *(Column("text"), optional("clinical")),
             ),
-            ((n, of, s.topic, s.text, s.clinical) for n, of, s in counted.statements),
+            (
+                (ids.fact_id(t.id, one), t.id, one.topic, one.text, one.clinical)
+                for t in treatments
+                for one in t.statements
+            ),
         ),
         table(
             "statement_facets",
             "A value by which a statement is marked.",
-            (number("statements", "statement"), to("facet", "facets")),
-            ((n, facet) for n, _, s in counted.statements for facet in dict.fromkeys(s.facets)),
+            (to("statement", "statements"), to("facet", "facets")),
+            (
+                (ids.fact_id(t.id, one), facet)
+                for t in treatments
+                for one in t.statements
+                for facet in dict.fromkeys(one.facets)
+            ),
             key=("statement", "facet"),
         ),
         table(
             "side_effect_listings",
             "A side effect that a source lists for a treatment, in that source's words.",
             (
-                *(number(), to("treatment", "treatments"), to("effect", "effects")),
+                *(ID, to("treatment", "treatments"), to("effect", "effects")),
                 *(optional("said_as"), optional("frequency"), optional("when_it_happens")),
                 *(optional("lasts"), optional("serious")),
             ),
             (
-                (n, of, one.effect, one.said_as, one.frequency, one.when, one.lasts, one.serious)
-                for n, of, one in counted.listings
+                (
+                    *(ids.listing_id(t.id, one.effect, citation), t.id, one.effect),
+                    *(one.said_as, one.frequency, one.when, one.lasts, one.serious),
+                )
+                for t in treatments
+                for one in t.side_effects
+                for citation in one.sources
             ),
         ),
     ]

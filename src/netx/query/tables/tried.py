@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from netx import ids
 from netx.model import KnowledgeBase, TrialTable
 from netx.query.numbers import comparator_of, people_in
-from netx.query.tables.around import ID, NAME, aliases, number, optional, table, to
-from netx.query.tables.counted import Counted
+from netx.query.tables.around import ID, NAME, aliases, number, optional, table, to, yes_or_no
 from netx.results.tables import Column, Table, Value
 
 
-def tables(counted: Counted) -> list[Table]:
+def tables(base: KnowledgeBase) -> list[Table]:
     """The tables, each after those that it refers to."""
-    trials = counted.base.trials.values()
+    trials = base.trials.values()
     return [
         table(
             "trials",
@@ -35,7 +35,7 @@ def tables(counted: Counted) -> list[Table]:
             "arms",
             "One group of a trial and how many people were in it; no treatment is placebo etc.",
             (
-                *(ID, to("trial", "trials"), NAME, number(name="n")),
+                *(ID, to("trial", "trials"), NAME, number("n")),
                 *(optional("treatment", references="treatments"), optional("given")),
             ),
             (
@@ -49,83 +49,92 @@ def tables(counted: Counted) -> list[Table]:
             "A table of side effects: what was counted, which rows are printed, what severe means.",
             (
                 *(ID, to("trial", "trials"), Column("definition"), Column("threshold")),
-                *(Column("severe"), number(name="complete"), number(name="laboratory")),
+                *(optional("severe_means"), yes_or_no("complete"), yes_or_no("laboratory")),
             ),
             ((f"{t.id}/{one.id}", t.id, *_counted_how(one)) for t in trials for one in t.tables),
         ),
         table(
             "observations",
             "How many of 100 people of one arm had an effect; `comparator` is the same row of "
-            "the arm that it stands beside.",
+            "the arm that it stands beside, `table_row` what the arms of a row share.",
             (
-                *(number(), to("trial_table", "trial_tables"), to("arm", "arms")),
-                *(to("effect", "effects"), Column("said_as"), number(name="n")),
-                *(optional("any", "REAL"), optional("severe", "REAL")),
-                optional("comparator", "INTEGER", "observations"),
+                *(ID, Column("table_row"), to("trial_table", "trial_tables"), to("arm", "arms")),
+                *(to("effect", "effects"), Column("said_as"), number("n")),
+                *(optional("any_grade", "REAL"), optional("severe_grade", "REAL")),
+                optional("comparator", references="observations"),
             ),
-            _observations(counted.base),
+            _observations(base),
         ),
         table(
             "outcomes",
             "An outcome of a trial, such as response; `unit` is months or per 100.",
             (
-                *(number(), to("trial", "trials"), Column("measure"), Column("unit")),
+                *(ID, to("trial", "trials"), Column("measure"), Column("unit")),
                 *(Column("text"), optional("clinical")),
             ),
-            ((n, of, o.measure, o.unit, o.text, o.clinical) for n, of, o in counted.outcomes),
+            (
+                (f"{t.id}/{one.measure}", t.id, one.measure, one.unit, one.text, one.clinical)
+                for t in trials
+                for one in t.outcomes
+            ),
         ),
         table(
             "outcome_arms",
             "What one arm showed; low and high are the printed interval.",
             (
-                *(number("outcomes", "outcome"), to("arm", "arms"), optional("value", "REAL")),
+                *(to("outcome", "outcomes"), to("arm", "arms"), optional("value", "REAL")),
                 *(optional("low", "REAL"), optional("high", "REAL"), optional("note")),
             ),
             (
                 (
-                    *(n, f"{of}/{arm.id}", result.value),
+                    *(f"{t.id}/{outcome.measure}", f"{t.id}/{arm.id}", result.value),
                     *(result.interval or (None, None)),
                     result.note,
                 )
-                for n, of, outcome in counted.outcomes
-                for arm, result in zip(counted.base.trials[of].arms, outcome.arms, strict=True)
+                for t in trials
+                for outcome in t.outcomes
+                for arm, result in zip(t.arms, outcome.arms, strict=True)
             ),
             key=("outcome", "arm"),
         ),
         table(
             "trial_notes",
             "A further fact about a trial.",
-            (number(), to("trial", "trials"), Column("text"), optional("clinical")),
-            ((n, of, note.text, note.clinical) for n, of, note in counted.notes),
+            (ID, to("trial", "trials"), Column("text"), optional("clinical")),
+            (
+                (ids.fact_id(t.id, note), t.id, note.text, note.clinical)
+                for t in trials
+                for note in t.notes
+            ),
         ),
     ]
 
 
 def _observations(base: KnowledgeBase) -> Iterator[tuple[Value, ...]]:
     """One row for each arm of each row of each table, unknown values too."""
-    first = 1
     for trial in base.trials.values():
         beside = [comparator_of(trial, place) for place in range(len(trial.arms))]
         for one in trial.tables:
             people = [people_in(trial, one, place) for place in range(len(trial.arms))]
             for row in one.rows:
+                shared = ids.row_id(trial.id, one, row)
                 for place, arm in enumerate(trial.arms):
                     other = beside[place]
                     if other is not None and not row.counted(other):
                         other = None
                     yield (
-                        first + place,
+                        f"{shared}/{arm.id}",
+                        shared,
                         f"{trial.id}/{one.id}",
                         f"{trial.id}/{arm.id}",
                         row.effect,
                         row.said_as,
                         people[place],
-                        row.any[place],
-                        row.severe[place],
-                        None if other is None else first + other,
+                        row.any_grade[place],
+                        row.severe_grade[place],
+                        None if other is None else f"{shared}/{trial.arms[other].id}",
                     )
-                first += len(trial.arms)
 
 
-def _counted_how(table: TrialTable) -> tuple[str, str, str, bool, bool]:
-    return table.definition, table.threshold, table.severe, table.complete, table.laboratory
+def _counted_how(table: TrialTable) -> tuple[str, str, str | None, bool, bool]:
+    return table.definition, table.threshold, table.severe_means, table.complete, table.laboratory
