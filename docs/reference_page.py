@@ -114,7 +114,7 @@ def _formats() -> Iterator[str]:
     )
     yield f"- `check`: a row a problem: {_columns(ProblemOut.__struct_fields__)}"
     yield "- `show`, `compare`, `about`: a row a fact, always these columns, in this order:"
-    yield f"  {_columns(Fact.__struct_fields__)}"
+    yield f"  {_columns(Fact._fields)}"
     yield ""
     yield docstring(Fact)
     yield ""

@@ -264,10 +264,10 @@ def wanted(data: Any) -> Iterator[Row]:
             "source_id": one["id"],
             "about": one["title"],
             "text": one["publisher"],
-            "value": one["kind"],
+            "label": one["kind"],
             "date": one["date"] or "",
             "as_of": one["accessed"],
-            "url": one["url"] or one["document"] or "",
+            "url": one["url"] or "",
         }
 
 

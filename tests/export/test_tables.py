@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
+from netx.api import Base, to_rows
 from netx.dataset.load import load_folder
 from netx.model import KnowledgeBase
 from netx.output.export.csv_files import cell, csv_files, zipped
@@ -179,3 +181,69 @@ def test_the_zip_holds_the_files(tables: list[Table]) -> None:
     files = csv_files(tables)
     with zipfile.ZipFile(io.BytesIO(zipped(files))) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == files
+
+
+IDS_IN = {
+    "statement": "statements",
+    "listed": "side_effect_listings",
+    "counted": "observations",
+    "outcome": "outcomes",
+    "outcome of an arm": "outcomes",
+    "approvals": "approvals",
+    "filed_under": "filings",
+    "disagreement": "positions",
+    "notes": "trial_notes",
+    "facts": "facts",
+    "urgent": "urgent_facts",
+    "arms": "arms",
+    "answer": "answers",
+    "treatment": None,
+}
+"""The table that holds what a part of a result is, by the part."""
+
+
+def test_a_fact_has_one_id_in_every_answer_and_in_the_export(
+    base: KnowledgeBase, tables: list[Table]
+) -> None:
+    held = {one.name: {row[0] for row in one.rows} for one in tables}
+    asked = Base(base)
+    rows = [
+        row
+        for shelf in (base.treatments, base.effects, base.trials, base.situations, base.entries)
+        for id_ in shelf
+        for row in to_rows(asked.show(id_, survival=True))
+    ]
+    seen = set()
+    for row in rows:
+        table = IDS_IN.get(row.part or "")
+        if row.id is None or table is None:
+            continue
+        advice = row.part == "statement" and row.record in base.situations
+        assert row.id in held["situation_statements" if advice else table], (row.part, row.id)
+        seen.add(row.part)
+    assert seen >= {"statement", "listed", "counted", "outcome", "disagreement", "facts", "answer"}
+
+
+def test_with_one_fact_taken_out_only_its_own_rows_change(base: KnowledgeBase) -> None:
+    """Of each sort of fact, the first of the first record that has two."""
+    before = {one.name: set(one.rows) for one in tables_of(base, "A notice.")}
+    taken = 0
+    for shelf, field in (
+        ("treatments", "statements"), ("treatments", "side_effects"), ("trials", "notes"),
+        ("trials", "outcomes"), ("entries", "facts"), ("disagreements", "positions"),
+        ("situations", "statements"),
+    ):  # fmt: skip
+        records = getattr(base, shelf)
+        for id_, record in records.items():
+            if len(getattr(record, field)) < 2:
+                continue
+            fewer = structs.replace(record, **{field: getattr(record, field)[1:]})
+            changed = structs.replace(base, **{shelf: {**records, id_: fewer}})
+            after = {one.name: set(one.rows) for one in tables_of(changed, "A notice.")}
+            assert not any(after[name] - rows for name, rows in before.items()), (shelf, field)
+            gone = [row for name, rows in before.items() for row in rows - after[name]]
+            assert gone
+            assert all(any(str(cell).find(id_) >= 0 for cell in row) for row in gone), gone
+            taken += 1
+            break
+    assert taken >= 4

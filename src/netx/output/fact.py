@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-import msgspec
-from msgspec import Struct
-
-from netx.output.cells import cell
 from netx.results.lists import TrialRow
 from netx.results.parts import CitationOut, Listing, Observation, SourceRow
 from netx.results.shown import OutcomeOut, TrialShown
 
 
-class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Fact(NamedTuple):
     """One row: a fact as one source tells it, and all that is needed to read it alone.
 
     A fact of several sources has a row for each, with the same `id`.
@@ -25,11 +22,12 @@ class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
     - `id`: the fact's own, the same in every export
     - `about_id`, `about`: the question, side effect, trial or entry that it is about
     - `text`, `clinical`: the fact in plain and in technical words
+    - `label`: a word on it: how it stands, whose advice it is, how an item is judged
     - `frequency`, `when_it_happens`, `lasts`, `serious`: what a source says of a side effect
     - `trial_id`, `trial`, `population`, `arm`, `n`: where it was counted, and in whom
     - `table_id`, `definition`, `threshold`, `severe_means`, `complete`, `laboratory`: the table
       that counted it, and how
-    - `value`, `low`, `high`, `unit`: what an arm showed, how an item is judged, whose advice it is
+    - `value`, `low`, `high`, `unit`: what an arm showed, and the printed interval
     - `any_grade`, `severe_grade`: how many had it, in the `unit`
     - `comparator` and its figures: the same trial's other arm
     - `date`, `as_of`: the day of an approval or a source, and the day on which it was looked up
@@ -37,49 +35,47 @@ class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
     - `url`: the address of a source
     """
 
-    record: str = ""
-    origin: str = ""
-    origin_name: str = ""
-    part: str = ""
-    id: str = ""
-    about_id: str = ""
-    about: str = ""
-    text: str = ""
-    clinical: str = ""
-    frequency: str = ""
-    when_it_happens: str = ""
-    lasts: str = ""
-    serious: str = ""
-    trial_id: str = ""
-    trial: str = ""
-    population: str = ""
-    table_id: str = ""
-    definition: str = ""
-    threshold: str = ""
-    severe_means: str = ""
-    complete: str = ""
-    laboratory: str = ""
-    arm: str = ""
-    n: str = ""
-    value: str = ""
-    low: str = ""
-    high: str = ""
-    unit: str = ""
-    any_grade: str = ""
-    severe_grade: str = ""
-    comparator: str = ""
-    comparator_n: str = ""
-    comparator_any_grade: str = ""
-    comparator_severe_grade: str = ""
-    date: str = ""
-    as_of: str = ""
-    source_id: str = ""
-    section_id: str = ""
-    section: str = ""
-    url: str = ""
-
-
-_replace = msgspec.structs.replace
+    record: str | None = None
+    origin: str | None = None
+    origin_name: str | None = None
+    part: str | None = None
+    id: str | None = None
+    about_id: str | None = None
+    about: str | None = None
+    text: str | None = None
+    clinical: str | None = None
+    label: str | None = None
+    frequency: str | None = None
+    when_it_happens: str | None = None
+    lasts: str | None = None
+    serious: str | None = None
+    trial_id: str | None = None
+    trial: str | None = None
+    population: str | None = None
+    table_id: str | None = None
+    definition: str | None = None
+    threshold: str | None = None
+    severe_means: str | None = None
+    complete: bool | None = None
+    laboratory: bool | None = None
+    arm: str | None = None
+    n: int | None = None
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    any_grade: float | None = None
+    severe_grade: float | None = None
+    comparator: str | None = None
+    comparator_n: int | None = None
+    comparator_any_grade: float | None = None
+    comparator_severe_grade: float | None = None
+    date: str | None = None
+    as_of: str | None = None
+    source_id: str | None = None
+    section_id: str | None = None
+    section: str | None = None
+    url: str | None = None
 
 
 def cited(fact: Fact, sources: Sequence[CitationOut | str]) -> Iterator[Fact]:
@@ -88,24 +84,23 @@ def cited(fact: Fact, sources: Sequence[CitationOut | str]) -> Iterator[Fact]:
         yield fact
     for one in dict.fromkeys(sources):
         if isinstance(one, str):
-            yield _replace(fact, source_id=one)
+            yield fact._replace(source_id=one)
         else:
-            yield _replace(
-                fact, source_id=one.source_id, section_id=one.section_id, section=one.section
+            yield fact._replace(
+                source_id=one.source_id, section_id=one.section_id, section=one.section
             )
 
 
 def listed(one: Listing, around: Fact) -> Fact:
     """How one source lists a side effect."""
-    return _replace(
-        around,
+    return around._replace(
         part="listed",
         id=one.id,
-        text=one.said_as or "",
-        frequency=one.frequency or "",
-        when_it_happens=one.when or "",
-        lasts=one.lasts or "",
-        serious=one.serious or "",
+        text=one.said_as,
+        frequency=one.frequency,
+        when_it_happens=one.when,
+        lasts=one.lasts,
+        serious=one.serious,
         source_id=one.source_id,
         section_id=one.section_id,
         section=one.section,
@@ -116,10 +111,9 @@ def counted(one: Observation, around: Fact) -> Fact:
     """A count with its own comparator; `origin` names a member where the record is its class."""
     other = one.comparator
     own = around.record == one.treatment
-    return _replace(
-        around,
-        origin="" if own else one.treatment,
-        origin_name="" if own else one.treatment_name,
+    return around._replace(
+        origin=None if own else one.treatment,
+        origin_name=None if own else one.treatment_name,
         part="counted",
         id=one.id,
         text=one.said_as,
@@ -129,26 +123,25 @@ def counted(one: Observation, around: Fact) -> Fact:
         table_id=one.table,
         definition=one.definition,
         threshold=one.threshold,
-        severe_means=one.severe_means or "",
-        complete=cell(one.complete),
-        laboratory=cell(one.laboratory),
+        severe_means=one.severe_means,
+        complete=one.complete,
+        laboratory=one.laboratory,
         arm=one.arm,
-        n=cell(one.n),
+        n=one.n,
         unit=f"of {one.per}",
-        any_grade=cell(one.any_grade),
-        severe_grade=cell(one.severe_grade),
-        comparator=other.arm if other else "",
-        comparator_n=cell(one.comparator_n),
-        comparator_any_grade=cell(other.any_grade) if other else "",
-        comparator_severe_grade=cell(other.severe_grade) if other else "",
+        any_grade=one.any_grade,
+        severe_grade=one.severe_grade,
+        comparator=other.arm if other else None,
+        comparator_n=one.comparator_n,
+        comparator_any_grade=other.any_grade if other else None,
+        comparator_severe_grade=other.severe_grade if other else None,
         source_id=one.source_id,
     )
 
 
 def outcome_facts(one: OutcomeOut, around: Fact) -> Iterator[Fact]:
     """What a trial found in words, then a row for what each arm showed."""
-    whole = _replace(
-        around,
+    whole = around._replace(
         part="outcome",
         id=one.id,
         about_id=one.measure,
@@ -157,18 +150,17 @@ def outcome_facts(one: OutcomeOut, around: Fact) -> Iterator[Fact]:
         trial=one.trial_name,
         population=one.population,
     )
-    yield from cited(_replace(whole, text=one.text, clinical=one.clinical or ""), one.sources)
+    yield from cited(whole._replace(text=one.text, clinical=one.clinical), one.sources)
     for arm in one.arms:
         low, high = arm.interval or (None, None)
-        shown = _replace(
-            whole,
+        shown = whole._replace(
             part="outcome of an arm",
-            text=arm.note or "",
+            text=arm.note,
             arm=arm.arm,
-            n=cell(arm.n),
-            value=cell(arm.value),
-            low=cell(low),
-            high=cell(high),
+            n=arm.n,
+            value=arm.value,
+            low=low,
+            high=high,
             unit=one.unit,
         )
         yield from cited(shown, one.sources)
@@ -181,9 +173,9 @@ def table_facts(shown: TrialShown) -> Iterator[Fact]:
             for place, arm in enumerate(shown.arms):
                 one = Fact(
                     record=shown.id,
-                    origin=arm.treatment or "",
+                    origin=arm.treatment,
                     part="counted",
-                    id=f"{row.id}/{arm.id}",
+                    id=f"{row.id}/{arm.id.rpartition('/')[2]}",
                     about_id=row.effect.id,
                     about=row.effect.name,
                     text=row.said_as,
@@ -194,45 +186,44 @@ def table_facts(shown: TrialShown) -> Iterator[Fact]:
                     table_id=table.id,
                     definition=table.definition,
                     threshold=table.threshold,
-                    severe_means=table.severe_means or "",
-                    complete=cell(table.complete),
-                    laboratory=cell(table.laboratory),
+                    severe_means=table.severe_means,
+                    complete=table.complete,
+                    laboratory=table.laboratory,
                     arm=arm.name,
-                    n=cell(table.n[place]),
+                    n=table.n[place],
                     unit=f"of {table.per}",
-                    any_grade=cell(row.any_grade[place]),
-                    severe_grade=cell(row.severe_grade[place]),
+                    any_grade=row.any_grade[place],
+                    severe_grade=row.severe_grade[place],
                 )
                 yield from cited(one, table.sources)
 
 
 def trial_facts(one: TrialRow, around: Fact, field: str) -> Iterator[Fact]:
     """A trial that is named: who was in it, then its arms and treatments, one a row."""
-    about = _replace(around, trial_id=one.id, trial=one.name)
-    whole = _replace(about, part=field, population=one.population, text=one.people, n=cell(one.n))
+    about = around._replace(trial_id=one.id, trial=one.name)
+    whole = about._replace(part=field, population=one.population, text=one.people, n=one.n)
     yield from cited(whole, one.source_ids)
     for part in ("phase", "registry_id", "years"):
         if value := getattr(one, part):
-            yield _replace(about, part=part, text=value)
+            yield about._replace(part=part, text=value)
     for arm in one.arms:
-        yield _replace(about, part="arm", arm=arm)
+        yield about._replace(part="arm", arm=arm)
     for id_ in one.treatment_ids:
-        yield _replace(about, part="treatment", about_id=id_)
+        yield about._replace(part="treatment", about_id=id_)
 
 
 def source_facts(one: SourceRow, around: Fact) -> Iterator[Fact]:
     """A source, then what limits it, one a row."""
-    about = _replace(around, source_id=one.id)
-    yield _replace(
-        about,
+    about = around._replace(source_id=one.id)
+    yield about._replace(
         part="source",
         about=one.title,
         text=one.publisher,
-        value=one.kind,
-        date=one.date or "",
+        label=one.kind,
+        date=one.date,
         as_of=one.accessed,
-        url=one.url or one.document or "",
+        url=one.url,
     )
-    for part in ("audience", "funding", "limits"):
+    for part in ("audience", "funding", "limits", "document"):
         if told := getattr(one, part):
-            yield _replace(about, part=part, text=told)
+            yield about._replace(part=part, text=told)

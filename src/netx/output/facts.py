@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from netx.output.cells import cell
@@ -69,8 +68,6 @@ from netx.results.shown import (
     TrialShown,
 )
 
-_replace = msgspec.structs.replace
-
 
 def facts(data: Any) -> Iterator[Fact]:
     """The facts of a result, or of several in a list."""
@@ -95,16 +92,16 @@ def _facts(part: Any, around: Fact, field: str) -> Iterator[Fact]:
             yield from trial_facts(part, around, field)
         case SourceShown():
             yield _type_of(part)
-            yield from _inside(part, _replace(around, record=part.id), _FIELDS_OF_SOURCE)
+            yield from _inside(part, around._replace(record=part.id), _FIELDS_OF_SOURCE)
             yield from source_facts(part, around)
         case SourceRow():
             yield from source_facts(part, around)
         case TrialShown():
             yield _type_of(part)
-            yield from _inside(part, _replace(around, record=part.id), {"id", "tables"})
+            yield from _inside(part, around._replace(record=part.id), {"id", "tables"})
             yield from table_facts(part)
         case Struct():
-            found = _fact(part, _replace(around, part=field))
+            found = _fact(part, around._replace(part=field))
             if found is not None:
                 yield from found
                 return
@@ -112,7 +109,7 @@ def _facts(part: Any, around: Fact, field: str) -> Iterator[Fact]:
                 yield _type_of(part)
             yield from _inside(part, *_around(part, around))
         case _:
-            yield _replace(around, part=field, text=cell(part))
+            yield around._replace(part=field, text=cell(part))
 
 
 def _type_of(shown: Shown) -> Fact:
@@ -123,12 +120,12 @@ def _inside(part: Any, around: Fact, told: Iterable[str]) -> Iterator[Fact]:
     """The facts of each field that is not `told` already by `around`."""
     for name in part.__struct_fields__:
         value = getattr(part, name)
-        if name in told or value in (None, "", []):
-            continue
+        if name in told or name == "source_ids" or value in (None, "", []):
+            continue  # the sources themselves are among the facts
         if isinstance(value, dict):
             for key, one in value.items():
                 for word in one if isinstance(one, list) else (one,):
-                    yield _replace(around, part=name, about=key, text=cell(word))
+                    yield around._replace(part=name, about=key, text=cell(word))
         else:
             yield from _facts(value, around, name)
 
@@ -141,26 +138,26 @@ def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
     told = frozenset[str]()
     effect = getattr(part, "effect", None) or getattr(part, "listed_as", None)
     if isinstance(effect, EffectName):
-        around = _replace(
-            around, about_id=effect.id, about=effect.name, clinical=effect.clinical_name
+        around = around._replace(
+            about_id=effect.id, about=effect.name, clinical=effect.clinical_name
         )
         told = frozenset({"effect", "listed_as", "listed"})
     match part:
         case EffectTreatment() | AskedTreatment():
-            return _replace(around, origin=part.id, origin_name=part.name), told | {
+            return around._replace(origin=part.id, origin_name=part.name), told | {
                 "id",
                 "name",
                 "source_ids",
             }
         case ProductListing() | ClassSideEffects() | TogetherSome():
-            return _replace(around, origin=part.id, origin_name=part.name), told | {"id", "name"}
+            return around._replace(origin=part.id, origin_name=part.name), told | {"id", "name"}
         case HeadToHead():
             first, second = part.options
-            return _replace(around, record=first, origin=second), told | {"options"}
+            return around._replace(record=first, origin=second), told | {"options"}
     for name in ("id", "option"):
         value = getattr(part, name, None)
         if isinstance(value, str):
-            return _replace(around, record=value), told | {name}
+            return around._replace(record=value), told | {name}
     if hasattr(part, "topic"):  # a question of a comparison: each statement repeats it
         told |= {"topic", "question"}
     return around, told | ({"listed"} if hasattr(part, "observations") else frozenset())
@@ -169,8 +166,8 @@ def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
 def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
     """A part that is one fact, a row a source; nothing for a part that holds several."""
 
-    def row(**known: str | None) -> Fact:
-        return _replace(around, **{name: value or "" for name, value in known.items()})
+    def row(**known: Any) -> Fact:
+        return around._replace(**known)
 
     match part:
         case StatementOut():
@@ -193,7 +190,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
             told = row(id=part.id, text=part.text, clinical=part.clinical)
             return cited(told, part.sources)
         case StatusOut():
-            return cited(row(value=part.value, as_of=part.as_of, text=part.text), part.sources)
+            return cited(row(label=part.value, as_of=part.as_of, text=part.text), part.sources)
         case ApprovalOut():
             granted = row(
                 id=part.id, about=part.agency, text=part.for_whom, date=part.date, as_of=part.as_of
@@ -209,7 +206,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                 about=part.question,
                 text=part.text,
                 clinical=part.clinical,
-                value=part.advice,
+                label=part.advice,
             )
             short = [row(part="short", id=part.id, text=part.short)] if part.short else []
             return [*cited(told, part.sources), *short]
@@ -219,7 +216,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                 origin=part.id,
                 origin_name=part.name,
                 text=part.text,
-                value=part.status,
+                label=part.status,
             )
             return cited(named, part.source_ids)
         case GivenFor():
@@ -234,7 +231,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                 part="answer",
                 id=part.id,
                 text=part.text,
-                value=part.advice,
+                label=part.advice,
             )
             return cited(answer, part.sources)
         case TextFound():
@@ -254,7 +251,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                 origin_name=part.name,
                 about_id=part.kind,
                 about=part.matched,
-                value=part.match_kind,
+                label=part.match_kind,
                 text=part.in_short,
             )
             return cited(other, part.source_ids)
@@ -265,7 +262,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                     id=part.id,
                     text=part.given,
                     arm=part.name,
-                    n=cell(part.n),
+                    n=part.n,
                 )
             ]
         case StaleItem():
@@ -276,7 +273,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                     record=part.id,
                     about_id=part.says,
                     about=part.name,
-                    value=part.newest,
+                    label=part.newest,
                     date=part.source_date,
                     source_id=part.source,
                 )
@@ -289,17 +286,17 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                 about=part.name,
                 text=part.says,
                 clinical=part.how,
-                value=part.verdict,
+                label=part.verdict,
                 date=part.date,
             )
             more = (("judged by", part.judged_by), ("pointer", part.pointer))
             return [item, *(row(part=name, id=part.id, text=told) for name, told in more if told)]
         case TreatmentVerdict():
-            return [row(part="verdict", about_id=part.item, text=part.says, value=part.verdict)]
+            return [row(part="verdict", about_id=part.item, text=part.says, label=part.verdict)]
         case HardText():
-            return [row(record=part.record, text=part.text, value=cell(part.grade), unit="grade")]
+            return [row(record=part.record, text=part.text, value=part.grade, unit="grade")]
         case UnexplainedWord():
-            return [row(text=part.word, n=cell(part.count))]
+            return [row(text=part.word, n=part.count)]
         case CitationOut():
             return cited(around, [part])
         case EffectName():
@@ -312,26 +309,25 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
 
 def _entry(one: EntryRow, around: Fact, field: str) -> Iterator[Fact]:
     """A question, term or the like; not its answers' statements, which stand elsewhere."""
-    about = _replace(around, about_id=one.id, about=one.name)
-    yield from cited(_replace(about, part=field, text=one.text), one.source_ids)
+    about = around._replace(about_id=one.id, about=one.name)
+    yield from cited(about._replace(part=field, text=one.text), one.source_ids)
     for alias in one.aliases:
-        yield _replace(about, part="alias", text=alias)
+        yield about._replace(part="alias", text=alias)
     yield from _facts(one.answers, about, "answers")
 
 
 def _disagreement(one: DisagreementRow | DisagreementShown, around: Fact) -> Iterator[Fact]:
     """What each side says, a row a source, then why they differ."""
-    about = _replace(
-        around,
+    about = around._replace(
         record=around.record or one.id,
         part="disagreement",
         about_id=one.id,
         about=one.topic,
     )
     for position in one.positions:
-        yield from cited(_replace(about, id=position.id, text=position.says), position.sources)
-    why = _replace(about, part="why sources differ", text=one.why)
+        yield from cited(about._replace(id=position.id, text=position.says), position.sources)
+    why = about._replace(part="why sources differ", text=one.why)
     yield from cited(why, one.why_sources)
     if isinstance(one, DisagreementShown):
-        yield from _facts(one.about, _replace(around, record=one.id), "about")
-        yield from _facts(one.sources, _replace(around, record=one.id), "sources")
+        yield from _facts(one.about, around._replace(record=one.id), "about")
+        yield from _facts(one.sources, around._replace(record=one.id), "sources")

@@ -30,11 +30,12 @@ def render(document: Document[Any], format_: Format, target: Target, view: View)
         case Format.CSV:
             return _csv(_rows(document, view, one_value=True)).encode("utf-8")
         case Format.EXCEL:
+            from netx.output.cells import cell
             from netx.output.spreadsheet import spreadsheet
 
             table = _rows(document, view)
             return spreadsheet(
-                table.columns, ([visible_lines(cell) for cell in row] for row in table.rows)
+                table.columns, ([visible_lines(cell(value)) for value in row] for row in table.rows)
             )
         case Format.PLAIN:
             text = _plain(_rows(document, view))
@@ -77,7 +78,9 @@ def _rows(document: Document[Any], view: View, one_value: bool = False) -> Rows:
 
 def _plain(table: Rows) -> str:
     """One record a line, cells parted by tabs, without a heading."""
-    return "".join("\t".join(one_line(cell) for cell in row) + "\n" for row in table.rows)
+    from netx.output.cells import cell
+
+    return "".join("\t".join(one_line(cell(value)) for value in row) + "\n" for row in table.rows)
 
 
 def _csv(table: Rows) -> str:
@@ -85,8 +88,10 @@ def _csv(table: Rows) -> str:
     import csv
     import io
 
+    from netx.output.cells import cell
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
-    writer.writerows([visible_lines(cell) for cell in row] for row in table.rows)
+    writer.writerows([visible_lines(cell(value)) for value in row] for row in table.rows)
     return out.getvalue()

@@ -24,7 +24,7 @@ class Rows(Struct, frozen=True):
     """Columns by name, and the rows under them."""
 
     columns: Sequence[str]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[Any]]
 
 
 def list_rows(records: Sequence[Any], row_type: type, one_value: bool) -> Rows:
@@ -34,7 +34,7 @@ def list_rows(records: Sequence[Any], row_type: type, one_value: bool) -> Rows:
     """
     fields = msgspec.structs.fields(row_type)
     columns = [one.name for one in fields if not (one_value and get_origin(one.type) is list)]
-    return Rows(columns, [[cell(getattr(one, name)) for name in columns] for one in records])
+    return Rows(columns, [[getattr(one, name) for name in columns] for one in records])
 
 
 def fact_rows(data: Any) -> Rows:
@@ -42,8 +42,7 @@ def fact_rows(data: Any) -> Rows:
     from netx.output.fact import Fact
     from netx.output.facts import facts
 
-    columns = Fact.__struct_fields__
-    return Rows(columns, [[getattr(fact, name) for name in columns] for fact in facts(data)])
+    return Rows(Fact._fields, list(facts(data)))
 
 
 SEARCH_COLUMNS = (
@@ -123,8 +122,7 @@ def search_rows(found: SearchResult) -> Rows:
         ]
         rows.append((found.query, "counts", "", *about, *[""] * 4, cell(counts), ""))
     rows += [(found.query, "unknown", part, *[""] * 8) for part in found.unknown]
-    at_once = cell(found.at_once)
-    return Rows(SEARCH_COLUMNS, [(*row, found.reading, at_once) for row in rows])
+    return Rows(SEARCH_COLUMNS, [(*row, found.reading, found.at_once) for row in rows])
 
 
 def _said(listed: Listing) -> str:
