@@ -15,13 +15,16 @@ import msgspec
 from netx import model
 from netx.dataset.convert import CITATION
 from netx.dataset.read import Manifest
-from netx.dataset.shelves import MANIFEST, QUALITY, SHELVES, VOCABULARY, Shelf
+from netx.dataset.shelves import CHANGES, MANIFEST, QUALITY, SHELVES, VOCABULARY, Shelf
 
 _WHOLE_FILES: dict[str, type[model.Record]] = {
     MANIFEST: Manifest,
     VOCABULARY: model.Vocabulary,
     QUALITY: model.Audit,
 }
+_LISTS = {CHANGES: model.DataVersion}
+"""Files that are a list of what is no record of the base."""
+
 _CITATION = {
     "type": "string",
     "title": "Citation",
@@ -32,7 +35,10 @@ _CITATION = {
 
 def patterns() -> dict[str, str]:
     """For each file of `data/`, as a glob below the project's root, its schema's path."""
-    places = {f"data/{file}": f"schema/{file.removesuffix('.yaml')}.json" for file in _WHOLE_FILES}
+    places = {
+        f"data/{file}": f"schema/{file.removesuffix('.yaml')}.json"
+        for file in (*_WHOLE_FILES, *_LISTS)
+    }
     for shelf in SHELVES:
         below = "" if shelf.depth == 0 else "/*" * shelf.depth
         places[f"data/{shelf.folder}{below}.yaml"] = f"schema/{_name(shelf)}.json"
@@ -45,6 +51,10 @@ def schemas() -> dict[str, str]:
         f"schema/{file.removesuffix('.yaml')}.json": _schema(f"data/{file}", type_)
         for file, type_ in _WHOLE_FILES.items()
     }
+    for file, one in _LISTS.items():
+        made[f"schema/{file.removesuffix('.yaml')}.json"] = _schema(
+            f"data/{file}", one, frozenset(), True
+        )
     for shelf in SHELVES:
         given = frozenset(shelf.keys_from(PurePosixPath(shelf.folder, "*", "*.yaml")))
         where = "data/*.yaml" if shelf.depth == 0 else f"data/{shelf.folder}"

@@ -21,9 +21,19 @@ from netx.model import KnowledgeBase
 from netx.query.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from netx.model import Disagreement, Effect, Entry, Situation, Source, Treatment, Trial
+    from netx.model import (
+        DataVersion,
+        Disagreement,
+        Effect,
+        Entry,
+        Situation,
+        Source,
+        Treatment,
+        Trial,
+    )
     from netx.output.fact import Fact
     from netx.results.answers import CompareResult, SearchResult
+    from netx.results.changes import ChangesResult
     from netx.results.lists import (
         DisagreementRow,
         EffectRow,
@@ -46,7 +56,8 @@ def load(folder: str | Path | None = None) -> Base:
     """
     from netx.dataset.load import load as load_records
 
-    return Base(load_records(Path(folder) if folder is not None else None))
+    place = Path(folder) if folder is not None else None
+    return Base(load_records(place), place)
 
 
 class Base:
@@ -58,8 +69,9 @@ class Base:
     `NotFoundError`, whose `suggestions` are near and never taken.
     """
 
-    def __init__(self, records: KnowledgeBase) -> None:
+    def __init__(self, records: KnowledgeBase, folder: Path | None = None) -> None:
         self.records = records
+        self._folder = folder
         self._catalogue = Catalogue(records)
 
     @property
@@ -154,13 +166,27 @@ class Base:
             )
         return compare(self._catalogue, ids, survival=survival)
 
+    def changes(self, since: str | None = None) -> ChangesResult:
+        """What changed in the data since a version, or in the newest one.
+
+        Raises `NotFoundError` for a version that the data do not tell of.
+        """
+        from netx.query.changes import changes
+
+        return changes(self.records, self._versions(), since)
+
+    def _versions(self) -> Sequence[DataVersion]:
+        from netx.dataset.versions import data_versions
+
+        return data_versions(self._folder)
+
     def tables(self) -> Mapping[str, Sequence[Any]]:
         """The whole base as the tables and views of `netx export csv`, by name, as rows."""
         from netx.output.export.sqlite_file import viewed
         from netx.query.tables import VIEWS, tables_of
         from netx.results.envelope import NOTICE
 
-        tables = tables_of(self.records, NOTICE)
+        tables = tables_of(self.records, NOTICE, self._versions())
         return {
             one.name: _rows(one.name, [(c.name, _TYPES[c.type]) for c in one.columns], one.rows)
             for one in (*tables, *viewed(tables, VIEWS))
@@ -171,7 +197,7 @@ _TYPES = {"TEXT": str, "INTEGER": int, "REAL": float, "BOOLEAN": bool}
 
 
 @overload
-def to_rows(result: Shown | SearchResult | CompareResult) -> list[Fact]: ...
+def to_rows(result: Shown | SearchResult | CompareResult | ChangesResult) -> list[Fact]: ...
 @overload
 def to_rows(result: Sequence[Part]) -> list[Any]: ...
 def to_rows(result: Any) -> list[Any]:

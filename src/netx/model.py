@@ -657,6 +657,39 @@ class Audit(Record, frozen=True, kw_only=True):
     items: list[AuditItem]
 
 
+class Retired(Record, frozen=True, kw_only=True):
+    """A fact that is told no more: what it said, and the full ids of what took its place."""
+
+    was: str | None = None
+    replaced_by: list[str] = []
+
+
+class RecordChanges(Record, frozen=True, kw_only=True):
+    """What a version changed in one record, by fact and field.
+
+    A fact goes by its id without the record's (`how-given-2`), a field by its name (`brands`),
+    the record as a whole by `record`. `altered` has what a fact said before, if its words
+    changed.
+    """
+
+    added: list[str] = []
+    altered: dict[str, str | None] = {}
+    retired: dict[str, Retired] = {}
+
+
+Changed = dict[str, dict[str, RecordChanges]]
+"""What changed, by type and id of the record."""
+
+
+class DataVersion(Record, frozen=True, kw_only=True):
+    """A version of the data, such as 2026.11.2: its day, what it means, what it changed."""
+
+    version: str
+    date: str
+    says: list[str]
+    changed: Changed = {}
+
+
 class KnowledgeBase(Record, frozen=True, kw_only=True):
     """Everything in `data/`, by id, in the order in which it is shown.
 

@@ -19,6 +19,9 @@ LONGER = {
 """Files that may be longer, and why."""
 
 CALLED_FROM_OUTSIDE = {
+    "__init__.py:__getattr__": "Python calls it",
+    "data_versions.py:changes_between": "tools/data_version.py writes a version with it",
+    "data_versions.py:every_id": "tools/data_version.py freezes the ids with it",
     "dataset/bundle.py:to_bytes": "hatch_build.py makes the wheel's bundle with it",
     "query/prepared.py:prepared": "hatch_build.py puts it into the wheel's bundle",
     "results/__init__.py:__getattr__": "Python calls it",

@@ -99,7 +99,7 @@ def test_the_audit_in_every_format(netx: Callable[..., Any], tmp_path: Path, exa
     jsonschema.validate(document, schema)
     whole = document["data"]
     text = netx("about", "--quality", "-f", "csv", data=data).text
-    rows = [(row["part"], row["value"]) for row in csv.DictReader(io.StringIO(text))]
+    rows = [(row["part"], row["label"]) for row in csv.DictReader(io.StringIO(text))]
     items = [("item", one["verdict"]) for one in whole["items"]]
     verdicts = [("verdict", v["verdict"]) for one in whole["treatments"] for v in one["verdicts"]]
     assert [row for row in rows if row[0] in ("item", "verdict")] == items + verdicts

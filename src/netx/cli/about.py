@@ -21,6 +21,17 @@ def command(
     stale: Annotated[
         bool, typer.Option("--stale", help="What is as of more than two years ago.")
     ] = False,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="What the newest version of the data changed.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VERSION",
+            help="What changed in the data since a version, such as 2026.11.1.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Say which data this is, what its sources are and who paid for them."""
     if schema:
@@ -42,6 +53,13 @@ def command(
         from netx.query.about import stale_result
 
         session.emit("about", stale_result(session.catalogue))
+        return
+    if changes or since is not None:
+        from netx.dataset.versions import data_versions
+        from netx.query.changes import changes as told
+
+        versions = data_versions(session.data)
+        session.emit("about", told(session.catalogue.base, versions, since))
         return
     from netx import __version__
     from netx.query.about import about

@@ -87,9 +87,10 @@ def command(
         )
         put_file(output, whole, force)
         return
+    from netx.dataset.versions import data_versions
     from netx.query.tables import VIEWS, tables_of
 
-    tables = tables_of(base, NOTICE)
+    tables = tables_of(base, NOTICE, data_versions(session.data))
     if form is Form.SQLITE:
         from netx.output.export.sqlite_file import sqlite_file
 

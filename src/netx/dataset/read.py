@@ -16,19 +16,34 @@ import msgspec
 
 from netx.dataset import strict_yaml
 from netx.dataset.convert import convert
-from netx.dataset.shelves import MANIFEST, QUALITY, SHELVES, VOCABULARY, Shelf, shelf_of
+from netx.dataset.shelves import (
+    CHANGES,
+    MANIFEST,
+    QUALITY,
+    SHELVES,
+    VOCABULARY,
+    Shelf,
+    shelf_of,
+)
 from netx.dataset.strict_yaml import Document
 from netx.errors import BadDataError, Problem
-from netx.model import Audit, KnowledgeBase, Record, Vocabulary
+from netx.model import Audit, DataVersion, KnowledgeBase, Record, Vocabulary
 from netx.whole_text import whole_text
 
 MAX_FILES = 5_000
 
+CHANGED = "+changed"
+"""Behind the name of a version of which some record is another now."""
+
 
 class Manifest(Record, frozen=True, kw_only=True):
-    """`dataset.yaml`: the version of the data, year.month."""
+    """`dataset.yaml`: the version of the data, such as 2026.11.2.
+
+    `sha256` is that of its records: if others are there, the data are not that version.
+    """
 
     version: str
+    sha256: str | None = None
 
 
 @dataclass
@@ -49,6 +64,8 @@ class Reading:
     """All that was read from a folder: the records by shelf name and the problems."""
 
     version: str = ""
+    sha256: str | None = None
+    versions: list[Placed] = field(default_factory=list)
     vocabulary: Vocabulary | None = None
     quality: Placed | None = None
     shelves: dict[str, list[Placed]] = field(
@@ -91,7 +108,13 @@ def read_folder(folder: Path) -> Reading:
             continue
         if str(relative) == MANIFEST:
             manifest = convert(document, document.value, Manifest, (), reading.problems)
-            reading.version = manifest.version if manifest else ""
+            if manifest:
+                reading.version, reading.sha256 = manifest.version, manifest.sha256
+        elif str(relative) == CHANGES:
+            for at, raw in _listed(document, reading.problems):
+                version = convert(document, raw, DataVersion, at, reading.problems)
+                if version is not None:
+                    reading.versions.append(Placed(version, document, at))
         elif str(relative) == VOCABULARY:
             reading.vocabulary = convert(document, document.value, Vocabulary, (), reading.problems)
         elif str(relative) == QUALITY:
@@ -135,7 +158,8 @@ def to_knowledge_base(reading: Reading) -> KnowledgeBase:
         **by_id,
     )
     digest = hashlib.sha256(msgspec.json.encode(base)).hexdigest()
-    return msgspec.structs.replace(base, sha256=digest)
+    named = base.version if reading.sha256 in (None, digest) else f"{base.version}{CHANGED}"
+    return msgspec.structs.replace(base, version=named, sha256=digest)
 
 
 def _in_tree_order(treatments: dict[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
@@ -257,24 +281,20 @@ def _read_records(document: Document, path: PurePosixPath, reading: Reading) -> 
             )
         )
         return
-    if shelf.one:
-        raw_records: list[tuple[strict_yaml.Path, Any]] = [((), document.value)]
-    elif isinstance(document.value, list):
-        raw_records = [((place,), raw) for place, raw in enumerate(document.value)]
-    else:
-        reading.problems.append(
-            document.problem(
-                (),
-                "not-a-list",
-                "the file must be a list of records",
-                "Begin each record with “- id:”.",
-            )
-        )
-        return
-    for at, raw in raw_records:
+    at_once: list[tuple[strict_yaml.Path, Any]] = [((), document.value)]
+    for at, raw in at_once if shelf.one else _listed(document, reading.problems):
         record = _read_record(document, shelf, path, at, raw, reading.problems)
         if record is not None:
             reading.shelves[shelf.name].append(Placed(record, document, at))
+
+
+def _listed(document: Document, problems: list[Problem]) -> list[tuple[strict_yaml.Path, Any]]:
+    """The raw records of a file that is a list of them, each with its place."""
+    if isinstance(document.value, list):
+        return [((place,), raw) for place, raw in enumerate(document.value)]
+    mend = "Begin each record with “- id:”."
+    problems.append(document.problem((), "not-a-list", "the file must be a list of records", mend))
+    return []
 
 
 def _read_record(

@@ -61,6 +61,7 @@ SHELVES = (
 VOCABULARY = "vocabulary.yaml"
 MANIFEST = "dataset.yaml"
 QUALITY = "quality.yaml"
+CHANGES = "changes.yaml"
 
 
 def shelf_of(path: PurePosixPath) -> Shelf | None:

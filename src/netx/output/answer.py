@@ -11,6 +11,7 @@ from netx.output.format import View
 from netx.output.pages.parts import MORE, closing, lived_section, numbered, only, sources_section
 from netx.output.wording import AT_ONCE, sentence
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
+from netx.results.changes import ChangesResult
 from netx.results.envelope import Document
 from netx.results.parts import SourceRow
 from netx.results.quality import QualityResult
@@ -83,7 +84,6 @@ def _first_part(one: Any) -> Any:
 def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], list[str]]:
     """The sections of one result that were asked for, and the line on what else there is."""
     from netx.output.pages import (
-        about,
         comparison,
         effect,
         record,
@@ -141,16 +141,10 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
         case DisagreementShown():
             page = record.disagreement_page(one)
             return [*page, sources_section(one.sources, numbers, limits=False)], []
-        case AboutResult():
-            if view.extent.first:
-                return about.about_first(one), [f"{MORE} -s sources, netx list sources"]
-            head, whole = about.about_first(one)[:1], about.about_whole(one)
-        case StaleResult():
-            return about.stale_page(one), []
-        case QualityResult():
-            return about.quality_page(one), []
-        case CheckResult():
-            return about.check_page(one), []
+        case AboutResult() | ChangesResult() | StaleResult() | QualityResult() | CheckResult():
+            head, whole, more = _page_of_all_data(one, view)
+            if view.extent.first or not whole:
+                return head, more
         case _:
             raise TypeError(f"no page for {type(one).__name__}")
     missing = [id_ for id_ in view.extent.sections if id_ not in {section.id for section in whole}]
@@ -163,6 +157,28 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
     if view.extent.all and not view.extent.sections:
         more = [line for line in more if not line.startswith(MORE)]
     return [*head, *only(whole, view.extent)], more
+
+
+def _page_of_all_data(
+    one: AboutResult | ChangesResult | StaleResult | QualityResult | CheckResult, view: View
+) -> tuple[list[Section], list[Section], list[str]]:
+    """Of the data as a whole: the first screen or the head, the whole page if there is another."""
+    from netx.output.pages import about, changes
+
+    match one:
+        case AboutResult() if view.extent.first:
+            return about.about_first(one), [], [f"{MORE} -s sources, netx list sources"]
+        case AboutResult():
+            return about.about_first(one)[:1], about.about_whole(one), [f"{MORE} --all"]
+        case ChangesResult():
+            first = changes.changes_first(one) if view.extent.first else []
+            return first, changes.changes_whole(one), [f"{MORE} --all"]
+        case StaleResult():
+            return about.stale_page(one), [], []
+        case QualityResult():
+            return about.quality_page(one), [], []
+        case CheckResult():
+            return about.check_page(one), [], []
 
 
 def sources_of(document: Document[Any]) -> list[SourceRow]:

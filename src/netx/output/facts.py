@@ -30,6 +30,7 @@ from netx.results.answers import (
     StaleItem,
     TogetherSome,
 )
+from netx.results.changes import FactChanged, VersionOut
 from netx.results.leads import (
     CompareLead,
     EffectLead,
@@ -297,6 +298,13 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
             return [row(record=part.record, text=part.text, value=part.grade, unit="grade")]
         case UnexplainedWord():
             return [row(text=part.word, n=part.count)]
+        case VersionOut():
+            dated = row(about_id=part.version, date=part.date)
+            return [dated, *(row(part="says", about_id=part.version, text=t) for t in part.says)]
+        case FactChanged():
+            told = row(part=part.change, id=part.id, text=part.now, clinical=part.was)
+            by = [row(part="replaced_by", id=part.id, about_id=one) for one in part.replaced_by]
+            return [told, *by]
         case CitationOut():
             return cited(around, [part])
         case EffectName():

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import msgspec
 
 from netx.model import KnowledgeBase
-from netx.results import answers, envelope, lists, quality, shown
+from netx.results import answers, changes, envelope, lists, quality, shown
 
 FILE = Path(__file__).parent.parent / "schema.json"
 
@@ -26,7 +26,12 @@ DATA: dict[str, tuple[Any, ...]] = {
     "search": (answers.SearchResult,),
     "compare": (answers.CompareResult,),
     "check": (answers.CheckResult,),
-    "about": (answers.AboutResult, quality.QualityResult, answers.StaleResult),
+    "about": (
+        answers.AboutResult,
+        quality.QualityResult,
+        answers.StaleResult,
+        changes.ChangesResult,
+    ),
     "export": (KnowledgeBase,),
 }
 """What `data` may be, by command."""

@@ -8,6 +8,7 @@ from netx.dataset.rules.references import citations, fact_ids, ids, names, texts
 from netx.dataset.rules.situations import situations
 from netx.dataset.rules.treatments import treatments, tree
 from netx.dataset.rules.trials import trials
+from netx.dataset.rules.versions import versions
 
 RULES = (
     ids,
@@ -27,4 +28,5 @@ RULES = (
     leads,
     flags,
     audit,
+    versions,
 )
