@@ -12,9 +12,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from netx.output.added_rows import note_fact
 from netx.output.cells import UNKNOWN_IF_NONE, cell
 from netx.output.fact import Fact, counted, joined, outcome_facts, table_facts
 from netx.output.wording import UNKNOWN
+from netx.results.added import AddedNoteOut
 from netx.results.answers import HeadToHead, OvertakenItem, ProductListing, StaleItem
 from netx.results.leads import (
     CompareLead,
@@ -274,6 +276,8 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
             return row(part="verdict", about_id=part.item, text=part.says, value=part.verdict)
         case HardText():
             return row(record=part.record, text=part.text, value=cell(part.grade), unit="grade")
+        case AddedNoteOut():
+            return note_fact(part, around)
         case UnexplainedWord():
             return row(text=part.word, n=cell(part.count))
         case CitationOut():

@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from netx.output.added_rows import search_rows_added
 from netx.output.cells import UNKNOWN_IF_NONE, cell
 from netx.output.wording import AT_ONCE, UNKNOWN, figures_of
 from netx.results.answers import SearchResult
@@ -114,6 +115,7 @@ def search_rows(found: SearchResult) -> Rows:
         ]
         rows.append((found.query, "counts", "", *about, *[""] * 4, cell(counts), ""))
     rows += [(found.query, "unknown", part, *[""] * 8) for part in found.unknown]
+    rows += search_rows_added(found)
     at_once = "yes" if found.at_once else ""
     return Rows(SEARCH_COLUMNS, [(*row, found.reading, at_once) for row in rows])
 

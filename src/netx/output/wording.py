@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netx.results import leads
+from netx.results.added import AddedStamp
 from netx.results.parts import EffectName, Listing, Observation
 
 UNKNOWN = "not recorded"
@@ -14,6 +15,18 @@ IN_DESPAIR = (
     "someone who can stay with you. You do not have to be alone with it."
 )
 AT_ONCE = "If you have this now, call your team or the emergency number."
+
+
+def call_said(stamp: AddedStamp | None) -> list[str]:
+    """Whom to call, with who says so, as a line; none where nobody does."""
+    if stamp is None or stamp.call is None:
+        return []
+    return [f"Added by {stamp.name}: {stamp.call}"]
+
+
+def at_once(stamp: AddedStamp | None) -> list[str]:
+    """What to do about something that needs help now, and whom to call."""
+    return [AT_ONCE, *call_said(stamp)]
 
 
 def figure(value: float | None) -> str:

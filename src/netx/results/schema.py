@@ -67,9 +67,14 @@ def to_bytes() -> bytes:
 
 
 def _tidy(definition: dict[str, Any]) -> dict[str, Any]:
-    """A definition with the docstring's line breaks taken out of its description."""
+    """A definition with its description in one line, and every key required.
+
+    A result is printed whole, also where a key keeps the value that it has by itself.
+    """
     said = definition.get("description")
-    return {**definition, "description": " ".join(said.split())} if said else definition
+    tidy = {**definition, "description": " ".join(said.split())} if said else definition
+    keys = tidy.get("properties")
+    return {**tidy, "required": list(keys)} if keys else tidy
 
 
 if __name__ == "__main__":

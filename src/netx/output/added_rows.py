@@ -1,0 +1,49 @@
+"""What is laid over the data as rows, each marked with whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from netx.output.cells import cell
+from netx.output.fact import Fact
+from netx.results.added import AddedNoteOut
+from netx.results.answers import SearchResult
+
+
+def note_fact(note: AddedNoteOut, around: Fact) -> Fact:
+    """A note as one row: it has no source, and `value` says whose it is.
+
+    `around` is where it stands.
+    """
+    return structs.replace(
+        around,
+        of=cell([one.id for one in note.told_of]),
+        of_name=cell([one.name for one in note.told_of]),
+        part="added",
+        about_id=note.id,
+        about=note.topic or "",
+        text=_text(note),
+        value=_by(note),
+    )
+
+
+def search_rows_added(found: SearchResult) -> Iterator[Sequence[str]]:
+    """The notes beside a search, and the local words as which it was read, a row each."""
+    for word in found.added_words:
+        told = f"a word added by {word.by}"
+        yield (found.query, "added", word.word, word.id, word.name, "", "", "", told, "", "")
+    for note in found.added:
+        ids = cell([one.id for one in note.told_of])
+        names = cell([one.name for one in note.told_of])
+        said = f"Added by {_by(note)}: {_text(note)}"
+        yield (found.query, "added", note.topic or "", ids, names, "", "", "", said, "", "")
+
+
+def _text(note: AddedNoteOut) -> str:
+    return f"{note.text} {note.link}" if note.link else note.text
+
+
+def _by(note: AddedNoteOut) -> str:
+    return f"{note.by}, {note.date}"
