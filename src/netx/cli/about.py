@@ -45,7 +45,7 @@ def command(
         return
     from netx import __version__
     from netx.query.about import about
-    from netx.query.added import with_notes
+    from netx.query.added import with_all
 
     told = about(session.catalogue, __version__)
-    session.emit("about", with_notes(session.catalogue, told, None))
+    session.emit("about", with_all(session.catalogue, told))

@@ -86,7 +86,7 @@ def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFound
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
         now = " ".join(at_once(session.stamp.added))
-        return UrgentError("unknown-name", f"{now[:-1]}; {told}", hint, offers)
+        return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     compared = [one for one in found.other if one.type == "comparison"]
     if compared:
         offers = (f"netx compare {compared[0].id}",)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from netx.output.cells import cell
 from netx.output.fact import Fact
-from netx.results.added import AddedNoteOut
+from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.answers import SearchResult
 
 
@@ -26,6 +26,13 @@ def note_fact(note: AddedNoteOut, around: Fact) -> Fact:
         about=note.topic or "",
         text=_text(note),
         value=_by(note),
+    )
+
+
+def word_fact(word: AddedWord, around: Fact) -> Fact:
+    """A local word as one row, with what it means."""
+    return structs.replace(
+        around, of=word.id, of_name=word.name, part="added", text=word.word, value=word.by
     )
 
 

@@ -12,11 +12,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from netx.output.added_rows import note_fact
+from netx.output.added_rows import note_fact, word_fact
 from netx.output.cells import UNKNOWN_IF_NONE, cell
 from netx.output.fact import Fact, counted, joined, outcome_facts, table_facts
 from netx.output.wording import UNKNOWN
-from netx.results.added import AddedNoteOut
+from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.answers import HeadToHead, OvertakenItem, ProductListing, StaleItem
 from netx.results.leads import (
     CompareLead,
@@ -278,6 +278,8 @@ def _fact(part: Any, around: Fact, field: str) -> Fact | None:
             return row(record=part.record, text=part.text, value=cell(part.grade), unit="grade")
         case AddedNoteOut():
             return note_fact(part, around)
+        case AddedWord():
+            return word_fact(part, around)
         case UnexplainedWord():
             return row(text=part.word, n=cell(part.count))
         case CitationOut():

@@ -21,7 +21,8 @@ def call_said(stamp: AddedStamp | None) -> list[str]:
     """Whom to call, with who says so, as a line; none where nobody does."""
     if stamp is None or stamp.call is None:
         return []
-    return [f"Added by {stamp.name}: {stamp.call}"]
+    end = "" if stamp.call.endswith((".", "!", "?")) else "."
+    return [f"Added by {stamp.name}: {stamp.call}{end}"]
 
 
 def at_once(stamp: AddedStamp | None) -> list[str]:

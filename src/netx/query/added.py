@@ -14,12 +14,12 @@ import msgspec
 from netx.additions import AddedNote
 from netx.query.catalogue import Catalogue
 from netx.query.names import TYPES
-from netx.results.added import AddedNoteOut, AddedStamp
+from netx.results.added import AddedNoteOut, AddedStamp, AddedWord
 from netx.results.answers import AboutResult, CompareResult
 from netx.results.parts import Named
 from netx.results.shown import Shown
 
-_R = TypeVar("_R", bound=Shown | CompareResult | AboutResult)
+_R = TypeVar("_R", bound=Shown | CompareResult)
 
 
 def stamp(catalogue: Catalogue) -> AddedStamp | None:
@@ -38,18 +38,25 @@ def stamp(catalogue: Catalogue) -> AddedStamp | None:
     )
 
 
-def with_notes(catalogue: Catalogue, result: _R, ids: Iterable[str] | None) -> _R:
-    """The result with the notes about some records and the classes above them.
-
-    Without ids, with all notes.
-    """
+def with_notes(catalogue: Catalogue, result: _R, ids: Iterable[str]) -> _R:
+    """The result with the notes about some records and the classes above them."""
     if catalogue.added is None:
         return result
-    if ids is None:
-        notes = [note_out(catalogue, one, one.about) for one in catalogue.added.notes]
-    else:
-        notes = notes_about(catalogue, ids)
-    return msgspec.structs.replace(result, added=notes)
+    return msgspec.structs.replace(result, added=notes_about(catalogue, ids))
+
+
+def with_all(catalogue: Catalogue, result: AboutResult) -> AboutResult:
+    """The result with all notes and local words."""
+    added = catalogue.added
+    if added is None:
+        return result
+    return msgspec.structs.replace(
+        result,
+        added=[note_out(catalogue, one, one.about) for one in added.notes],
+        added_words=[
+            word_out(catalogue, id_, word) for id_, words in added.words.items() for word in words
+        ],
+    )
 
 
 def notes_about(catalogue: Catalogue, ids: Iterable[str]) -> list[AddedNoteOut]:
@@ -83,6 +90,12 @@ def note_out(catalogue: Catalogue, note: AddedNote, told_of: Iterable[str]) -> A
         text=note.text,
         link=note.link,
     )
+
+
+def word_out(catalogue: Catalogue, id_: str, word: str) -> AddedWord:
+    """A local word as results have it, with the record that it means."""
+    assert catalogue.added is not None
+    return AddedWord(word=word, id=id_, name=name_of(catalogue, id_), by=catalogue.added.name)
 
 
 def name_of(catalogue: Catalogue, id_: str) -> str:

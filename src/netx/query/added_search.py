@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from netx.query.added import name_of, note_out, notes_about
+from netx.query.added import note_out, notes_about, word_out
 from netx.query.catalogue import Catalogue
 from netx.query.emergencies import is_despair, is_emergency
 from netx.query.terms import index_of
@@ -88,6 +88,7 @@ def _local(catalogue: Catalogue, words: str) -> _Local:
         form: (id_, word)
         for id_, own in catalogue.added.words.items()
         for word in own
+        if not _means_already(catalogue, word, id_)
         for form in (_bare(fold(word)), fold(word))
     }
     if not known or is_despair(catalogue.base, words):
@@ -112,8 +113,7 @@ def _local(catalogue: Catalogue, words: str) -> _Local:
         meant = id_.replace("-", " ")  # an id is a name, too, and has no comma in it
         told += words[done:start] + meant
         as_typed[meant] = words[start:stop]
-        name, by = name_of(catalogue, id_), catalogue.added.name
-        found.append(AddedWord(word=word, id=id_, name=name, by=by))
+        found.append(word_out(catalogue, id_, word))
         done, place = stop, end
     return _Local(told + words[done:], list(dict.fromkeys(found)), as_typed)
 
@@ -123,14 +123,15 @@ def refused_words(
 ) -> Iterator[tuple[str, int, str]]:
     """The words that cannot be local ones: the id, the place among its words, and why.
 
-    Takes local words by the id of what they mean.
+    Takes local words by the id of what they mean. One that the data know in that very meaning
+    does nothing and is let be: else a folder would break when the data learn its word.
     """
     seen: set[str] = set()
     for id_, own in words.items():
         for place, word in enumerate(own):
             form = _bare(fold(word))
             why = "it stands twice here" if form in seen else _why_not(catalogue, word, form)
-            if why:
+            if why and not (_means_already(catalogue, word, id_) and form not in seen):
                 yield id_, place, why
             seen.add(form)
 
@@ -143,6 +144,19 @@ def _bare(folded: str) -> str:
     while words and is_filler(words[-1]):
         words = words[:-1]
     return " ".join(words)
+
+
+def _means_already(catalogue: Catalogue, word: str, id_: str) -> bool:
+    """Whether a word is a name of the record with the id in the data themselves."""
+    folded = fold(word)
+    index = index_of(catalogue.base)
+    terms = index.whole.get(folded) or index.whole.get(_bare(folded))
+    if any(term.effect is not None and term.effect.id == id_ for term in terms):
+        return True
+    return any(
+        catalogue.name_index(type_).ids_by_name().get(folded) == id_
+        for type_ in ("treatment", "situation")
+    )
 
 
 def _why_not(catalogue: Catalogue, word: str, form: str) -> str | None:

@@ -285,7 +285,7 @@ class StaleResult(Part, frozen=True, kw_only=True):
 
 
 class AboutResult(Part, frozen=True, kw_only=True):
-    """What this netx is and holds, and where its facts come from."""
+    """What this netx is and holds, where its facts come from, and all that is laid over them."""
 
     version: str
     data_version: str
@@ -294,3 +294,4 @@ class AboutResult(Part, frozen=True, kw_only=True):
     stale: list[StaleItem]
     sources: list[SourceRow]
     added: list[AddedNoteOut] = field(default_factory=list)
+    added_words: list[AddedWord] = field(default_factory=list)

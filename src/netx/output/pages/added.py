@@ -88,6 +88,9 @@ def in_sections(
     if stamp.call is not None:
         own.append(Words(Cited(f"Whom to call: {stamp.call}")))
     own += [block for part in notes_section(one, stamp, None) for block in part.blocks]
+    if isinstance(one, AboutResult) and one.added_words:
+        words = ", ".join(f"“{word.word}” ({word.name})" for word in one.added_words)
+        own.append(Words(Cited(f"Local words: {words}")))
     end = next((n for n, part in enumerate(found) if part.id == "sources"), len(found))
     return [
         *found[:end],
@@ -175,7 +178,8 @@ def _beside_data(sections: list[Section], about: AboutResult, stamp: AddedStamp)
     if not any(isinstance(block, Points) for part in sections for block in part.blocks):
         return sections  # a part of the page that was asked for
     *others, last = sections
-    notes = f"{count(len(about.added), 'note')}: -s {ADDED}"
+    held = [count(len(about.added), "note"), count(len(about.added_words), "local word")]
+    notes = f"{', '.join(held)}: -s {ADDED}"
     points = [
         Points([*block.rows, ("Laid over it", [Cited(f"{by(stamp)}: {notes}"), *_digest(stamp)])])
         if isinstance(block, Points)
