@@ -6,6 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from read_once import loaded
+
+from netx.additions import Additions
+from netx.query.catalogue import Catalogue
+from netx.query.search import search
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = ROOT / "tests" / "fixtures" / "answers"
@@ -140,6 +145,28 @@ def test_words_of_despair_are_answered_alone(netx: Any, laid: Any, made: Any) ->
     assert (found["added"], found["added_words"]) == ([], [])
 
 
+def test_a_question_of_how_long_a_life_is_stays_one(netx: Any, laid: Any, made: Any) -> None:
+    folder = made("words:\n  fatigue: [curable]\n")
+    before = netx("search", "is it curable", "--json", data=REAL).json["data"]
+    after = laid("search", "is it curable", "--json", folder=folder, data=REAL).json["data"]
+    assert (after["other"], after["added_words"]) == (before["other"], [])
+
+
+@pytest.mark.slow
+def test_what_a_local_word_may_mean_is_found_by_it() -> None:
+    base = loaded(REAL)
+    elsewhere = {"neutropenia": "low-white-cells", "myelodysplastic-syndrome": "blood-cancer"}
+    for id_ in (*base.effects, *base.treatments, *base.situations):
+        added = Additions(name="A clinic", date="2026", words={id_: ["the zorbling"]})
+        found = search(Catalogue(base, added=added), "zorbling")
+        if id_ in base.effects:
+            first = found.matches[0]
+            assert first.by_name
+            assert elsewhere.get(id_, id_) in (first.meant.id, first.effect.id)
+        else:
+            assert (found.other[0].id, found.other[0].by_name) == (id_, True)
+
+
 @pytest.mark.parametrize(
     ("word", "why"),
     [
@@ -164,6 +191,15 @@ def test_words_that_are_taken(laid: Any, made: Any, word: str, why: str) -> None
     folder = made(f'words:\n  hair-loss: ["{word}"]\n')
     err = laid("list", folder=folder, data=REAL).err
     assert f"added.yaml:4:15: word-taken: “{word}” cannot be a local word: {why}" in err
+
+
+@pytest.mark.parametrize("word", ["buzzing", "buzzing all"])
+def test_a_word_within_words_that_are_known_is_taken(laid: Any, made: Any, word: str) -> None:
+    """It finds nothing alone, and would hide humming from who types "buzzing all day"."""
+    folder = made(f"words:\n  sneezing: [{word}]\n")
+    ended = laid("search", "buzzing all day", folder=folder, data=ANSWERS)
+    assert ended.code == 4
+    assert "cannot be a local word: it is a part of words that are known" in ended.err
 
 
 def test_a_word_stands_for_one_thing(laid: Any, made: Any) -> None:

@@ -6,6 +6,7 @@ words are taken only a search can tell, which this room does not know: it is han
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -59,6 +60,9 @@ def read_additions(folder: Path, base: KnowledgeBase | None, refused: Refused) -
     """
     _must_be_one(folder)
     problems = list(_other_files(folder, base))
+    if why := why_not(folder / FILE, folder):
+        mend = "Put the file itself in its place."
+        return AdditionsRead(None, [Problem(FILE, 1, 1, "not-a-file", why, mend), *problems])
     document = read_document(folder / FILE, FILE)
     problems += document.problems
     if document.problems and document.value is None:
@@ -91,7 +95,7 @@ def _must_be_one(folder: Path) -> None:
 
 def _other_files(folder: Path, base: KnowledgeBase | None) -> Iterator[Problem]:
     """A problem for each file that looks as if it would change the data."""
-    every = list(islice(folder.rglob("*"), MAX_FILES + 1))
+    every = list(islice(_walked(folder), MAX_FILES + 1))
     if len(every) > MAX_FILES:
         raise BadDataError(
             f"{folder} holds over {MAX_FILES} files",
@@ -99,21 +103,22 @@ def _other_files(folder: Path, base: KnowledgeBase | None) -> Iterator[Problem]:
         )
     for path in sorted(every):
         relative = PurePosixPath(path.relative_to(folder).as_posix())
-        if any(map(is_of_a_system, relative.parts)):
-            continue
-        name = whole_text(relative)
-        if name == FILE:
-            if why := why_not(path, folder):
-                yield Problem(name, 1, 1, "not-a-file", why, "Put the file itself in its place.")
-        elif path.suffix.lower() in (".yaml", ".yml"):
+        if path.suffix.lower() in (".yaml", ".yml") and path != folder / FILE:
             yield Problem(
-                name,
+                whole_text(relative),
                 1,
                 1,
                 "only-adds",
                 f"a folder of additions may only add; it cannot change {_what(relative, base)}",
                 f"Remove the file; what you add stands in {FILE}.",
             )
+
+
+def _walked(folder: Path) -> Iterator[Path]:
+    """Every file below a folder but those that a system left; no link to a folder is followed."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not is_of_a_system(name)]
+        yield from (Path(place, name) for name in files if not is_of_a_system(name))
 
 
 def _what(path: PurePosixPath, base: KnowledgeBase | None) -> str:

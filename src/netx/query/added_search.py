@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import structs
@@ -17,7 +18,7 @@ from netx.query.added import note_out, notes_about, word_out
 from netx.query.catalogue import Catalogue
 from netx.query.emergencies import is_despair, is_emergency
 from netx.query.terms import index_of
-from netx.query.text import LONGEST, fold, is_filler, squash, telling
+from netx.query.text import LONGEST, fold, squash, telling
 from netx.query.text_index import Place, find, index_texts
 from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.answers import SearchResult
@@ -25,6 +26,7 @@ from netx.results.parts import BY_NAME
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST_LETTERS = 3
+_ARTICLES = frozenset(("the", "a", "an", "my", "our"))
 
 Search = Callable[[Catalogue, str], SearchResult]
 
@@ -37,12 +39,15 @@ class _Local(NamedTuple):
     as_typed: dict[str, str]
 
 
-def search_added(catalogue: Catalogue, words: str, search: Search) -> SearchResult:
+def search_added(
+    catalogue: Catalogue, words: str, search: Search, as_it_is: bool = False
+) -> SearchResult:
     """What a search finds, with local words understood and notes beside it.
 
-    Takes what searches the data themselves. Raises nothing.
+    Takes what searches the data themselves; `as_it_is` is whether the whole question means
+    something to it, which no local word in it may change. Raises nothing.
     """
-    local = _local(catalogue, words)
+    local = _Local(words, [], {}) if as_it_is else _local(catalogue, words)
     found = structs.replace(search(catalogue, local.words), query=words)
     if local.found:
         at_once = found.at_once or is_emergency(catalogue.base, fold(words))
@@ -137,13 +142,9 @@ def refused_words(
 
 
 def _bare(folded: str) -> str:
-    """A folded word without what stands around it: "the skitters" is "skitters"."""
-    words = folded.split()
-    while words and is_filler(words[0]):
-        words = words[1:]
-    while words and is_filler(words[-1]):
-        words = words[:-1]
-    return " ".join(words)
+    """A folded word without its article: "the skitters" is "skitters", too."""
+    first, _, rest = folded.partition(" ")
+    return rest if first in _ARTICLES and rest else folded
 
 
 def _means_already(catalogue: Catalogue, word: str, id_: str) -> bool:
@@ -177,10 +178,25 @@ def _why_not(catalogue: Catalogue, word: str, form: str) -> str | None:
     if guessed:
         found = structs.replace(found, matches=[])
     if not (found.answered or found.places):
-        return None
+        # "Like a wrung-out dishcloth" would be no name any more if a dishcloth meant something.
+        within = any(f" {form} " in f" {one} " for one in _lists_of_words(catalogue))
+        return "it is a part of words that are known" if within else None
     named = [one.meant.name for one in found.matches] + [one.name for one in found.other]
     named += [one.name for one in found.texts]
     return f"it finds {named[0]} already" if named else "it finds something already"
+
+
+def _lists_of_words(catalogue: Catalogue) -> Iterator[str]:
+    """Folded words that mean something together, of which a search by one may find nothing."""
+    index = index_of(catalogue.base)
+    return chain(
+        index.names.forms,
+        index.elsewhere,
+        index.figures_of_speech,
+        index.other_matters,
+        index.readings,
+        catalogue.said_for,
+    )
 
 
 def _is_of_an_emergency(catalogue: Catalogue, word: str, form: str) -> bool:

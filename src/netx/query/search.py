@@ -96,7 +96,8 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     if catalogue.added is not None:
         from netx.query.added_search import search_added
 
-        return search_added(catalogue, words, _search)
+        as_it_is = _as_meant(words) in (_PROGNOSIS, _COUNSELLOR)
+        return search_added(catalogue, words, _search, as_it_is)
     return _search(catalogue, words)
 
 
