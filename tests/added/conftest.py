@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-ADDED = Path(__file__).parents[1] / "fixtures" / "added"
+ADDED = Path(__file__).parent / "clinic"
 
 
 @pytest.fixture

@@ -205,7 +205,7 @@ def test_export_has_it_in_a_place_of_its_own(netx: Any, laid: Any, tmp_path: Pat
     assert after["dataset"].pop("added")["name"] == added["name"]
     assert before["dataset"].pop("added") is None
     assert after == before
-    names = []
+    names: list[list[str]] = []
     for run in (netx, laid):
         place = tmp_path / f"{len(names)}.zip"
         assert run("export", "csv", "-o", str(place)).code == 0
@@ -254,7 +254,7 @@ def test_without_the_option_no_yaml_is_read(process: Any, example: Path, tmp_pat
         "sys.stderr.write(' '.join(one for one in names if one in sys.modules))\n"
         "sys.exit(code)\n"
     )
-    with_folder = ("--with", str(ROOT / "tests" / "fixtures" / "added"))
+    with_folder = ("--with", str(ROOT / "tests" / "added" / "clinic"))
     for command in (("show", "lanexotide"), ("search", "loose stools"), ("list", "--json")):
         ended = process("-c", code, *command, before=(), data=None)
         assert (ended.code, ended.err) == (0, "")

@@ -25,7 +25,7 @@ def note_fact(note: AddedNoteOut, around: Fact) -> Fact:
         about_id=note.id,
         about=note.topic or "",
         text=_text(note),
-        value=_by(note),
+        value=f"{note.by}, {note.date}",
     )
 
 
@@ -44,13 +44,9 @@ def search_rows_added(found: SearchResult) -> Iterator[Sequence[str]]:
     for note in found.added:
         ids = cell([one.id for one in note.told_of])
         names = cell([one.name for one in note.told_of])
-        said = f"Added by {_by(note)}: {_text(note)}"
+        said = f"Added by {note.by} ({note.date}): {_text(note)}"
         yield (found.query, "added", note.topic or "", ids, names, "", "", "", said, "", "")
 
 
 def _text(note: AddedNoteOut) -> str:
     return f"{note.text} {note.link}" if note.link else note.text
-
-
-def _by(note: AddedNoteOut) -> str:
-    return f"{note.by}, {note.date}"

@@ -111,8 +111,9 @@ def _with_call(sections: Sequence[Section], one: Any, stamp: AddedStamp) -> list
         if blocks is not None:
             found[place] = structs.replace(section, blocks=blocks)
             break
-    if isinstance(one, SearchResult) and one.added_words and found:
-        found[0] = structs.replace(found[0], blocks=_with_words(found[0].blocks, one, call))
+    if isinstance(one, SearchResult) and one.added_words:
+        top = found.pop(0) if found and not found[0].heading else Section(id="")
+        found.insert(0, structs.replace(top, blocks=_with_words(top.blocks, one, call)))
     return found
 
 

@@ -60,6 +60,13 @@ def test_it_is_marked_as_a_word_that_somebody_added(laid: Any) -> None:
     assert row[8] == "a word added by NET clinic, St Example"
 
 
+@pytest.mark.parametrize("extent", [("--all",), ("-s", "effects"), ("-s", "added")])
+def test_a_whole_page_begins_with_it(laid: Any, extent: tuple[str, ...]) -> None:
+    lines = laid("search", "the skitters", *extent, "-f", "table").text.splitlines()
+    assert lines[0] == "“the skitters” is a word added by NET clinic, St Example: diarrhoea."
+    assert lines[1] == ""
+
+
 def test_a_word_within_another_is_none(laid: Any) -> None:
     document = laid("search", "skitterish", "--json").json["data"]
     assert document["added_words"] == []
