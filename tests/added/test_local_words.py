@@ -118,6 +118,23 @@ def test_whom_to_call_stands_under_what_needs_help_now(laid: Any, made: Any, com
     assert text.count("Ward 7.") == 2
 
 
+def test_whom_to_call_stands_under_what_is_urgent(laid: Any, made: Any) -> None:
+    """Once a page, where no line at the top says to call."""
+    text = laid("search", "mouth sores", "-f", "table", folder=made(CALL), data=REAL).text
+    urgent, _, after = text.partition("\nAdded by A clinic: Ward 7.\n")
+    assert urgent.splitlines()[-1] == "2 more on when it is urgent: --all"
+    assert "Ward 7" not in urgent + after
+
+
+def test_whom_to_call_stands_on_top_of_the_section_that_says_when(laid: Any, made: Any) -> None:
+    text = laid("show", "zemarin", "-s", "effects", folder=made(CALL), data=ANSWERS).text
+    assert "\nSide effects\nAdded by A clinic: Ward 7.\n  • Call at once if" in text
+    assert text.count("Ward 7") == 1
+    assert (
+        "Ward 7" not in laid("show", "zemarin", "-s", "home", folder=made(CALL), data=ANSWERS).text
+    )
+
+
 def test_a_local_word_of_what_needs_help_now(laid: Any, made: Any) -> None:
     folder = made(f"{CALL}words:\n  green-nose: [kermitty]\n")
     lines = laid("search", "kermitty", "-f", "table", folder=folder, data=ANSWERS).text.splitlines()

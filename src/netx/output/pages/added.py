@@ -79,11 +79,11 @@ def in_sections(
     for section in sections:
         again = section.id in {one.id for one in found}
         topics = [] if again else topics_of.get(section.id, ("", []))[1]
-        told: list[Block] = _call(stamp) if CALL in topics else []
+        # Above what may fill screens; where nothing is said, neither is when to call.
+        call = _call(stamp) if section.blocks and CALL in topics else []
         notes = [_said(note, one) for note in one.added if note.topic in topics]
-        told += [Bullets(notes)] if notes else []
-        heading = [Minor(Cited(by(stamp)))] if notes else []
-        found.append(structs.replace(section, blocks=[*section.blocks, *heading, *told]))
+        told = [Minor(Cited(by(stamp))), Bullets(notes)] if notes else []
+        found.append(structs.replace(section, blocks=[*call, *section.blocks, *told]))
     own: list[Block] = []
     if stamp.call is not None:
         own.append(Words(Cited(f"Whom to call: {stamp.call}")))
