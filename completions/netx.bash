@@ -11,7 +11,7 @@ _netx() {
         case $word in */ | *=) compopt -o nospace 2>/dev/null ;; esac
     done < <(_NETX_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
     case ${COMP_WORDS[COMP_CWORD-1]} in  # what the shell alone knows, such as ~/
-        -o | --output | --data) compopt -o default 2>/dev/null ;;
+        -o | --output | --data | --with) compopt -o default 2>/dev/null ;;
     esac
 }
 complete -F _netx netx

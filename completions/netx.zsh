@@ -5,7 +5,7 @@ _netx() {
     open=(${(M)found:#*[/=]})
     compadd -S '' -- $open
     compadd -- ${found:|open}
-    if (( ! $#found )) && [[ $words[CURRENT-1] == (-o|--output|--data) ]]; then _files; fi
+    if (( ! $#found )) && [[ $words[CURRENT-1] == (-o|--output|--data|--with) ]]; then _files; fi
 }
 if [ "$funcstack[1]" = "_netx" ]; then
     _netx "$@"

@@ -13,6 +13,8 @@ from typing import Any
 import msgspec
 
 from netx import model
+from netx.additions import Additions
+from netx.dataset.additions import FILE
 from netx.dataset.convert import CITATION
 from netx.dataset.read import Manifest
 from netx.dataset.shelves import CHANGES, MANIFEST, QUALITY, SHELVES, VOCABULARY, Shelf
@@ -25,6 +27,7 @@ _WHOLE_FILES: dict[str, type[model.Record]] = {
 _LISTS = {CHANGES: model.DataVersion}
 """Files that are a list of what is no record of the base."""
 
+_ADDITIONS = "schema/added.json"
 _CITATION = {
     "type": "string",
     "title": "Citation",
@@ -34,7 +37,10 @@ _CITATION = {
 
 
 def patterns() -> dict[str, str]:
-    """For each file of `data/`, as a glob below the project's root, its schema's path."""
+    """For each file of `data/`, as a glob below the project's root, its schema's path.
+
+    The file of a folder of additions has one, too.
+    """
     places = {
         f"data/{file}": f"schema/{file.removesuffix('.yaml')}.json"
         for file in (*_WHOLE_FILES, *_LISTS)
@@ -42,6 +48,7 @@ def patterns() -> dict[str, str]:
     for shelf in SHELVES:
         below = "" if shelf.depth == 0 else "/*" * shelf.depth
         places[f"data/{shelf.folder}{below}.yaml"] = f"schema/{_name(shelf)}.json"
+    places[f"**/{FILE}"] = _ADDITIONS  # whose folder lies where its hospital keeps it
     return places
 
 
@@ -59,6 +66,7 @@ def schemas() -> dict[str, str]:
         given = frozenset(shelf.keys_from(PurePosixPath(shelf.folder, "*", "*.yaml")))
         where = "data/*.yaml" if shelf.depth == 0 else f"data/{shelf.folder}"
         made[f"schema/{_name(shelf)}.json"] = _schema(where, shelf.type, given, not shelf.one)
+    made[_ADDITIONS] = _schema(f"{FILE} of a folder of additions", Additions)
     return {
         path: json.dumps(_ordered(schema), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         for path, schema in made.items()

@@ -13,6 +13,7 @@ from netx.results.envelope import NOTICE
 
 _FILES = (
     ("NETX_DATA", "Another data folder of the same shape; --data wins over it."),
+    ("NETX_WITH", "A folder of additions, laid over the data; --with wins over it."),
     ("NO_COLOR", "When it is set, nothing is coloured; --color wins over it."),
     (
         "NETX_PAGER, PAGER",

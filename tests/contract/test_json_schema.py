@@ -70,6 +70,24 @@ def test_the_envelope(netx: Any, command: Any) -> None:
     assert len(document["dataset"]["sha256"]) == 64
 
 
+@pytest.mark.parametrize("folder", ["example", "hostile"])
+def test_the_export_is_within_the_schema(netx: Any, validator: Any, folder: str) -> None:
+    data = Path(__file__).parents[1] / "fixtures" / folder
+    ended = netx("export", "json", data=data)
+    assert (ended.code, ended.json["command"]) == (0, "export")
+    validator.validate(ended.json)
+
+
+@pytest.mark.slow
+def test_the_export_of_the_real_data_is_within_the_schema(netx: Any, validator: Any) -> None:
+    validator.validate(netx("export", "json", data=Path(__file__).parents[2] / "data").json)
+
+
+def test_the_schema_has_a_name_and_its_version(schema: Any, netx: Any) -> None:
+    version = netx("list", "--json").json["schema_version"]
+    assert schema["$id"] == f"urn:netx-treatments:schema:output:{version}"
+
+
 def test_the_schema_refuses_what_it_does_not_know(netx: Any, validator: Any) -> None:
     document = netx("list", "--json").json
     del document["data"][0]["source_ids"]

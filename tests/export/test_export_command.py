@@ -88,7 +88,8 @@ def test_json_without_a_place_goes_to_standard_output(
     netx("export", "json", "-o", str(tmp_path / "netx.json"))
     assert (tmp_path / "netx.json").read_bytes() == ended.out
     base = load_folder(example)
-    assert ended.json["dataset"] == {"version": base.version, "sha256": base.sha256}
+    stamp = {"version": base.version, "sha256": base.sha256, "added": None}
+    assert ended.json["dataset"] == stamp
     assert msgspec.convert(ended.json["data"], KnowledgeBase) == base
 
 

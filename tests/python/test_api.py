@@ -97,7 +97,7 @@ def test_what_is_wrong_is_an_error_of_netx(base: package.Base, tmp_path: Path) -
     with pytest.raises(package.BadDataError):
         package.load(tmp_path / "nothing")
     with pytest.raises(AttributeError, match="cheese"):
-        _ = package.cheese  # type: ignore[attr-defined]
+        _ = package.cheese
 
 
 @pytest.mark.slow

@@ -56,12 +56,14 @@ def command(
         return
     if changes or since is not None:
         from netx.dataset.versions import data_versions
-        from netx.query.changes import changes as told
+        from netx.query.changes import changes as changes_since
 
         versions = data_versions(session.data)
-        session.emit("about", told(session.catalogue.base, versions, since))
+        session.emit("about", changes_since(session.catalogue.base, versions, since))
         return
     from netx import __version__
     from netx.query.about import about
+    from netx.query.added import with_all
 
-    session.emit("about", about(session.catalogue, __version__))
+    told = about(session.catalogue, __version__)
+    session.emit("about", with_all(session.catalogue, told))

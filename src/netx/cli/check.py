@@ -20,11 +20,21 @@ def command(
         ),
     ] = None,
 ) -> int:
-    """Check a data folder: every problem with its file, line and how to mend it."""
+    """Check a data folder: every problem with its file, line and how to mend it.
+
+    With --with, the folder of additions as well: whether it only adds, to what is there.
+    """
     from netx.dataset.check import check_folder
+    from netx.dataset.locate import locate_additions
     from netx.results.envelope import DatasetStamp
 
     session = Session(asked)
     result, stamp = check_folder(folder or asked.data)
-    session.emit("check", result, dataset=DatasetStamp(version=stamp[0], sha256=stamp[1]))
+    dataset = DatasetStamp(version=stamp[0], sha256=stamp[1])
+    additions = locate_additions(asked.with_)
+    if additions is not None:
+        from netx.cli.check_additions import with_additions
+
+        result, dataset = with_additions(folder or asked.data, additions, result, dataset)
+    session.emit("check", result, dataset=dataset)
     return ExitCode.BAD_DATA if result.problems else ExitCode.DONE

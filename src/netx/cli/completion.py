@@ -43,7 +43,7 @@ _SCRIPTS = {
         case $word in */ | *=) compopt -o nospace 2>/dev/null ;; esac
     done < <(_NETX_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
     case ${COMP_WORDS[COMP_CWORD-1]} in  # what the shell alone knows, such as ~/
-        -o | --output | --data) compopt -o default 2>/dev/null ;;
+        -o | --output | --data | --with) compopt -o default 2>/dev/null ;;
     esac
 }
 complete -F _netx netx
@@ -55,7 +55,7 @@ _netx() {
     open=(${(M)found:#*[/=]})
     compadd -S '' -- $open
     compadd -- ${found:|open}
-    if (( ! $#found )) && [[ $words[CURRENT-1] == (-o|--output|--data) ]]; then _files; fi
+    if (( ! $#found )) && [[ $words[CURRENT-1] == (-o|--output|--data|--with) ]]; then _files; fi
 }
 if [ "$funcstack[1]" = "_netx" ]; then
     _netx "$@"
@@ -128,23 +128,39 @@ class _Line:
         self.open_option: Any = None
         self.names: list[str] = []
         self.data: Path | None = None
+        self.with_: Path | None = None
         for word in words:
             if self.open_option is not None:
                 if word == "=":  # bash sets it apart: --format = json
                     continue
-                if "--data" in self.open_option.opts:
-                    self.data = Path(word)
+                self._take_folder(self.open_option, word)
                 self.open_option = None
             elif word.startswith("-"):
                 name, given, value = word.partition("=")
                 option = self.option(name)
-                if given and option is not None and "--data" in option.opts:
-                    self.data = Path(value)
+                if given:
+                    self._take_folder(option, value)
                 self.open_option = None if given else option
             elif hasattr(self.command, "commands"):
                 self.command = self.command.commands[word]
             else:
                 self.names.append(word)
+
+    def _take_folder(self, option: Any, value: str) -> None:
+        """Keep the folder that an option names, if it is one of data or of additions."""
+        match option and option.name:
+            case "data":
+                self.data = Path(value)
+            case "with_":
+                self.with_ = Path(value)
+
+    def sections(self) -> list[str]:
+        """The sections that the command would know."""
+        from netx.dataset.locate import locate_additions
+        from netx.output.format import ADDED
+
+        known = [one.id for one in self.base().vocabulary.sections]
+        return known if locate_additions(self.with_) is None else [*known, ADDED]
 
     def option(self, name: str) -> Any:
         """The option of that name, if a value follows it."""
@@ -165,7 +181,7 @@ def _values_of(option: Any, line: _Line, typed: str) -> Iterable[str]:
     if choices is not None:
         return [getattr(one, "value", one) for one in choices]
     match option.name:
-        case "data":
+        case "data" | "with_":
             return _folders(typed)
         case "output":
             return _files(typed)
@@ -174,7 +190,7 @@ def _values_of(option: Any, line: _Line, typed: str) -> Iterable[str]:
         case "status":
             return list(StatusValue)
         case "sections":
-            return [one.id for one in line.base().vocabulary.sections]
+            return line.sections()
         case "situation":
             return list(line.base().situations)
         case "category":

@@ -70,27 +70,30 @@ def command(
             "a database is not for a terminal",
             "Name a file: netx export sqlite -o netx.db",
         )
-    base = session.catalogue.base
+    base, added = session.catalogue.base, session.catalogue.added
     if form is Form.JSON:
         from netx.output.export.json_document import json_document
-        from netx.results.envelope import DatasetStamp, Document
+        from netx.results.envelope import Document
 
-        whole = json_document(
-            Document(
-                schema_version=SCHEMA_VERSION,
-                command="export",
-                dataset=DatasetStamp(version=base.version, sha256=base.sha256),
-                notice=NOTICE,
-                data=base,
-                warnings=[],
-            )
+        document = Document(
+            schema_version=SCHEMA_VERSION,
+            command="export",
+            dataset=session.stamp,
+            notice=NOTICE,
+            data=base,
+            warnings=[],
         )
+        whole = json_document(document, added)
         put_file(output, whole, force)
         return
     from netx.dataset.versions import data_versions
     from netx.query.tables import VIEWS, tables_of
 
     tables = tables_of(base, NOTICE, data_versions(session.data))
+    if added is not None:
+        from netx.query.tables.added import tables_added
+
+        tables += tables_added(added)
     if form is Form.SQLITE:
         from netx.output.export.sqlite_file import sqlite_file
 

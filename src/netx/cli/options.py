@@ -37,6 +37,15 @@ class Request(NamedTuple):
             show_default=False,
         ),
     ] = None
+    with_: Annotated[
+        Path | None,
+        typer.Option(
+            "--with",
+            metavar="DIR",
+            help="A folder of your own additions, laid over the data (also NETX_WITH).",
+            show_default=False,
+        ),
+    ] = None
     colour: Annotated[
         Colour, typer.Option("--color", help="When to colour.", show_default=True)
     ] = Colour.AUTO
@@ -71,7 +80,7 @@ class Request(NamedTuple):
     """The name that `survival` had; it is still heard."""
 
 
-GENERAL = ("data", "colour", "no_pager", "debug")
+GENERAL = ("data", "with_", "colour", "no_pager", "debug")
 """What every command takes, so that `netx --no-pager` may be an alias of netx."""
 PRINTS = ("format_", "json", *GENERAL)
 """What commands that print records take."""

@@ -22,7 +22,7 @@ def command(
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
     from netx.output.pages.search_asked import NOT_SAFE
-    from netx.output.wording import AT_ONCE, IN_DESPAIR, by_place
+    from netx.output.wording import IN_DESPAIR, at_once, by_place
     from netx.query.asked import is_question
     from netx.query.emergencies import is_despair
     from netx.query.search import search
@@ -37,7 +37,7 @@ def command(
     if session.for_people:
         if is_despair(session.catalogue.base, typed):
             raise NotFoundError("nothing-found", IN_DESPAIR)
-        now = f"{AT_ONCE} " if found.at_once else ""
+        now = f"{' '.join(at_once(session.stamp.added))} " if found.at_once else ""
         said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
         told = f"there is no record of “{said}”; {NOT_SAFE}"
         if is_question(typed):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from netx.cli.options import Request
 from netx.errors import UsageError
-from netx.output.format import Extent, Format, View
+from netx.output.format import ADDED, Extent, Format, View
 from netx.output.sink import standard_output, write
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Session:
                 "Give one of them.",
             )
         self.data = asked.data
+        self.with_ = asked.with_
         self.target = standard_output(asked.colour.value)
         usual = Format.TABLE if self.target.terminal else in_pipe
         self.format = Format.JSON if asked.json else asked.format_ or usual
@@ -50,11 +51,30 @@ class Session:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """The knowledge base. Raises `BadDataError`."""
+        """The knowledge base, with what is laid over it. Raises `BadDataError`."""
         from netx.dataset.load import load
+        from netx.dataset.locate import locate_additions
         from netx.query.catalogue import Catalogue
 
-        return Catalogue(load(self.data))
+        catalogue = Catalogue(load(self.data))
+        folder = locate_additions(self.with_)
+        if folder is None:
+            return catalogue
+        # The file is YAML, which only who lays a folder over the data has to wait for.
+        from netx.dataset.additions import load_additions
+        from netx.query.added_search import refused_words
+
+        added = load_additions(folder, catalogue.base, partial(refused_words, catalogue))
+        return Catalogue(catalogue.base, added=added)
+
+    @property
+    def stamp(self) -> DatasetStamp:
+        """Which data are asked, and what is laid over them. Raises `BadDataError`."""
+        from netx.query.added import stamp
+        from netx.results.envelope import DatasetStamp
+
+        base = self.catalogue.base
+        return DatasetStamp(version=base.version, sha256=base.sha256, added=stamp(self.catalogue))
 
     @property
     def for_people(self) -> bool:
@@ -72,10 +92,15 @@ class Session:
         for section in known:
             if typed in section.topics:
                 return section.id
+        names = [one.id for one in known]
+        if self.catalogue.added is not None:
+            names.append(ADDED)
+            if fold(typed) == ADDED:
+                return ADDED
         raise UsageError(
             "unknown-section",
             f"there is no section “{typed}”",
-            f"The sections are {', '.join(one.id for one in known)}.",
+            f"The sections are {', '.join(names)}.",
         )
 
     def _print(self, command: str, printed: bytes) -> None:
@@ -92,10 +117,9 @@ class Session:
     ) -> None:
         """Print a result in the format asked for. Raises `PipeClosedError`, `OutputError`."""
         from netx.output.render import render
-        from netx.results.envelope import NOTICE, SCHEMA_VERSION, DatasetStamp, Document
+        from netx.results.envelope import NOTICE, SCHEMA_VERSION, Document
 
-        base = None if dataset else self.catalogue.base
-        stamp = dataset or DatasetStamp(version=base.version, sha256=base.sha256)  # type: ignore[union-attr]
+        stamp = dataset or self.stamp
         document = Document(
             schema_version=SCHEMA_VERSION,
             command=command,

@@ -76,6 +76,7 @@ def command(
         NOTICE,
         catalogue.base.version,
         questions_only,
+        session.stamp.added,
     )
     if format_ is SheetFormat.HTML:
         from netx.output.paint import html

@@ -51,7 +51,7 @@ def command(
                 for id_ in pointers(session.catalogue, Filters(site=(value,)))
             ]
             raise _listed_by(typed, *situations) from error
-        spoken_of = _spoken_of(session.catalogue, typed, error.suggestions)
+        spoken_of = _spoken_of(session, typed, error.suggestions)
         if spoken_of is not None:
             raise spoken_of from error
         if not error.suggestions:
@@ -66,17 +66,18 @@ def command(
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
 
 
-def _spoken_of(catalogue: "Catalogue", typed: str, named: tuple[str, ...]) -> NotFoundError | None:
+def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFoundError | None:
     """Where no record bears the words: that a search of them finds something.
 
     `named` are names near them or in them: only what answers a question, and texts with the
     very words, are more than such a name.
     """
-    from netx.output.wording import AT_ONCE, IN_DESPAIR
+    from netx.output.wording import IN_DESPAIR, at_once
     from netx.query.asked import is_question
     from netx.query.emergencies import is_despair
     from netx.query.search import search
 
+    catalogue = session.catalogue
     if is_despair(catalogue.base, typed):
         return NotFoundError("unknown-name", IN_DESPAIR)
     found = search(catalogue, typed)
@@ -84,7 +85,8 @@ def _spoken_of(catalogue: "Catalogue", typed: str, named: tuple[str, ...]) -> No
     hint = "Or see the names with: netx list"
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
-        return UrgentError("unknown-name", f"{AT_ONCE[:-1]}; {told}", hint, offers)
+        now = " ".join(at_once(session.stamp.added))
+        return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     compared = [one for one in found.other if one.type == "comparison"]
     if compared:
         offers = (f"netx compare {compared[0].id}",)

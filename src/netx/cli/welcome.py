@@ -5,6 +5,7 @@ from __future__ import annotations
 from netx.cli.options import Request
 from netx.cli.session import Session
 from netx.output.legible import visible
+from netx.output.pages.added import by
 from netx.output.sink import Target, write
 from netx.results.envelope import NOTICE
 
@@ -20,12 +21,14 @@ def print_welcome(asked: Request) -> None:
     """What netx is, what it holds, and four examples."""
     session = Session(asked)
     base = session.catalogue.base
+    added = session.stamp.added
     lines = [
         "netx: treatment options for neuroendocrine tumours, side by side and cited.",
         f"It holds {len(base.treatments)} treatments, {len(base.situations)} situations, "
         f"{len(base.effects)} side effects, {len(base.trials)} trials and "
         f"{len(base.disagreements)} points on which sources differ, from "
         f"{len(base.sources)} sources.",
+        *([f"{by(added)}."] if added else []),
         "",
         *_examples(session.target),
         "",

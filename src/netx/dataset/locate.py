@@ -11,6 +11,7 @@ _PACKAGE = Path(__file__).parent.parent
 BUNDLE = _PACKAGE / "bundle.json"
 CHECKOUT = _PACKAGE.resolve().parent.parent / "data"
 VARIABLE = "NETX_DATA"
+VARIABLE_OF_ADDITIONS = "NETX_WITH"
 
 
 def locate(named: Path | None) -> Path:
@@ -26,3 +27,14 @@ def locate(named: Path | None) -> Path:
     if from_environment:
         return Path(from_environment)
     return BUNDLE if has_resource(BUNDLE) else CHECKOUT
+
+
+def locate_additions(named: Path | None) -> Path | None:
+    """The folder that is laid over the data, or nothing.
+
+    One that is named on the command line wins over the one in `NETX_WITH`.
+    """
+    if named is not None:
+        return named
+    from_environment = os.environ.get(VARIABLE_OF_ADDITIONS)
+    return Path(from_environment) if from_environment else None

@@ -102,7 +102,7 @@ def read_folder(folder: Path) -> Reading:
     reading = Reading()
     for path in _yaml_files(folder, reading.problems):
         relative = PurePosixPath(path.relative_to(folder).as_posix())
-        document = _read_document(path, whole_text(relative))
+        document = read_document(path, whole_text(relative))
         reading.problems.extend(document.problems)
         if document.problems and document.value is None:
             continue
@@ -194,10 +194,10 @@ def _yaml_files(folder: Path, problems: list[Problem]) -> list[Path]:
     """The folder's files, in order; what looks like one and is not becomes a problem."""
     files: list[Path] = []
     for path in sorted(folder.rglob("*")):
-        if any(map(_is_of_a_system, path.relative_to(folder).parts)):
+        if any(map(is_of_a_system, path.relative_to(folder).parts)):
             continue
         try:
-            why = _why_not(path, folder)
+            why = why_not(path, folder)
         except PermissionError:
             why = "this cannot be read: permission denied"
         if why:
@@ -214,12 +214,12 @@ def _yaml_files(folder: Path, problems: list[Problem]) -> list[Path]:
     return files
 
 
-def _is_of_a_system(name: str) -> bool:
+def is_of_a_system(name: str) -> bool:
     """Whether a file or folder was left by a system: `._tips.yaml`, `.DS_Store`, `.git`."""
     return name.startswith(".") or name in ("Thumbs.db", "desktop.ini", "__MACOSX")
 
 
-def _why_not(path: Path, folder: Path) -> str | None:
+def why_not(path: Path, folder: Path) -> str | None:
     """Why something that looks like a part of the data is not read; nothing if it is."""
     if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
         return "this folder cannot be read: permission denied"
@@ -235,7 +235,8 @@ def _why_not(path: Path, folder: Path) -> str | None:
     return None
 
 
-def _read_document(path: Path, name: str) -> Document:
+def read_document(path: Path, name: str) -> Document:
+    """A file as strict YAML; `name` is what its problems are reported under."""
     if path.stat().st_size > strict_yaml.MAX_BYTES:
         document = Document(name)
         document.problems.append(

@@ -9,7 +9,8 @@ from netx.errors import UsageError
 from netx.output.blocks import Answer, Cited, Section, Words
 from netx.output.format import View
 from netx.output.pages.parts import MORE, closing, lived_section, numbered, only, sources_section
-from netx.output.wording import AT_ONCE, sentence
+from netx.output.wording import at_once, sentence
+from netx.results.added import AddedStamp
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
 from netx.results.changes import ChangesResult
 from netx.results.envelope import Document
@@ -46,15 +47,20 @@ def answer_of(document: Document[Any], view: View) -> Answer:
     else:
         every = data if isinstance(data, list) else [data]
         numbers = numbered([_first_part(one) for one in every], sources_of(document))
+        laid = document.dataset.added
         for one in every:
-            own, more = _page(one, view, numbers)
+            own, more = _page(one, view, numbers, laid)
+            if laid is not None and hasattr(one, "added"):
+                from netx.output.pages.added import laid_over
+
+                own, more = laid_over(own, more, one, view.extent, laid)
             sections += own
         if len(every) > 1:
             # What the last page counts is not what all of them hold.
             names = ", ".join(f"netx show {one.id}" for one in every)
             more = [f"One by one, with what else is held: {names}"]
         if any(getattr(one, "at_once", False) for one in every):
-            more = [AT_ONCE, *more]  # its second line may have left the screen
+            more = [*at_once(laid), *more]  # its second line may have left the screen
         if view.also:
             id_, name = view.also
             said = f"All these words together: {name}: netx show {id_}"
@@ -81,8 +87,13 @@ def _first_part(one: Any) -> Any:
     return None
 
 
-def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], list[str]]:
-    """The sections of one result that were asked for, and the line on what else there is."""
+def _page(
+    one: Any, view: View, numbers: Sequence[str], laid: AddedStamp | None
+) -> tuple[list[Section], list[str]]:
+    """The sections of one result that were asked for, and the line on what else there is.
+
+    What is `laid` over the data stands in the sections of a whole page already.
+    """
     from netx.output.pages import (
         comparison,
         effect,
@@ -147,6 +158,19 @@ def _page(one: Any, view: View, numbers: Sequence[str]) -> tuple[list[Section], 
                 return head, more
         case _:
             raise TypeError(f"no page for {type(one).__name__}")
+    if laid is not None and hasattr(one, "added"):
+        from netx.output.pages.added import in_sections
+
+        of_situation = isinstance(one, SituationShown)
+        topics_of = view.situation_headings if of_situation else view.headings
+        whole = in_sections(whole, one, topics_of, laid)
+    return _asked_for(head, whole, more, view)
+
+
+def _asked_for(
+    head: list[Section], whole: list[Section], more: list[str], view: View
+) -> tuple[list[Section], list[str]]:
+    """Of a whole page the top and the sections that were asked for."""
     missing = [id_ for id_ in view.extent.sections if id_ not in {section.id for section in whole}]
     if missing:
         raise UsageError(

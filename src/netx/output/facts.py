@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from netx.output.added_rows import note_facts, word_fact
 from netx.output.cells import cell
 from netx.output.fact import (
     Fact,
@@ -22,6 +23,7 @@ from netx.output.fact import (
     table_facts,
     trial_facts,
 )
+from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.answers import (
     AskedTreatment,
     HeadToHead,
@@ -296,6 +298,10 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
             return [row(part="verdict", about_id=part.item, text=part.says, label=part.verdict)]
         case HardText():
             return [row(record=part.record, text=part.text, value=part.grade, unit="grade")]
+        case AddedNoteOut():
+            return note_facts(part, around)
+        case AddedWord():
+            return [word_fact(part, around)]
         case UnexplainedWord():
             return [row(text=part.word, n=part.count)]
         case VersionOut():

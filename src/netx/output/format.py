@@ -18,6 +18,10 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+ADDED = "added"
+"""The section of what is laid over the data, which no vocabulary names."""
+
+
 class Extent(NamedTuple):
     """How much of a page is asked for: a first screen, some sections by id, or all of it."""
 

@@ -14,6 +14,7 @@ from typing import Any, get_origin
 import msgspec
 from msgspec import Struct
 
+from netx.output.added_rows import search_rows_added
 from netx.output.cells import cell
 from netx.output.wording import AT_ONCE, figures_of
 from netx.results.answers import SearchResult
@@ -122,6 +123,7 @@ def search_rows(found: SearchResult) -> Rows:
         ]
         rows.append((found.query, "counts", "", *about, *[""] * 4, cell(counts), ""))
     rows += [(found.query, "unknown", part, *[""] * 8) for part in found.unknown]
+    rows += search_rows_added(found)
     return Rows(SEARCH_COLUMNS, [(*row, found.reading, found.at_once) for row in rows])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netx.results import leads
+from netx.results.added import AddedStamp
 from netx.results.parts import EffectName, Listing, Observation
 
 UNKNOWN = "not recorded"
@@ -19,6 +20,19 @@ AT_ONCE = "If you have this now, call your team or the emergency number."
 def dated(date: str | None) -> str:
     """A date as printed, or that there is none."""
     return date or "undated"
+
+
+def call_said(stamp: AddedStamp | None) -> list[str]:
+    """Whom to call, with who says so, as a line; none where nobody does."""
+    if stamp is None or stamp.call is None:
+        return []
+    end = "" if stamp.call.endswith((".", "!", "?")) else "."
+    return [f"Added by {stamp.name}: {stamp.call}{end}"]
+
+
+def at_once(stamp: AddedStamp | None) -> list[str]:
+    """What to do about something that needs help now, and whom to call."""
+    return [AT_ONCE, *call_said(stamp)]
 
 
 def figure(value: float | None) -> str:

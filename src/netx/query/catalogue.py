@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netx.additions import Additions
 from netx.model import Citation, Heading, KnowledgeBase, PreparedBase, Situation, Treatment, Trial
 from netx.query.cited import source_ids_of
 
@@ -22,8 +23,12 @@ AGAINST = "against/"
 class Catalogue:
     """Who belongs to whom: parents, members, trials, listings."""
 
-    def __init__(self, base: KnowledgeBase, today: date | None = None) -> None:
+    def __init__(
+        self, base: KnowledgeBase, today: date | None = None, added: Additions | None = None
+    ) -> None:
         self.base = base
+        self.added = added
+        """What is laid over the base, which does not change it."""
         self.two_years_ago = _years_before(today or date.today(), 2).isoformat()
 
     def is_stale(self, checked: str) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from netx.errors import UsageError
 from netx.model import EntryType, ListedEffect, Treatment
 from netx.query import numbers, rows, standing
+from netx.query.added import with_notes
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.direct import between
@@ -108,7 +109,8 @@ def side_by_side(
         disagreements=disputed,
         sources=[],
     )
-    return with_sources(catalogue, compared)
+    compared = with_sources(catalogue, compared)
+    return with_notes(catalogue, compared, (option.id for option in options))
 
 
 def with_sources(catalogue: Catalogue, compared: CompareResult) -> CompareResult:

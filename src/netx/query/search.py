@@ -93,6 +93,16 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     Takes any text. Several effects, set apart by commas or "and", are each
     looked up, and then together. Raises nothing: an empty result is a result.
     """
+    if catalogue.added is not None:
+        from netx.query.added_search import search_added
+
+        as_it_is = _as_meant(words) in (_PROGNOSIS, _COUNSELLOR)
+        return search_added(catalogue, words, _search, as_it_is)
+    return _search(catalogue, words)
+
+
+def _search(catalogue: Catalogue, words: str) -> SearchResult:
+    """What the data themselves answer."""
     found = _found(catalogue, _as_meant(words))
     return structs.replace(found, query=words)
 

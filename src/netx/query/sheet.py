@@ -7,6 +7,7 @@ from typing import NamedTuple
 from netx.errors import UsageError
 from netx.model import EntryType
 from netx.query import rows
+from netx.query.added import with_notes
 from netx.query.catalogue import Catalogue
 from netx.query.compare import side_by_side
 from netx.query.names import find
@@ -47,6 +48,7 @@ def for_visit(catalogue: Catalogue, names: list[str]) -> ForVisit:
     subject: TreatmentShown | CompareResult
     if len(options) == 1:
         subject, first = treatment(catalogue, options[0]), []
+        subject = with_notes(catalogue, subject, [subject.id])
     else:
         subject = side_by_side(catalogue, options)
         first = [one.id for one in subject.lead.questions]

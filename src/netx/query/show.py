@@ -8,6 +8,7 @@ import msgspec
 
 from netx import model
 from netx.query import numbers, rows, standing
+from netx.query.added import with_notes
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.first_screen import treatment_lead
@@ -43,6 +44,10 @@ def show(
 
 
 def _shown(catalogue: Catalogue, found: Found, survival: bool, explain: bool) -> Shown:
+    return with_notes(catalogue, _of_type(catalogue, found, survival, explain), [found.id])
+
+
+def _of_type(catalogue: Catalogue, found: Found, survival: bool, explain: bool) -> Shown:
     base = catalogue.base
     match found.type:
         case "treatment":

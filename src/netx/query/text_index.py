@@ -10,7 +10,7 @@ it holds, rare words counting more: the inverse document frequency of K. Spärck
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import log
 
 import msgspec
@@ -93,8 +93,13 @@ class TextHit(Struct, frozen=True):
 
 def build(base: KnowledgeBase) -> TextIndex:
     """The index of a base: its treatments' and situations' statements, and its entries."""
+    return index_texts(_texts(base))
+
+
+def index_texts(texts: Iterable[tuple[Place, str]]) -> TextIndex:
+    """The index of texts, each with its place."""
     index = TextIndex([], [], {})
-    for place, text in _texts(base):
+    for place, text in texts:
         stems = {stem(word) for word in _words(text) if not is_filler(word)} - {UP, DOWN}
         for one in sorted(stems):
             index.holding.setdefault(one, []).append(len(index.places))

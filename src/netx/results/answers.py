@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec import field
+
+from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.leads import CompareLead, EffectLead, TreatmentLead
 from netx.results.lists import DisagreementRow, EntryRow, TrialRow
 from netx.results.parts import (
@@ -119,7 +122,8 @@ class SearchResult(Part, frozen=True, kw_only=True):
 
     `given_for` is what is held that is given against it, whichever was asked. `places` are the
     places of tumours that the words name, each of which has a list of treatments. `lead` is the
-    first screen, where one effect is meant.
+    first screen, where one effect is meant. `added_words` are local words as which the words
+    were read.
     """
 
     lead: EffectLead | None
@@ -142,13 +146,15 @@ class SearchResult(Part, frozen=True, kw_only=True):
     suggestions: list[str]
     places: list[str]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
+    added_words: list[AddedWord] = field(default_factory=list)
 
     @property
     def answered(self) -> bool:
         """Whether anything was found."""
         return bool(
             self.matches or self.other or self.texts or self.symptom or self.asked_of
-            or self.without
+            or self.without or self.added
         )  # fmt: skip
 
 
@@ -228,14 +234,19 @@ class CompareResult(Part, frozen=True, kw_only=True):
     questions: list[EntryRow]
     disagreements: list[DisagreementRow]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 class CheckResult(Part, frozen=True, kw_only=True):
-    """What `netx check` found; no problem means that the data is sound."""
+    """What `netx check` found; no problem means that the data is sound.
+
+    `added_folder` is the folder of additions that was checked with it.
+    """
 
     folder: str
     problems: list[ProblemOut]
     counts: dict[str, int]
+    added_folder: str | None = None
 
 
 class StaleItem(Part, frozen=True, kw_only=True):
@@ -274,7 +285,7 @@ class StaleResult(Part, frozen=True, kw_only=True):
 
 
 class AboutResult(Part, frozen=True, kw_only=True):
-    """What this netx is and holds, and where its facts come from."""
+    """What this netx is and holds, where its facts come from, and all that is laid over them."""
 
     version: str
     data_version: str
@@ -282,3 +293,5 @@ class AboutResult(Part, frozen=True, kw_only=True):
     counts: dict[str, int]
     stale: list[StaleItem]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
+    added_words: list[AddedWord] = field(default_factory=list)

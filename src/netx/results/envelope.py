@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from netx.results.added import AddedStamp
 from netx.results.parts import Part, ProblemOut
 
 SCHEMA_VERSION = 2
@@ -13,10 +14,11 @@ _D = TypeVar("_D")
 
 
 class DatasetStamp(Part, frozen=True, kw_only=True):
-    """Which data the answer comes from."""
+    """Which data the answer comes from. `added` is what is laid over them, if anything."""
 
     version: str
     sha256: str
+    added: AddedStamp | None = None
 
 
 class Document(Part, Generic[_D], frozen=True, kw_only=True):

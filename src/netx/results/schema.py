@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from netx.additions import Additions
 from netx.model import KnowledgeBase
 from netx.results import answers, changes, envelope, lists, quality, shown
 
@@ -44,10 +45,13 @@ def schema() -> dict[str, Any]:
     own, `$defs/ErrorDocument`.
     """
     types = [one for options in DATA.values() for one in options]
-    wanted = [envelope.Document[Any], envelope.ErrorDocument, *types]
+    wanted = [envelope.Document[Any], envelope.ErrorDocument, Additions, *types]
     said, definitions = msgspec.json.schema_components(wanted, ref_template="#/$defs/{name}")
     of_type = dict(zip(map(repr, wanted), said, strict=True))
     around = definitions.pop(of_type[repr(wanted[0])]["$ref"].rpartition("/")[2])
+    definitions = {name: _tidy(one) for name, one in sorted(definitions.items())}
+    # An export with `--with` has what is laid over the data beside their records.
+    definitions["KnowledgeBase"]["properties"]["added"] = of_type[repr(Additions)]
     properties = {
         **around["properties"],
         "schema_version": {"const": envelope.SCHEMA_VERSION},
@@ -68,7 +72,7 @@ def schema() -> dict[str, Any]:
             }
             for command, options in DATA.items()
         ],
-        "$defs": {name: _tidy(one) for name, one in sorted(definitions.items())},
+        "$defs": definitions,
     }
 
 
@@ -78,9 +82,14 @@ def to_bytes() -> bytes:
 
 
 def _tidy(definition: dict[str, Any]) -> dict[str, Any]:
-    """A definition with the docstring's line breaks taken out of its description."""
+    """A definition with its description in one line, and every key required.
+
+    A result is printed whole, also where a key keeps the value that it has by itself.
+    """
     said = definition.get("description")
-    return {**definition, "description": " ".join(said.split())} if said else definition
+    tidy = {**definition, "description": " ".join(said.split())} if said else definition
+    keys = tidy.get("properties")
+    return {**tidy, "required": list(keys)} if keys else tidy
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec import field
+
+from netx.results.added import AddedNoteOut
 from netx.results.leads import EffectLead, LeadFigure, SituationLead, TreatmentLead, TreatmentNamed
 from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow, TreatmentRow, TrialRow
 from netx.results.parts import (
@@ -164,6 +167,7 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     beside: list[Named]
     terms: list[TermUsed]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 class EffectTreatment(Part, frozen=True, kw_only=True):
@@ -208,6 +212,7 @@ class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect
     given_for: list[GivenFor]
     disagreements: list[DisagreementRow]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 class TrialShown(Part, frozen=True, kw_only=True, tag_field="type", tag="trial"):
@@ -226,6 +231,7 @@ class TrialShown(Part, frozen=True, kw_only=True, tag_field="type", tag="trial")
     notes: list[FactOut]
     disagreements: list[DisagreementRow]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 class SourceShown(SourceRow, frozen=True, kw_only=True, tag_field="type", tag="source"):
@@ -235,6 +241,7 @@ class SourceShown(SourceRow, frozen=True, kw_only=True, tag_field="type", tag="s
     treatments: list[Named]
     statement_count: int
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry"):
@@ -253,6 +260,7 @@ class EntryShown(Part, frozen=True, kw_only=True, tag_field="type", tag="entry")
     about: list[Named]
     answers: list[AnswerHeld]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 class SituationStatementOut(Part, frozen=True, kw_only=True):
@@ -292,6 +300,7 @@ class SituationShown(Part, frozen=True, kw_only=True, tag_field="type", tag="sit
     trials: list[TrialRow]
     disagreements: list[DisagreementRow]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 class DisagreementShown(Part, frozen=True, kw_only=True, tag_field="type", tag="disagreement"):
@@ -304,6 +313,7 @@ class DisagreementShown(Part, frozen=True, kw_only=True, tag_field="type", tag="
     why: str
     why_sources: list[CitationOut]
     sources: list[SourceRow]
+    added: list[AddedNoteOut] = field(default_factory=list)
 
 
 Shown = (

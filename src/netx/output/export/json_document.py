@@ -7,14 +7,21 @@ from typing import Any
 
 import msgspec
 
+from netx.additions import Additions
 from netx.model import KnowledgeBase
 from netx.output.legible import escaped_in_json
 from netx.results.envelope import Document
 
 
-def json_document(document: Document[Any]) -> bytes:
-    """The document with every key of every record: unknown is null, none is an empty list."""
-    text = msgspec.json.encode(_whole(document)).decode()
+def json_document(document: Document[Any], added: Additions | None = None) -> bytes:
+    """The document with every key of every record: unknown is null, none is an empty list.
+
+    What is laid over the data stands beside their records, under a key that is there only then.
+    """
+    whole = _whole(document)
+    if added is not None:
+        whole["data"]["added"] = _whole(added)
+    text = msgspec.json.encode(whole).decode()
     return escaped_in_json(msgspec.json.format(text, indent=2)).encode() + b"\n"
 
 

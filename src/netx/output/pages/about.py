@@ -106,11 +106,14 @@ def stale_page(result: StaleResult) -> list[Section]:
 
 def check_page(checked: CheckResult) -> list[Section]:
     """Sound, or every problem with its place and mend."""
+    what = f"The data in {checked.folder}"
+    if checked.added_folder is not None:
+        what += f", with the additions in {checked.added_folder},"
     if not checked.problems:
         told = ", ".join(f"{number} {name}" for name, number in checked.counts.items())
-        blocks: list[Block] = [Head(f"The data in {checked.folder} is sound."), Words(Cited(told))]
+        blocks: list[Block] = [Head(f"{what} is sound."), Words(Cited(told))]
         return [Section(id="", blocks=blocks)]
-    head = f"The data in {checked.folder} has {count(len(checked.problems), 'problem')}"
+    head = f"{what} has {count(len(checked.problems), 'problem')}"
     items = [
         Cited(f"{one.file}:{one.line}:{one.column}: {one.code}: {one.message}. {one.mend}")
         for one in checked.problems

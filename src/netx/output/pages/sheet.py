@@ -24,7 +24,10 @@ from netx.output.blocks import (
     Words,
 )
 from netx.output.pages import comparison, treatment
+from netx.output.pages.added import notes_section
 from netx.output.pages.parts import answer_told, closing, published, said
+from netx.output.wording import call_said
+from netx.results.added import AddedStamp
 from netx.results.answers import CompareResult
 from netx.results.lists import AnswerHeld, EntryRow
 from netx.results.parts import SourceRow
@@ -55,11 +58,12 @@ def sheet(
     notice: str,
     version: str,
     questions_only: bool = False,
+    laid: AddedStamp | None = None,
 ) -> Answer:
     """The sheet of one treatment or of several side by side.
 
-    Takes the questions to ask, the first ones first, and rows for all sources that these
-    or the subject cite.
+    Takes the questions to ask, the first ones first, rows for all sources that these or the
+    subject cite, and whose additions are laid over the data.
     """
     if isinstance(subject, TreatmentShown):
         screen = treatment.first_screen(subject, ON_PAPER)
@@ -85,8 +89,10 @@ def sheet(
     if questions_only:
         body = [Section(id="top", blocks=screen[0].blocks[:1]), Section(id="ask", blocks=[ask])]
     else:
-        body = [*screen, Section(id="write", blocks=[ask, own_words])]
-    body = [Section(id="fill-in", blocks=[fill_in]), *body]
+        added = notes_section(subject, laid, None) if laid else []
+        body = [*screen, *added, Section(id="write", blocks=[ask, own_words])]
+    to_call = [Words(Cited(one)) for one in call_said(laid)]
+    body = [Section(id="fill-in", blocks=[fill_in, *to_call]), *body]
     known = {one.id: one for one in sources}
     cited = dict.fromkeys(
         id_

@@ -38,6 +38,7 @@ BEFORE_EFFECTS = ("who-for", "how-given", "time", "can-do", "limits")
 COUNTED = frozenset({"effects", "trials", "differ", "ask", "sources"})
 """Sections of which it helps to know how much stands there; the others hold some statements."""
 
+CALL_YOUR_TEAM = "Call your team"
 NO_CALL = "Our sources do not say when: ask for your team's number."
 
 
@@ -101,10 +102,10 @@ def serious_and_call(lead: TreatmentLead, deeper: str) -> list[tuple[str, list[C
     if lead.serious:
         rows.append(("Can be serious", [_names(lead.serious)]))
     if lead.call is None:
-        rows.append(("Call your team", [Cited(NO_CALL)]))
+        rows.append((CALL_YOUR_TEAM, [Cited(NO_CALL)]))
     else:
         more = f" When else{deeper}." if lead.call.more else ""
-        rows.append(("Call your team", [said(lead.call.text + more, lead.call.source_ids)]))
+        rows.append((CALL_YOUR_TEAM, [said(lead.call.text + more, lead.call.source_ids)]))
     return rows
 
 
