@@ -280,6 +280,7 @@ def test_every_word_of_show_is_of_its_lead_or_a_fixed_wording() -> None:
         # The commands of the last lines name this record and one beside it.
         known |= {word for one in (shown, *shown.beside[:1]) for word in bare(one.id)}
         numbers = {str(int(one + 0.5)) for one in figures_of(lead)} | {str(len(shown.sources))}
+        numbers |= set(bare(catalogue().base.version))
         # In a list by a rule so many points or members may be counted.
         numbers |= {str(len(shown.lead.members))}
         strange = set(bare(words(page(shown, UNFOLDED)))) - known - numbers

@@ -31,7 +31,7 @@ def versions(reading: Reading) -> Iterator[Problem]:
             yield placed.problem(
                 ("date",), "bad-date", f"“{placed.record.date}” is not a date", "Write 2026-11-27."
             )
-    if named and named[0] != reading.version:
+    if named and reading.version and named[0] != reading.version:
         yield reading.versions[0].problem(
             ("version",),
             "bad-version",
