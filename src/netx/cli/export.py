@@ -103,7 +103,14 @@ def command(
     from netx.output.export.sqlite_file import viewed
 
     tables += viewed(tables, VIEWS)
-    files = csv_files(tables) if form is Form.CSV else spreadsheet_files(tables)
+    if form is Form.CSV:
+        from netx.output.export.data_package import FILE, data_package
+        from netx.output.export.duckdb_scripts import duckdb_scripts
+
+        described = {FILE: data_package(tables, base, NOTICE), **duckdb_scripts(tables)}
+        files = {**described, **csv_files(tables)}
+    else:
+        files = spreadsheet_files(tables)
     if output.suffix.lower() == ".zip":
         put_file(output, zipped(files), force)
     else:

@@ -1,0 +1,75 @@
+"""What is in the CSV files, for programs: a Frictionless tabular data package.
+
+The descriptor is `datapackage.json` as https://specs.frictionlessdata.io/tabular-data-package/
+has it (version 1): each file with its columns, their types, keys and references.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from netx.model import KnowledgeBase
+from netx.results.tables import Column, Table
+
+FILE = "datapackage.json"
+
+_TYPES = {"TEXT": "string", "INTEGER": "integer", "REAL": "number", "BOOLEAN": "boolean"}
+
+
+def data_package(tables: Iterable[Table], base: KnowledgeBase, notice: str) -> bytes:
+    """The descriptor of the tables as `csv_files` writes them; equal data give equal bytes."""
+    package = {
+        "profile": "tabular-data-package",
+        "name": "netx-treatments",
+        "title": "Treatment options for neuroendocrine tumours",
+        "description": f"{notice} Not yet reviewed by a doctor or patient.",
+        "version": base.version,
+        "keywords": ["neuroendocrine tumours", "NET", "treatment", "side effects", "trials"],
+        "licenses": [{"name": "MIT", "title": "MIT License", "path": _LICENCE}],
+        "sources": [
+            {"title": f"{one.publisher}: {one.title}", **({"path": one.url} if one.url else {})}
+            for one in base.sources.values()
+        ],
+        "resources": [_resource(table) for table in tables],
+    }
+    return msgspec.json.format(msgspec.json.encode(package), indent=2) + b"\n"
+
+
+_LICENCE = "https://opensource.org/license/mit"
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns]}
+    if table.key:
+        schema["primaryKey"] = list(table.key)
+    references = [
+        {
+            "fields": column.name,
+            "reference": {
+                "resource": "" if column.references == table.name else column.references,
+                "fields": "id",
+            },
+        }
+        for column in table.columns
+        if column.references
+    ]
+    if references:
+        schema["foreignKeys"] = references
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "description": table.about,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    required = {"constraints": {"required": True}} if column.required else {}
+    return {"name": column.name, "type": _TYPES[column.type], **required}
