@@ -1,8 +1,8 @@
 """Makes what the documentation takes from the program, so that it cannot drift.
 
 `make docs` runs it; a test holds the files equal to what it makes: the reference
-of the commands, the data model, the Data parts of the change log, the schemas of the data
-files and of the JSON that netx prints, the man page and the completion files.
+of the commands, the data model, how to cite it, the Data parts of the change log, the schemas
+of the data files and of the JSON that netx prints, the man page and the completion files.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import changelog
+import citation
 import data_model_page
 import data_schema
 import man_page
@@ -27,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 
 MADE: dict[str, Callable[[], str]] = {
     "CHANGELOG.md": changelog.page,
+    "CITATION.cff": citation.page,
     "docs/reference.md": reference_page.page,
     "docs/data-model.md": data_model_page.page,
     "docs/netx.1": man_page.page,

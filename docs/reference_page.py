@@ -23,7 +23,6 @@ from from_source import (
 from netx.errors import ExitCode
 from netx.output.fact import Fact
 from netx.output.rows import SEARCH_COLUMNS
-from netx.output.wording import UNKNOWN
 from netx.results.envelope import Document, ErrorDocument
 from netx.results.parts import ProblemOut
 from netx.results.schema import DATA
@@ -93,8 +92,9 @@ def _formats() -> Iterator[str]:
         ("`table`", "the page for people, in the width of the terminal", "obeys `-s` and `--all`"),
         ("`markdown`", "the same page as Markdown", "obeys `-s` and `--all`"),
         ("`json`", "one document, see [JSON](#json)", "always whole"),
-        ("`csv`", "rows with a heading (RFC 4180, UTF-8)", "always whole"),
-        ("`plain`", "the same rows without it, cells parted by tabs", "always whole"),
+        ("`csv`", "rows for programs: one value a cell (RFC 4180, UTF-8)", "always whole"),
+        ("`excel`", "rows for a person, with a byte order mark", "always whole"),
+        ("`plain`", "the same rows as lines, cells parted by tabs", "always whole"),
     ]
     yield from table(("format", "what it is", "how much"), rows)
     yield "A terminal gets the page. In a pipe or a file, `list`, `search` and `check` are `plain`;"
@@ -103,17 +103,21 @@ def _formats() -> Iterator[str]:
     yield ""
     yield "### CSV and plain lines"
     yield ""
-    yield "In a cell with several values they are parted by `; `. What is unknown says"
-    yield f"`{UNKNOWN}`; an empty cell is one that does not apply."
+    yield "What is unknown or does not apply is an empty cell. In CSV a cell holds one value; yes"
+    yield "and no are `true` and `false`. In plain lines and `excel`, several values of one record"
+    yield "stand in a cell, parted by `; `."
     yield ""
-    yield "- `list`: a row a record, the keys of its JSON as columns"
+    yield "- `list`: a row a record, the keys of its JSON as columns; in CSV without those of which"
+    yield "  a record can have several, such as `brands` (take JSON, or `netx export csv`)"
     yield (
-        f"- `search`: a row a treatment: {_columns(SEARCH_COLUMNS)}. What is urgent comes first;"
-        " how many list an effect that should not come, and what was not found, come last;"
-        " `match_kind` says which (`urgent`, `counts`, `unknown`; `text` is what our sources say)"
+        f"- `search` in plain lines and `excel`: a row a treatment: {_columns(SEARCH_COLUMNS)}."
+        " What is urgent comes first; how many list an effect that should not come, and what was"
+        " not found, come last; `match_kind` says which (`urgent`, `counts`, `unknown`; `text` is"
+        " what our sources say)"
     )
     yield f"- `check`: a row a problem: {_columns(ProblemOut.__struct_fields__)}"
-    yield "- `show`, `compare`, `about`: a row a fact, always these columns, in this order:"
+    yield "- `show`, `compare`, `about`, and `search` in CSV: a row a fact, always these columns,"
+    yield "  in this order:"
     yield f"  {_columns(Fact._fields)}"
     yield ""
     yield docstring(Fact)
@@ -132,9 +136,10 @@ def _columns(names: Iterable[str]) -> str:
 def _json() -> Iterator[str]:
     yield "## JSON"
     yield ""
-    yield "Keys are only ever added within one `schema_version`. Unknown is `null`; every key of a"
-    yield "record is always there. When a command fails, standard output stays empty (but for a"
-    yield "search that finds nothing) and standard error has one line, an `ErrorDocument`."
+    yield "Keys are only ever added within one `schema_version` ([versions](versions.md)). Unknown"
+    yield "is `null`; every key of a record is always there. When a command fails, standard output"
+    yield "stays empty (but for a search that finds nothing) and standard error has one line, an"
+    yield "`ErrorDocument`."
     yield "`netx export json` prints the same envelope around the records of"
     yield "[the data model](data-model.md)."
     yield ""

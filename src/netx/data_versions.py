@@ -16,6 +16,7 @@ from netx.model import (
     Approval,
     Arm,
     Changed,
+    Code,
     DataVersion,
     Fact,
     Filing,
@@ -46,7 +47,7 @@ SHELVES = {
 """Where a knowledge base has the records of a type, in the order in which changes are told."""
 
 _TOLD_BY_PARTS = frozenset(
-    {"statements", "side_effects", "approvals", "filed_under", "notes", "facts", "urgent"}
+    {"statements", "side_effects", "approvals", "codes", "filed_under", "notes", "facts", "urgent"}
     | {"positions", "outcomes", "tables", "arms"}
 )
 
@@ -63,6 +64,8 @@ def text_of(fact: Record) -> str | None:
             return "; ".join(one for one in told if one) or None
         case Approval():
             return fact.for_whom
+        case Code():
+            return f"{fact.system.upper()} {fact.code}"
         case Filing():
             return fact.heading
         case Arm():

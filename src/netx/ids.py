@@ -5,7 +5,7 @@ and never of its place among them; so it stays when others come or go.
 
 - `lanreotide/how-given-2`, `rectum/first-1`: a statement of a treatment, of a situation
 - `lanreotide/lists/gallstones/SOURCE/SECTION`: how one source lists a side effect
-- `lanreotide/approval/fda/2014-12-16`, `lanreotide/filed/HEADING`
+- `lanreotide/approval/fda/2014-12-16`, `lanreotide/code/atc`, `lanreotide/filed/HEADING`
 - `rectum/names/surgery`: that sources name a treatment for a situation
 - `clarinet/placebo`, `clarinet/label`: an arm, a table of a trial
 - `clarinet/label/gallstones/cholelithiasis`: a row of a table, by the effect and the printed term
@@ -28,6 +28,7 @@ from msgspec import Struct
 from netx.model import (
     Approval,
     Citation,
+    Code,
     Disagreement,
     Effect,
     Entry,
@@ -84,6 +85,11 @@ def filing_id(treatment: str, filing: Filing) -> str:
     return f"{treatment}/filed/{slug(filing.heading)}"
 
 
+def code_id(treatment: str, code: Code) -> str:
+    """The id of a treatment's code in a public list."""
+    return f"{treatment}/code/{code.system.value}"
+
+
 def named_id(situation: str, named: NamedTreatment) -> str:
     """The id of what sources say of a treatment for a situation."""
     return f"{situation}/names/{named.treatment}"
@@ -111,6 +117,8 @@ def parts_of(record: Record) -> Iterator[Part]:
             for place, approval in enumerate(record.approvals):
                 id_ = approval_id(record.id, approval)
                 yield Part(id_, "approval", ("approvals", place), approval)
+            for place, code in enumerate(record.codes):
+                yield Part(code_id(record.id, code), "code", ("codes", place), code)
             for place, filing in enumerate(record.filed_under):
                 yield Part(filing_id(record.id, filing), "filing", ("filed_under", place), filing)
         case Situation():

@@ -66,6 +66,14 @@ class EntryType(StrEnum):
     TERM = "term"
 
 
+class CodeSystem(StrEnum):
+    """A public list of codes: WHO's ATC, RxNorm's ingredients, the NCI Thesaurus."""
+
+    ATC = "atc"
+    RXNORM = "rxnorm"
+    NCIT = "ncit"
+
+
 class Design(StrEnum):
     """How the groups of a study came about; one group has nothing to be compared with."""
 
@@ -211,6 +219,14 @@ class Filing(Record, frozen=True, kw_only=True):
     sources: list[Citation]
 
 
+class Code(Record, frozen=True, kw_only=True):
+    """A treatment's code in a public list, and where it was read."""
+
+    system: CodeSystem
+    code: str
+    sources: list[Citation]
+
+
 class Treatment(Record, frozen=True, kw_only=True):
     """A treatment, class, drug, regimen, procedure or approach.
 
@@ -231,7 +247,7 @@ class Treatment(Record, frozen=True, kw_only=True):
     approvals: list[Approval] = []
     statements: list[Statement] = []
     side_effects: list[ListedEffect] = []
-    codes: dict[str, str] = {}
+    codes: list[Code] = []
     lead: Lead | None = None
 
 

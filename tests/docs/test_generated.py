@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from netx import __version__
 from netx.cli.app import COMMANDS
 from netx.errors import ExitCode
 
@@ -23,6 +25,16 @@ from problem_codes import codes  # noqa: E402
 @pytest.mark.parametrize("name", MADE)
 def test_it_is_current(name: str) -> None:
     assert (ROOT / name).read_text(encoding="utf-8") == MADE[name](), "run: make docs"
+
+
+def test_what_is_cited_says_which_version_it_is() -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    data = yaml.safe_load((ROOT / "data" / "dataset.yaml").read_text(encoding="utf-8"))
+    assert (cited["cff-version"], cited["version"]) == ("1.2.0", __version__)
+    assert cited["preferred-citation"]["version"] == data["version"]
+    for one in (cited, cited["preferred-citation"]):
+        assert one["authors"]
+        assert {"title", "type", "license"} <= one.keys()
 
 
 def test_every_command_and_exit_code_is_in_the_reference() -> None:

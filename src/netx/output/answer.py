@@ -212,5 +212,6 @@ def sources_of(document: Document[Any]) -> list[SourceRow]:
 
 
 def addresses(sources: Iterable[SourceRow]) -> dict[str, str]:
-    """Where each source can be read, by its id."""
-    return {source.id: source.url for source in sources if source.url}
+    """Where each source can be read, by its id: a register's record at the register itself."""
+    known = ((source.id, source.register_url or source.url) for source in sources)
+    return {id_: address for id_, address in known if address}

@@ -203,7 +203,7 @@ def trial_facts(one: TrialRow, around: Fact, field: str) -> Iterator[Fact]:
     about = around._replace(trial_id=one.id, trial=one.name)
     whole = about._replace(part=field, population=one.population, text=one.people, n=one.n)
     yield from cited(whole, one.source_ids)
-    for part in ("phase", "registry_id", "years"):
+    for part in ("phase", "registry_id", "register_url", "years"):
         if value := getattr(one, part):
             yield about._replace(part=part, text=value)
     for arm in one.arms:
@@ -222,8 +222,8 @@ def source_facts(one: SourceRow, around: Fact) -> Iterator[Fact]:
         label=one.kind,
         date=one.date,
         as_of=one.accessed,
-        url=one.url,
+        url=one.register_url or one.url,
     )
-    for part in ("audience", "funding", "limits", "document"):
+    for part in ("audience", "funding", "limits", "document", "doi", "pmid", "pmcid", "nct"):
         if told := getattr(one, part):
             yield about._replace(part=part, text=told)

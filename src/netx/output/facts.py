@@ -60,6 +60,7 @@ from netx.results.shown import (
     ApprovalOut,
     ArmOut,
     ClassSideEffects,
+    CodeOut,
     DisagreementShown,
     EffectTreatment,
     FilingOut,
@@ -199,6 +200,8 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                 id=part.id, about=part.agency, text=part.for_whom, date=part.date, as_of=part.as_of
             )
             return cited(granted, part.sources)
+        case CodeOut():
+            return cited(row(id=part.id, label=part.system, text=part.code), part.sources)
         case FilingOut():
             return cited(row(id=part.id, text=part.heading), part.sources)
         case SituationStatementOut():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import structs
+
 from netx.model import KnowledgeBase, Record
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
@@ -41,7 +43,8 @@ def overtaken(catalogue: Catalogue) -> list[OvertakenItem]:
     """
     found = []
     for treatment in catalogue.base.treatments.values():
-        own, _ = _newest(catalogue, source_ids_of(treatment))
+        told = structs.replace(treatment, codes=[])  # a list of codes tells nothing of it
+        own, _ = _newest(catalogue, source_ids_of(told))
         said = [
             (*_newest(catalogue, source_ids_of(records)), by)
             for by, records in _said_elsewhere(catalogue, treatment.id)

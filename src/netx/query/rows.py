@@ -9,6 +9,7 @@ from netx.basis import OF_ADVICE, answering
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.design import size_of
+from netx.references import nct_of, references_in, register_page
 from netx.results.lists import (
     AnswerHeld,
     DisagreementRow,
@@ -78,6 +79,7 @@ def treatment_row(
     below it, each once; `trial_count` the trials in which it or one of those is an arm.
     """
     family = [treatment, *catalogue.members(treatment.id)]
+    codes = {one.system.value: one.code for one in treatment.codes}
     return TreatmentRow(
         id=treatment.id,
         name=treatment.name,
@@ -91,6 +93,9 @@ def treatment_row(
         summary=summary_of(treatment),
         side_effect_count=len({listed.effect for one in family for listed in one.side_effects}),
         trial_count=len({trial.id for one in family for trial in catalogue.trials_of[one.id]}),
+        atc=codes.get("atc"),
+        rxnorm=codes.get("rxnorm"),
+        ncit=codes.get("ncit"),
         facets=facets_of(treatment),
         only_as=only_as,
         source_ids=catalogue.source_ids(treatment),
@@ -115,6 +120,7 @@ def effect_row(catalogue: Catalogue, effect: model.Effect) -> EffectRow:
 
 def source_row(catalogue: Catalogue, source: model.Source) -> SourceRow:
     """A source as a row of `netx list sources`."""
+    known = references_in(source.url)
     return SourceRow(
         id=source.id,
         title=source.title,
@@ -128,6 +134,11 @@ def source_row(catalogue: Catalogue, source: model.Source) -> SourceRow:
         document=source.document,
         limits=source.limits,
         stale=catalogue.is_stale(source.accessed),
+        doi=known.doi,
+        pmid=known.pmid,
+        pmcid=known.pmcid,
+        nct=known.nct,
+        register_url=register_page(known.nct),
     )
 
 
@@ -144,6 +155,8 @@ def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
         name=trial.name,
         phase=trial.phase,
         registry_id=trial.registry_id,
+        nct=nct_of(trial.registry_id),
+        register_url=register_page(trial.registry_id),
         population=trial.population,
         people=trial.in_whom,
         years=trial.years,

@@ -19,6 +19,7 @@ from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.query.select import places_in
 from netx.query.show_effect import effect
 from netx.query.show_situation import situation
+from netx.references import nct_of, register_page
 from netx.results.parts import Named, Observation, source_ids_in
 from netx.results.shown import (
     ArmOut,
@@ -121,7 +122,7 @@ def treatment(
         children=[rows.named(child) for child in catalogue.children[record.id]],
         components=[rows.named(base.treatments[id_]) for id_ in record.components],
         part_of=[rows.named(t) for t in base.treatments.values() if record.id in t.components],
-        codes=record.codes,
+        codes=[standing.code_out(catalogue, record.id, code) for code in record.codes],
         status_detail=standing.status_out(catalogue, record.status),
         filed_under=[
             standing.filing_out(catalogue, record.id, filing) for filing in record.filed_under
@@ -182,6 +183,8 @@ def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> 
         name=record.name,
         phase=record.phase,
         registry_id=record.registry_id,
+        nct=nct_of(record.registry_id),
+        register_url=register_page(record.registry_id),
         population=record.population,
         years=record.years,
         control=f"{record.id}/{record.control}" if record.control else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netx import ids, model
 from netx.query.catalogue import Catalogue
 from netx.query.rows import citations
-from netx.results.shown import ApprovalOut, FilingOut, StatusOut
+from netx.results.shown import ApprovalOut, CodeOut, FilingOut, StatusOut
 
 
 def status_out(catalogue: Catalogue, status: model.Status) -> StatusOut:
@@ -25,6 +25,16 @@ def filing_out(catalogue: Catalogue, treatment: str, filing: model.Filing) -> Fi
         id=ids.filing_id(treatment, filing),
         heading=filing.heading,
         sources=citations(catalogue, filing.sources),
+    )
+
+
+def code_out(catalogue: Catalogue, treatment: str, code: model.Code) -> CodeOut:
+    """A code with where it was read."""
+    return CodeOut(
+        id=ids.code_id(treatment, code),
+        system=code.system.value,
+        code=code.code,
+        sources=citations(catalogue, code.sources),
     )
 
 

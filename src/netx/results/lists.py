@@ -52,7 +52,8 @@ class TreatmentRow(Part, frozen=True, kw_only=True):
     """A treatment in a list.
 
     `only_as` is the whole of a place ("stomach and bowel") by which alone it stands in a list
-    that was narrowed to a part of it; null for all others.
+    that was narrowed to a part of it; null for all others. `atc`, `rxnorm` and `ncit` are its
+    codes in public lists.
     """
 
     id: str
@@ -67,6 +68,9 @@ class TreatmentRow(Part, frozen=True, kw_only=True):
     summary: str
     side_effect_count: int
     trial_count: int
+    atc: str | None
+    rxnorm: str | None
+    ncit: str | None
     facets: list[str]
     only_as: str | None
     source_ids: list[str]
@@ -88,12 +92,17 @@ class EffectRow(Part, frozen=True, kw_only=True):
 
 
 class TrialRow(Part, frozen=True, kw_only=True):
-    """A trial in a list; `n` counts the people of all arms."""
+    """A trial in a list; `n` counts the people of all arms.
+
+    `nct` is its id at ClinicalTrials.gov, `register_url` the page of its register.
+    """
 
     id: str
     name: str
     phase: str
     registry_id: str | None
+    nct: str | None
+    register_url: str | None
     population: str
     people: str
     years: str | None

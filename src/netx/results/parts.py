@@ -30,7 +30,9 @@ class SourceRow(Part, frozen=True, kw_only=True):
     """A source; `document` is a kept page's file name.
 
     `date` is ISO 8601, or null for a source that carries none. `stale` is true when it was
-    last read more than two years ago.
+    last read more than two years ago. `doi`, `pmid`, `pmcid` and `nct` are names under which
+    others know it, where its address shows them; `register_url` is the register's own page on
+    a record of a trial, which may have been read in a copy at `url`.
     """
 
     id: str
@@ -45,6 +47,11 @@ class SourceRow(Part, frozen=True, kw_only=True):
     document: str | None
     limits: str | None
     stale: bool
+    doi: str | None
+    pmid: str | None
+    pmcid: str | None
+    nct: str | None
+    register_url: str | None
 
 
 class EffectName(Part, frozen=True, kw_only=True):

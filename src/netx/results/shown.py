@@ -63,6 +63,15 @@ class ApprovalOut(Part, frozen=True, kw_only=True):
     sources: list[CitationOut]
 
 
+class CodeOut(Part, frozen=True, kw_only=True):
+    """A treatment's code in a public list: atc, rxnorm or ncit."""
+
+    id: str
+    system: str
+    code: str
+    sources: list[CitationOut]
+
+
 class FilingOut(Part, frozen=True, kw_only=True):
     """Where sources file a treatment, if not where it stands here."""
 
@@ -150,7 +159,7 @@ class TreatmentShown(TreatmentRow, frozen=True, kw_only=True, tag_field="type", 
     children: list[Named]
     components: list[Named]
     part_of: list[Named]
-    codes: dict[str, str]
+    codes: list[CodeOut]
     status_detail: StatusOut
     filed_under: list[FilingOut]
     approvals: list[ApprovalOut]
@@ -222,6 +231,8 @@ class TrialShown(Part, frozen=True, kw_only=True, tag_field="type", tag="trial")
     name: str
     phase: str
     registry_id: str | None
+    nct: str | None
+    register_url: str | None
     population: str
     years: str | None
     control: str | None

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from netx.dataset.read import Reading
 from netx.dataset.rules.known import DATE, ids_of, on_pages, records_of
 from netx.errors import Problem
-from netx.model import Treatment
+from netx.model import CodeSystem, Treatment
 
 _FIRST_TOPIC = "what-it-is"
 _MOST_GENERATIONS = 20
+_CODES = {
+    CodeSystem.ATC: re.compile(r"[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?"),
+    CodeSystem.RXNORM: re.compile(r"[1-9][0-9]*"),
+    CodeSystem.NCIT: re.compile(r"C[1-9][0-9]*"),
+}
+"""How each list writes its codes; a class has the beginning of an ATC code."""
 
 
 def treatments(reading: Reading) -> Iterator[Problem]:
@@ -72,6 +79,14 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                     "unknown-effect",
                     f"there is no side effect “{listed.effect}”",
                     "Add it under effects/ or mend the id.",
+                )
+        for place, code in enumerate(treatment.codes):
+            if not _CODES[code.system].fullmatch(code.code):
+                yield placed.problem(
+                    ("codes", place, "code"),
+                    "bad-code",
+                    f"“{code.code}” is no code of {code.system.value}",
+                    "Write it as the list has it, such as H01CB03, 7617 or C2039.",
                 )
         for date_at, date in (
             (("status", "as_of"), treatment.status.as_of),

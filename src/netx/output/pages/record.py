@@ -53,6 +53,11 @@ def trial_first(shown: TrialShown) -> list[Section]:
                 ),
                 Words(Cited(f"Who was in it: {shown.population}.")),
                 *([Words(Cited(f"Years: {shown.years}.", (), "quiet"))] if shown.years else []),
+                *(
+                    [Words(Cited(f"Register: {shown.register_url}", (), "quiet"))]
+                    if shown.register_url
+                    else []
+                ),
             ],
         ),
         Section(id="how", heading="What did people get?", blocks=[Bullets(_arms(shown))]),
@@ -155,7 +160,10 @@ def source_first(shown: SourceShown) -> list[Section]:
             ("Paid for by", shown.funding),
             ("Its limits", shown.limits),
             ("Last read", shown.accessed + (", may be out of date" if shown.stale else "")),
-            ("Address", shown.url),
+            ("At the register", shown.register_url),
+            ("Read at" if shown.register_url else "Address", shown.url),
+            ("DOI", shown.doi),
+            ("PubMed", shown.pmid),
             ("Document", shown.document),
         )
         if value

@@ -102,7 +102,10 @@ def sheet(
         for id_ in one.sources
     )
     numbered = [id_ for id_ in cited if id_ in known]
-    rows = [(Cited(f"{published(known[id_])}.", [id_]), known[id_].url) for id_ in numbered]
+    rows = [
+        (Cited(f"{published(known[id_])}.", [id_]), known[id_].register_url or known[id_].url)
+        for id_ in numbered
+    ]
     return Answer(
         sections=[
             *body,

@@ -145,6 +145,10 @@ def _about(shown: TreatmentShown) -> list[Block]:
     return [*blocks, Minor(Cited("Sources file it under")), Bullets(filed)] if filed else blocks
 
 
+CODES = {"atc": "ATC", "rxnorm": "RxNorm", "ncit": "NCIt"}
+"""The names of public lists of codes."""
+
+
 def _day(date: str | None) -> str:
     return date or "day not found"
 
@@ -160,8 +164,8 @@ def _standing(shown: TreatmentShown) -> list[Block]:
         for one in shown.approvals
     ]
     if shown.codes:
-        codes = ", ".join(f"{name.upper()} {code}" for name, code in shown.codes.items())
-        items.append(Cited(f"Codes: {codes}"))
+        codes = ", ".join(f"{CODES[one.system]} {one.code}" for one in shown.codes)
+        items.append(said(f"Codes: {codes}", [s for one in shown.codes for s in one.sources]))
     return [Bullets(items)]
 
 

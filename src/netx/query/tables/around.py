@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from netx.model import Effect, Heading, KnowledgeBase
+from netx.references import references_in, register_page
 from netx.results.tables import Column, Table, Value
 
 Rows = Iterable[tuple[Value, ...]]
@@ -100,14 +101,17 @@ def tables(base: KnowledgeBase, notice: str) -> list[Table]:
             (
                 *(ID, Column("title"), Column("publisher"), Column("kind"), Column("audience")),
                 *(Column("funding"), optional("date"), Column("accessed"), optional("url")),
-                *(optional("document"), optional("limits")),
+                *(optional("document"), optional("limits"), optional("doi"), optional("pmid")),
+                *(optional("pmcid"), optional("nct"), optional("register_url")),
             ),
             (
                 (
                     *(s.id, s.title, s.publisher, s.kind.value, s.audience, s.funding),
                     *(s.date, s.accessed, s.url, s.document, s.limits),
+                    *(known.doi, known.pmid, known.pmcid, known.nct, register_page(known.nct)),
                 )
                 for s in sources
+                for known in (references_in(s.url),)
             ),
         ),
         table(

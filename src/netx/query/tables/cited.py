@@ -13,6 +13,7 @@ _CITING = (
     ("treatment", "treatments"),
     ("filing", "filings"),
     ("approval", "approvals"),
+    ("code", "codes"),
     ("statement", "statements"),
     ("listing", "side_effect_listings"),
     ("trial", "trials"),
@@ -226,6 +227,8 @@ def _cited(base: KnowledgeBase) -> Iterator[tuple[str, str, Citation]]:
             yield from _each("filing", ids.filing_id(t.id, filing), filing.sources)
         for approval in t.approvals:
             yield from _each("approval", ids.approval_id(t.id, approval), approval.sources)
+        for code in t.codes:
+            yield from _each("code", ids.code_id(t.id, code), code.sources)
         for told in t.statements:
             yield from _each("statement", ids.fact_id(t.id, told), told.sources)
         for listed in t.side_effects:

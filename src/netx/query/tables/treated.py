@@ -18,14 +18,17 @@ def tables(base: KnowledgeBase) -> list[Table]:
             (
                 *(ID, NAME, Column("kind"), to("category", "categories")),
                 *(optional("parent", references="treatments"), Column("status")),
-                *(Column("status_as_of"), Column("status_text")),
+                *(Column("status_as_of"), Column("status_text"), optional("atc")),
+                *(optional("rxnorm"), optional("ncit")),
             ),
             (
                 (
                     *(t.id, t.name, t.kind.value, t.category, t.parent),
                     *(t.status.value.value, t.status.as_of, t.status.text),
+                    *(codes.get("atc"), codes.get("rxnorm"), codes.get("ncit")),
                 )
                 for t in treatments
+                for codes in ({one.system.value: one.code for one in t.codes},)
             ),
         ),
         aliases("treatment_aliases", "treatments", ((t.id, t.aliases) for t in treatments)),
@@ -45,10 +48,13 @@ def tables(base: KnowledgeBase) -> list[Table]:
         ),
         table(
             "codes",
-            "A treatment's code in another system, such as ATC.",
-            (to("treatment", "treatments"), Column("system"), Column("code")),
-            ((t.id, *pair) for t in treatments for pair in t.codes.items()),
-            key=("treatment", "system"),
+            "A treatment's code in a public list: atc, rxnorm or ncit.",
+            (ID, to("treatment", "treatments"), Column("code_system"), Column("code")),
+            (
+                (ids.code_id(t.id, one), t.id, one.system.value, one.code)
+                for t in treatments
+                for one in t.codes
+            ),
         ),
         table(
             "filings",

@@ -8,6 +8,7 @@ from netx import ids
 from netx.model import KnowledgeBase, TrialTable
 from netx.query.numbers import comparator_of, people_in
 from netx.query.tables.around import ID, NAME, aliases, number, optional, table, to, yes_or_no
+from netx.references import nct_of, register_page
 from netx.results.tables import Column, Table, Value
 
 
@@ -20,11 +21,13 @@ def tables(base: KnowledgeBase) -> list[Table]:
             "A study. `control` is the arm that others are set beside.",
             (
                 *(ID, NAME, Column("phase"), Column("population"), optional("years")),
-                *(optional("registry_id"), optional("control", references="arms")),
+                *(optional("registry_id"), optional("nct"), optional("register_url")),
+                optional("control", references="arms"),
             ),
             (
                 (
                     *(t.id, t.name, t.phase, t.population, t.years, t.registry_id),
+                    *(nct_of(t.registry_id), register_page(t.registry_id)),
                     f"{t.id}/{t.control}" if t.control else None,
                 )
                 for t in trials
