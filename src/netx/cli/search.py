@@ -22,7 +22,7 @@ def command(
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
     from netx.output.pages.search_asked import NOT_SAFE
-    from netx.output.wording import AT_ONCE, IN_DESPAIR, by_place
+    from netx.output.wording import AT_ONCE, IN_DESPAIR, by_place, listing
     from netx.query.asked import is_question
     from netx.query.emergencies import is_despair
     from netx.query.search import search
@@ -42,6 +42,9 @@ def command(
         told = f"there is no record of “{said}”; {NOT_SAFE}"
         if is_question(typed):
             told = f"nothing here answers “{said}” as it stands; try one word of it"
+        if found.nothing_on and (is_question(typed) or len(typed.split()) > 1):
+            names = listing(f"“{one}”" for one in found.nothing_on)
+            told = f"nothing here answers “{said}”: netx holds nothing on {names} as you ask it"
         if found.read_as is not None:
             told = found.read_as
         raise NotFoundError(
@@ -49,7 +52,7 @@ def command(
             f"{now}{told[0].upper()}{told[1:]}" if now else told,
             by_place(found.places)
             if found.places
-            else "Ask your team. Side effects: netx list effects",
+            else "Ask your team. What to ask: netx list questions",
             tuple(found.suggestions),
         )
     session.emit("search", found)
