@@ -16,7 +16,7 @@ BIN = "$$NETX_VENV"/bin
 PYTEST = -m pytest -o cache_dir="$$NETX_VENV"/cache/pytest
 SET_UP = @sh tools/environment.sh
 
-.PHONY: demo test quick lint lock test-newest test-oldest docs bench bench-growth \
+.PHONY: demo test quick lint lock test-newest test-oldest data-version docs bench bench-growth \
 	bench-search quality pictures mutants fuzz clean environment
 
 demo:  ## set up, then run the main job
@@ -65,6 +65,9 @@ test-oldest:  ## the quick tests with the oldest versions that pyproject.toml al
 	$(SET_UP) oldest "$$NETX_VENV-oldest"
 	"$$NETX_VENV-oldest"/bin/python $(PYTEST) --numprocesses 2 -m "not slow" \
 		--deselect tests/contract/test_json_schema.py::test_the_shipped_schema_is_current
+
+data-version: environment  ## a version of the data, of the name VERSION: what changed, and its ids
+	$(BIN)/python tools/data_version.py $(VERSION)
 
 docs: environment  ## the reference pages, the man page and the completion files
 	$(BIN)/python docs/generate.py

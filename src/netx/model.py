@@ -575,8 +575,9 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     Each topic belongs to one section, of treatments and of situations alike.
     `asked_first` are the side effects that people ask about first; a comparison shows
     them in this order. `said_for` are words that people type, each with the words that stand
-    in our texts for it; `urgent_words` are words of emergencies, `despair_words` of somebody who
-    may end a life, `not_effects` words that look like a side effect and mean something else,
+    in our texts for it, `other_sense` those of them that mean something else there ("how does it
+    work"); `urgent_words` are words of emergencies, `despair_words` of somebody who may end a life,
+    `not_effects` words that look like a side effect and mean something else,
     `everyday_words` words of English that are no slip of a symptom word, `figures_of_speech`
     and `other_matters` what tells, beside a symptom's word, that none is meant. `readings` are
     what is measured, each with the effects between which its figure decides.
@@ -587,6 +588,7 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     sections: list[SectionHeading]
     asked_first: list[str]
     said_for: dict[str, list[str]] = {}
+    other_sense: list[str] = []
     urgent_words: list[str] = []
     despair_words: list[str] = []
     not_effects: list[str] = []

@@ -151,7 +151,8 @@ def test_an_error_that_says_to_call_says_whom(laid: Any, made: Any) -> None:
         folder = made(call)
         now = f"netx: {AT_ONCE} Added by A clinic: Ward 7"
         err = laid("search", "collapsed xyzzy", "-f", "table", folder=folder, data=REAL).err
-        assert err.startswith(f"{now}. There is no record of “collapsed xyzzy”; ")
+        assert err.startswith(f"{now}. There is no record of “collapsed xyzzy”: ")
+        assert "that does not mean that it cannot happen" in err
         err = laid("show", "collapsed xyzzy", folder=folder, data=REAL).err
         assert err.startswith(f"{now}; nothing is called “collapsed xyzzy”")
 
@@ -170,9 +171,11 @@ def test_words_of_despair_are_answered_alone(netx: Any, laid: Any, made: Any) ->
 
 
 def test_a_question_of_how_long_a_life_is_stays_one(netx: Any, laid: Any, made: Any) -> None:
-    folder = made("words:\n  fatigue: [curable]\n")
-    before = netx("search", "is it curable", "--json", data=REAL).json["data"]
-    after = laid("search", "is it curable", "--json", folder=folder, data=REAL).json["data"]
+    folder = made("words:\n  fatigue: [zorbles]\n")
+    before = netx("search", "how long do I have to live", "--json", data=REAL).json["data"]
+    after = laid(
+        "search", "how long do I have to live, zorbles", "--json", folder=folder, data=REAL
+    ).json["data"]
     assert (after["other"], after["added_words"]) == (before["other"], [])
 
 

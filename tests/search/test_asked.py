@@ -221,3 +221,104 @@ def test_a_record_gives_at_most_three_texts(catalogue: Catalogue) -> None:
     ids = [one.id for one in found.texts]
     assert len(ids) > 3
     assert max(map(ids.count, ids)) <= 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("parking at the Royal Free", ["parking", "Royal", "Free"]),
+        ("should I get a wheelchair", ["wheelchair"]),
+        ("power of attorney and making a will", ["power", "attorney"]),
+        ("does CBD oil shrink neuroendocrine tumors", ["CBD"]),
+        ("who looks after my cat when im radioactive", ["cat"]),
+    ],
+)
+def test_what_is_not_held_is_said_by_the_words_as_they_were_typed(
+    catalogue: Catalogue, typed: str, words: list[str]
+) -> None:
+    found = search(catalogue, typed)
+    assert not found.answered
+    assert found.nothing_on == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "nearest"),
+    [
+        # A dietitian and a balanced diet are held; that diet is not.
+        ("is a low FODMAP diet any good", ["FODMAP"], "tip-healthy-lifestyle"),
+        ("travel insurance for my dog", ["dog"], "active-surveillance"),
+        ("fridge for injections on holiday", ["holiday"], "lanreotide"),
+        ("carer burnout", ["burnout"], "tip-support-network"),
+    ],
+)
+def test_the_nearest_is_called_the_nearest(
+    catalogue: Catalogue, typed: str, words: list[str], nearest: str
+) -> None:
+    found = search(catalogue, typed)
+    assert (found.nothing_on, found.texts[0].id) == (words, nearest)
+    assert "nearest" in (found.read_as or "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "named"),
+    [
+        ("driving after octreotide injection", ["driving"], "octreotide"),
+        ("what should i eat before the 24 hour urine test", ["eat"], "test-5-hiaa"),
+        ("support group near Leeds", ["Leeds"], "role-support-group"),
+    ],
+)
+def test_beside_what_is_not_held_stands_what_was_named(
+    catalogue: Catalogue, typed: str, words: list[str], named: str
+) -> None:
+    found = search(catalogue, typed)
+    assert (found.nothing_on, found.other[0].id, found.texts) == (words, named, [])
+
+
+def test_one_word_of_a_question_may_be_meant_otherwise(catalogue: Catalogue) -> None:
+    """A company was refused an approval: that is no answer to who would refuse treatment."""
+    found = search(catalogue, "can I refuse treatment")
+    assert (
+        found.read_as == "only “refuse” of this stands in what netx holds, maybe in another sense"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "record", "topic", "held"),
+    [
+        # What is said of the other treatment, or of its class.
+        ("can I stop lanreotide before the PRRT", "lutetium-177-dotatate", "combinations", "stop"),
+        ("what happens if PRRT stops working", "prrt-retreatment", "what-it-is", "grows again"),
+        ("how soon will PRRT work", "q-prrt-when-benefit", None, "how soon"),
+        ("how many PRRT sessions do you get", "prrt", "time", "4 treatments"),
+        ("scan every 3 months or 6 months?", "surgery", "follow-up", "every 6 to 12 months"),
+        ("is lanreotide free on the NHS", "medication-therapy", "approval", "free"),
+        (
+            "can I have my lanreotide injection at home",
+            "somatostatin-analogues",
+            "how-given",
+            "home",
+        ),
+        ("is it in my genes", "factor-inherited", None, "run in families"),
+    ],
+)
+def test_the_first_text_answers_what_was_asked(
+    catalogue: Catalogue, typed: str, record: str, topic: str | None, held: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.nothing_on == []
+    first = found.texts[0]
+    assert (first.id, first.topic) == (record, topic)
+    assert held in first.text
+
+
+def test_a_question_that_names_no_drug_is_not_answered_with_one(catalogue: Catalogue) -> None:
+    kinds = {id_: one.kind.value for id_, one in catalogue.base.treatments.items()}
+    for typed in ("can I have a beer", "having a baby after treatment", "is driving allowed"):
+        first = search(catalogue, typed).texts[0]
+        assert first.treatment is None or kinds[first.treatment] in ("class", "approach"), typed
+
+
+def test_a_slip_in_the_name_of_a_drug_is_offered_and_not_taken(catalogue: Catalogue) -> None:
+    found = search(catalogue, "sunitanib")
+    assert not found.answered
+    assert found.suggestions[0] == "sunitinib"

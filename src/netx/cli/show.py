@@ -13,6 +13,11 @@ from netx.output.format import Format, View
 if TYPE_CHECKING:
     from netx.query.catalogue import Catalogue
     from netx.query.names import Found
+    from netx.results.answers import SearchResult
+
+
+_NEAR_NAME = 2
+"""Words of the longest text that is taken for a name with a slip before it is for a question."""
 
 
 @takes(PAGES_OF_TREATMENTS)
@@ -72,10 +77,11 @@ def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFound
     `named` are names near them or in them: only what answers a question, and texts with the
     very words, are more than such a name.
     """
-    from netx.output.wording import IN_DESPAIR, at_once
+    from netx.output.wording import IN_DESPAIR, at_once, listing
     from netx.query.asked import is_question
     from netx.query.emergencies import is_despair
     from netx.query.search import search
+    from netx.query.text import fold
 
     catalogue = session.catalogue
     if is_despair(catalogue.base, typed):
@@ -87,21 +93,35 @@ def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFound
     if found.at_once:
         now = " ".join(at_once(session.stamp.added))
         return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
+    within = [f"netx show {quoted(name)}" for name in named[:1] if fold(name) in fold(typed)]
     compared = [one for one in found.other if one.type == "comparison"]
     if compared:
         offers = (f"netx compare {compared[0].id}",)
         told += ", but these can be set side by side"
+    elif found.nothing_on and (
+        within or not named or (found.answered and len(typed.split()) > _NEAR_NAME)
+    ):
+        names = listing(f"“{one}”" for one in found.nothing_on)
+        told = f"netx holds nothing on {names} as you ask it, and nothing is called “{typed}”"
+        offers = (*(offers if found.answered else ()), *within)
+        hint = "Ask your team. What to ask: netx list questions"
     elif is_question(typed) and found.answered:
-        told += ", but a search finds what our sources say of it"
-        offers = (*offers, *(f"netx show {quoted(name)}" for name in named[:1]))
+        told += f", but a search finds what our sources say of it{_under(found)}"
+        offers = (*offers, *within)
     elif found.texts and not found.matches and (found.read_as or not found.other):
-        told += ", but our sources speak of it"
-        offers = (*offers, *(f"netx show {quoted(name)}" for name in named[:1]))
+        told += f", but our sources speak of it{_under(found)}"
+        offers = (*offers, *within)
     elif found.answered and not named:
         told += ", but a search finds what it means"
     else:
         return None
     return NotFoundError("unknown-name", told, hint, offers)
+
+
+def _under(found: "SearchResult") -> str:
+    """Where the first answer of a search stands: "under “active surveillance”"."""
+    names = [*(one.name for one in found.texts[:1]), *(one.name for one in found.other[:1])]
+    return f", under “{names[0]}”" if names and not found.matches else ""
 
 
 def _listed_by(typed: str, *others: str) -> NotFoundError:

@@ -71,7 +71,8 @@ def search_rows(found: SearchResult) -> Rows:
     not list it ("not-caused-by", which does not mean that it cannot happen). `at_once` is true
     where help is needed at once. What sources say is urgent comes first (`match_kind` urgent);
     how many treatments list an effect that should not come (counts), and the parts of a list
-    for which nothing was found (unknown), come last.
+    for which nothing was found (unknown), come last. The words of a question of which the texts
+    below say nothing, so that they are only the nearest, come before these (not-held).
     """
     rows: list[Sequence[str]] = []
     if found.at_once:
@@ -106,6 +107,7 @@ def search_rows(found: SearchResult) -> Rows:
         about = (found.negated.id, found.negated.name) if found.negated else ("", "")
         for free in found.without.unmentioned:
             rows.append((found.query, "", "", *about, free.id, free.name, "", "", "", ""))
+    rows += [(found.query, "not-held", part, *[""] * 8) for part in found.nothing_on]
     for other in found.other:
         bears = (found.query, other.match_kind, other.matched, other.id, other.name)
         rows.append((*bears, "", "", "", other.in_short or "", "", cell(other.source_ids)))

@@ -19,7 +19,8 @@ from netx.query.catalogue import Catalogue
 from netx.query.emergencies import is_despair, is_emergency
 from netx.query.terms import index_of
 from netx.query.text import LONGEST, fold, squash, telling
-from netx.query.text_index import Place, find, index_texts
+from netx.query.text_index import ENOUGH, Place, find, index_texts
+from netx.query.words_asked import wanted
 from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.answers import SearchResult
 from netx.results.parts import BY_NAME
@@ -78,8 +79,11 @@ def _told(catalogue: Catalogue, words: str) -> list[AddedNoteOut]:
     assert catalogue.added is not None
     notes = catalogue.added.notes
     places = ((Place("note", one.id, number), one.text) for number, one in enumerate(notes))
-    hits = find(index_texts(places), words[:LONGEST], catalogue.said_for)
-    told = [notes[hit.place.number] for hit in hits]
+    asked = wanted(words[:LONGEST], catalogue.said_for, catalogue.other_sense)
+    if not asked:
+        return []
+    hits = find(index_texts(places), asked, [()] * len(asked))
+    told = [notes[hit.place.number] for hit in hits if hit.share >= ENOUGH]
     return [note_out(catalogue, one, one.about) for one in told]
 
 

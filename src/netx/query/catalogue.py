@@ -66,6 +66,13 @@ class Catalogue:
         return dict(zip(fold_all(list(words)), words.values(), strict=True))
 
     @cached_property
+    def other_sense(self) -> frozenset[str]:
+        """The folded words of daily life that have another sense in our texts."""
+        from netx.query.text import fold_all
+
+        return frozenset(fold_all(self.base.vocabulary.other_sense))
+
+    @cached_property
     def text_index(self) -> TextIndex:
         """The words of all texts, which only some searches need."""
         from netx.query.text_index import index_of

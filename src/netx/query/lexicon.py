@@ -27,6 +27,37 @@ lot around near area place two three gr pt pts g1 g2 g3 g4 gr1 gr2 gr3 gr4
 """)
 """Dropped before meanings are compared: "I really feel sick" is "sick"."""
 
+TALK = _set("""
+able actual actually affect ago ahead allow allowed allows almost along although am amazing amid
+among another answer anybody anymore anyone anything anyway apart apparently appear arent ask asked
+asking avoid aware away back bad basically become before believe below best better beyond bother
+bring brought came cant catch certain certainly choose chose chosen clear clearly come completely
+consider continue could couldnt course dangerous dare dear definitely depend des did didnt
+difference different directly doctor doesnt doing dont doubt dr during eight eleven else end enough
+especially et even eventually everybody everyone everything exactly exist expect expected explain
+extra fact fair fairly far few find finding fine first five follow following forever found four
+fully further gave generally give given gives giving glad glass gone gonna good gotta great guess
+guy half happen happened happening happily hardly has hasnt havent hear heard hello help helped
+helpful helping here hi hopefully however illness important impossible include included including
+indeed inside instead involve involved involving isnt issue keeping kept kind knew know knowing
+known knows large last least left less let lets listen little look looked looking lot luckily main
+mainly many matter matters mean meaning means meant mention mentioned mind more most mostly move
+much near nearby nearest necessary need needed needing needs neither never next nice nine nobody
+none nor normal normally not nothing noticing obviously off offer offered often ok okay once only
+option or other others otherwise over overnight particular particularly past per perfect please
+possibly practical pretty probably proper properly provide pure put question quickly rather read
+ready real realise realize really reason recently regarding remember right safe said same saw say
+saying see seem seemed seems seen set seven several severity shall share should shouldnt show shown
+shows similar simply six small somebody someone someones something somewhere soon sorry sort
+special specific step such suggest suggested suppose supposed sure take taken takes taking talk
+talking tell telling ten than thank thanks theyre thing think thinking thought through thus till
+today together told tomorrow tonight too took total tried true truly trust try trying turn turned
+twelve understand unless until upon us use used useful using usual various via wanna want wanted
+wanting wants wasnt way well went werent whatever whenever whether whole whom whose willing wish
+within without wonder wondering wont worst worth would wouldnt wrong yes yesterday yet youre
+""")
+"""What any question may have: beside other words they tell nothing of what is asked."""
+
 MODIFIERS = _set("""
 severe mild moderate slight slightly bad badly terrible awful horrible horrendous intense extreme
 extremely acute chronic persistent constant constantly ongoing continuous sudden suddenly

@@ -58,7 +58,7 @@ _LISTS_CALLED = {
 _TO_ASK = LatePattern(
     r"^(?:what|which question)(?: else)?(?: (?:should|can|could|do|must|to))?(?: (?:i|we|you))?"
     r" ask\b"
-    r"|^(?:good )?question (?:to ask|for (?:my|the|our) \w+$)"
+    r"|^(?:good )?question (?:to ask|for (?:(?:my|the|our|a|your) )?\w+$)"
 )
 """How people ask, folded, what to ask their team."""
 

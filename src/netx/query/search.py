@@ -306,4 +306,4 @@ def _by_title(catalogue: Catalogue, words: str, found: SearchResult) -> SearchRe
     other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
     if not other:
         return found
-    return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[])
+    return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[], nothing_on=[])

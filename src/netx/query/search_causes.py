@@ -9,11 +9,13 @@ from __future__ import annotations
 from msgspec import structs
 
 from netx.model import KnowledgeBase, Treatment
-from netx.query import asked, directions, name_asked, rows
+from netx.query import asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import effect_lead
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects, match_of
+from netx.query.search_instead import better_told, told_instead, told_of_them
+from netx.query.search_named import only_named
 from netx.query.search_parts import (
     beside,
     given_of,
@@ -26,16 +28,11 @@ from netx.query.search_parts import (
 from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
-from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold, fold_all, stem, telling
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold
 from netx.results.answers import SearchResult, Together, TogetherSome
-from netx.results.parts import Named, OtherMatch, TextFound
+from netx.results.parts import Named, OtherMatch
 
 _MOST_MATCHES = 5
-_ANY_NET = "neuroendocrine-tumour"
-"""What nearly every question is about: its name in one asks for nothing."""
-_NAME_ONE = "(name a treatment for its own answer)"
-_FEW_WORDS = 2
-"""Of so few words a text that holds all is a better answer than an effect that has one."""
 
 
 def what_causes(
@@ -50,6 +47,9 @@ def what_causes(
     pieces = split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
     named = question.treatments
+    of_them = told_of_them(catalogue, words, question, any(hits))
+    if of_them is not None:
+        return of_them
     if question.treatments and not hits[0]:
         whole = match_effects(base, words)
         if whole and _names_more(whole[0], hits[0], question):
@@ -60,21 +60,14 @@ def what_causes(
         matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
     else:
         matches = hits[0][:_MOST_MATCHES]
-    may = matches and matches[0].match_kind == "synonym" and asked.asks_leave(words)
-    if len(pieces) == 1 and matches and (may or not matches[0].by_name):
-        better = _better_told(catalogue, about, matches[0], named)
-        if better is not None:
-            return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
-    if not matches and question.treatments:
-        from netx.query.search_treatment import told_of
-
-        return told_of(catalogue, words, question)
-    if question.treatments and not matches[0].by_name:
-        told = _told_instead(catalogue, words, question, matches[0])
-        if told is not None:
+    in_place = _in_place(catalogue, words, question, matches, named if len(pieces) == 1 else None)
+    if in_place is not None:
+        return in_place
+    # "It is slow growing, does that mean it is no cancer?" lists nothing.
+    if not matches and (len(pieces) == 1 or asked.is_question(words)):
+        told = only_named(catalogue, words, others)
+        if told.answered or len(pieces) == 1:
             return told
-    if not matches and len(pieces) == 1:
-        return _only_named(catalogue, words, others)
     several = len(pieces) > 1
     missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
     together = None
@@ -120,6 +113,32 @@ def what_causes(
     )
 
 
+def _in_place(
+    catalogue: Catalogue,
+    words: str,
+    question: asked.Asked,
+    matches: list[EffectMatch],
+    named: tuple[str, ...] | None,
+) -> SearchResult | None:
+    """What our texts say in place of effects that explain too little of the words.
+
+    `named` are the treatments that were named at first, None where several things are listed.
+    """
+    about = question.left if named else words
+    may = matches and matches[0].match_kind == "synonym" and asked.asks_leave(words)
+    if named is not None and matches and (may or not matches[0].by_name):
+        better = better_told(catalogue, about, matches[0], named)
+        if better is not None:
+            return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
+    if not matches and question.treatments:
+        from netx.query.search_treatment import told_of
+
+        return told_of(catalogue, words, question)
+    if question.treatments and not matches[0].by_name:
+        return told_instead(catalogue, words, question, matches[0])
+    return None
+
+
 def _undecided(base: KnowledgeBase, pieces: list[str]) -> str | None:
     """As what the first part is read that is the bare name of a measure, high or low."""
     for piece in pieces:
@@ -145,72 +164,6 @@ def _needs_help(words: str, matches: list[EffectMatch]) -> bool:
         for place, one in enumerate(matches)
         if place == 0 or f" {fold(one.matched)} " in typed
     )
-
-
-def _only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
-    """What bears the words as a part of its name, and what our texts say with them."""
-    from netx.query.texts_asked import (
-        TOLD,
-        asks_too_little,
-        daily_words,
-        texts_with,
-        with_one_word,
-    )
-
-    base = catalogue.base
-    within = name_asked.within(catalogue, fold(words))
-    named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
-    reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
-    opposite = fold(words) in index_of(base).elsewhere and directions.of_text(words)
-    question = asked.is_question(words)
-    silent = opposite or (question and asks_too_little(catalogue, words))
-    texts = [] if silent else texts_with(catalogue, words)
-    if not (texts or silent) and (question or daily_words(catalogue, words)):
-        texts = with_one_word(catalogue, words)
-    if texts:
-        named = [one for one in named if one.id != _ANY_NET]
-    if question and named:
-        own = {one.id for one in named}
-        texts = sorted(_told_with(texts, named), key=lambda one: one.id not in own)
-    told = None
-    if texts and question:
-        told = f"{TOLD} {_NAME_ONE}" if texts[0].type == "treatment" else TOLD
-    return structs.replace(
-        nothing(words, asked.TEXT if texts else reading, told),
-        other=named,
-        texts=texts,
-        suggestions=[] if named or texts else offered(catalogue, [words]),
-        places=places_in(catalogue, words),
-    )
-
-
-def _told_with(texts: list[TextFound], named: list[OtherMatch]) -> list[TextFound]:
-    """The texts that speak of what was named in a question: of another test they answer nothing."""
-    things = [one for one in named if one.type != "treatment"]
-    words = {word for one in things for word in telling(fold(one.name).split())}
-    ids = {one.id for one in named}
-    return [
-        one
-        for one in texts
-        if one.id in ids or not words or words & set(fold_all(one.text.split()))
-    ]
-
-
-def _told_instead(
-    catalogue: Catalogue,
-    words: str,
-    question: asked.Asked,
-    match: EffectMatch,
-) -> SearchResult | None:
-    """What our texts say of a treatment, where an effect is a guess that it does not list."""
-    treatments = [catalogue.base.treatments[id_] for id_ in question.treatments]
-    told = [beside(catalogue, one, match) for one in treatments]
-    if any(one.own or one.kin for one in told):
-        return None
-    from netx.query.search_treatment import told_of
-
-    found = told_of(catalogue, words, question)
-    return found if found.texts else None
 
 
 def _names_more(whole: EffectMatch, left: list[EffectMatch], question: asked.Asked) -> bool:
@@ -247,44 +200,6 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
             left = question.left
             found[top.id] = match_of(index, term.effect, term.text, left, "words", score)
     return sorted(found.values(), key=lambda one: -one.score)
-
-
-def _better_told(
-    catalogue: Catalogue, about: str, first: EffectMatch, treatments: tuple[str, ...]
-) -> SearchResult | None:
-    """What our texts say with two words of which an effect explains only one, or by a guess.
-
-    "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
-    """
-    from netx.query.texts_asked import (
-        daily_words,
-        not_told_of,
-        of_anyone,
-        texts_with,
-        with_one_word,
-    )
-
-    means = content(fold(about))
-    explained = set(content(fold(first.words)))
-    typed = fold(about)
-    may = asked.asks_leave(about)
-    left = [word for word in daily_words(catalogue, about) if may or stem(word) not in explained]
-    guessed = first.match_kind == "spelling" and " " not in typed and fold(first.matched) != typed
-    few = len(means) <= _FEW_WORDS or (left and (treatments or asked.is_question(about)))
-    if not (few and (left or guessed)):
-        return None
-    texts = texts_with(catalogue, about, treatments, as_typed=True)
-    if may and not texts:
-        texts = with_one_word(catalogue, about, treatments)
-    told = None
-    if not texts and treatments:
-        names = " and ".join(catalogue.base.treatments[id_].name for id_ in treatments)
-        told = not_told_of(names)
-        texts = of_anyone(catalogue, with_one_word(catalogue, about))
-    elif not texts:
-        texts = texts_with(catalogue, about, as_typed=True)
-        texts = texts or (with_one_word(catalogue, about) if may else [])
-    return structs.replace(nothing(about, asked.TEXT, told), texts=texts) if texts else None
 
 
 def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:

@@ -10,8 +10,8 @@ from netx.query.first_effect import help_lead
 from netx.query.help_asked import helped, symptom_meant
 from netx.query.listed import split_query
 from netx.query.matching import match_effects
-from netx.query.search_parts import given_of, named_only, nothing, offered, urgent_of
-from netx.query.texts_asked import texts_with
+from netx.query.search_parts import given_of, named_only, nothing, urgent_of
+from netx.query.texts_asked import told_with
 from netx.results.answers import SearchResult
 
 
@@ -23,7 +23,8 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
     effects = match_effects(base, question.left)
     if exact and not any(one.by_name for one in effects):
         named = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
-        texts = texts_with(catalogue, question.left, question.treatments) if named else []
+        told = told_with(catalogue, question.left, question.treatments) if named else None
+        texts = told.texts if told and not told.missing else []
         found = nothing(words, asked.TEXT)
         return structs.replace(found, other=[*exact, *named], texts=texts)
     pieces = [*split_query(question.left, base), *question.also]
@@ -35,12 +36,9 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
 
         return told_of(catalogue, words, question)
     if not symptoms:
-        texts = texts_with(catalogue, words)
-        return structs.replace(
-            nothing(words, asked.TEXT),
-            texts=texts,
-            suggestions=[] if texts else offered(catalogue, [question.left]),
-        )
+        from netx.query.search_named import only_named
+
+        return only_named(catalogue, words, name_asked.named(catalogue, words))
     given = given_of(catalogue, symptoms)
     # What was asked about first: "lanreotide for diarrhoea".
     given.sort(key=lambda one: one.id not in question.treatments)

@@ -21,7 +21,8 @@ def nothing(words: str, reading: str = asked.CAUSES, read_as: str | None = None)
     return SearchResult(
         lead=None, query=words, reading=reading, read_as=read_as, at_once=False, symptom=None,
         symptoms=[], negated=None, without=None, asked_of=[], given_for=[], urgent=[], matches=[],
-        other=[], texts=[], together=None, unknown=[], suggestions=[], places=[], sources=[],
+        other=[], texts=[], nothing_on=[], together=None, unknown=[], suggestions=[], places=[],
+        sources=[],
     )  # fmt: skip
 
 

@@ -7,14 +7,8 @@ from msgspec import structs
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.search_parts import alone, nothing
-from netx.query.texts_asked import (
-    TOLD,
-    about_topic,
-    not_told_of,
-    of_anyone,
-    texts_with,
-    with_one_word,
-)
+from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
+from netx.query.words_asked import as_typed
 from netx.results.answers import SearchResult
 
 
@@ -40,20 +34,27 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         return structs.replace(
             nothing(words, asked.TREATMENT), other=[name_asked.side_by_side(others), *others]
         )
-    left, treatments = about_topic(words) or question.left, question.treatments
-    own = texts_with(catalogue, left, treatments, question=words)
-    own = own or with_one_word(catalogue, left, treatments)
-    # "Radiation safety at home": what was taken for a name may be a word of the question.
-    texts = own or of_anyone(catalogue, texts_with(catalogue, words))
-    texts = texts or of_anyone(catalogue, with_one_word(catalogue, left))
+    left, treatments = question.left, question.treatments
+    trials = name_asked.named(catalogue, left, ("trial",))
+    if trials:
+        # "Cabozantinib CABINET trial" asks for the trial.
+        return structs.replace(nothing(words, asked.TEXT), other=[*trials, *others])
+    own = told_with(catalogue, left, treatments, question=words)
     names = " and ".join(one.name for one in others)
-    read_as = None
-    if own:
-        read_as = f"what is told of {names} with these words"
-    elif texts and not any(one.treatment in treatments for one in texts):
-        read_as = not_told_of(names)
-    elif texts:
-        read_as = TOLD
-    found = nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
-    missing = [] if texts else [question.left]
-    return structs.replace(found, texts=texts, other=others, unknown=missing)
+    if own.texts and not own.missing:
+        found = nothing(words, asked.TEXT, f"what is told of {names} with these words")
+        return structs.replace(found, texts=own.texts, other=others)
+    # "Radiation safety at home": what was taken for a name may be a word of the question.
+    for question_ in (words, left):
+        told = told_with(catalogue, question_, question=words)
+        # What holds for anyone is told by a word of daily life; another would mislead.
+        daily = daily_words(catalogue, left)
+        texts = of_anyone(catalogue, told.texts) if daily and not told.missing else []
+        if texts:
+            of_them = any(one.treatment in treatments for one in texts)
+            read_as = TOLD if of_them else not_told_of(names)
+            found = nothing(words, asked.TEXT, read_as)
+            return structs.replace(found, texts=texts, other=others)
+    found = nothing(words, asked.TEXT if own.texts else asked.TREATMENT, own.read_as)
+    missing = [as_typed(words, one) for one in own.missing]
+    return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)

@@ -1,10 +1,10 @@
 """The text of statements, situations and entries, by word: what answers when no name does.
 
 A text is a set of stems, as in every other stage, so that "toilets" and "toilet" are one
-word. A statement's question is part of its text, so that "when to call on everolimus"
-finds what stands under it. How well a text answers is the share of the asked words that
-it holds, rare words counting more: the inverse document frequency of K. Spärck Jones
-("A statistical interpretation of term specificity", 1972).
+word. How well it answers is the share of what was asked that it holds, rare words counting
+more: the inverse document frequency of K. Spärck Jones ("A statistical interpretation of term
+specificity", 1972). A word that no text holds is the rarest of all: where it was asked for, no
+text answers, and which word it is can be said.
 """
 
 from __future__ import annotations
@@ -24,48 +24,27 @@ from netx.model import (
     Statement,
     Treatment,
 )
-from netx.query.text import DOWN, LONGEST, MODIFIERS, PEOPLE, UP, fold, fold_all, is_filler, stem
+from netx.query.text import DOWN, LONGEST, UP, fold_all, is_filler, stem
+from netx.query.words_asked import Wanted
 
-ENOUGH = 0.7
-"""The least share of the asked words, by weight, that a text must hold: of three words of
-like weight one may be missing only if it is the commonest."""
-
-FEWEST_WORDS = 2
-"""With up to so many words asked, a text must hold each of them."""
-
-MOST_HITS = 20
-"""Texts that a result holds; a screen shows fewer."""
+ENOUGH = 0.65
+"""The least share of what was asked, by weight, that a text must hold to answer: of two words
+of like weight neither may be missing, of three one that is not the rarest."""
 
 SHORTEST_START, LONGEST_END = 5, 3
 """Letters that two words share at their beginning, and those that may follow in the longer:
 "travel" and "travelling" are one, "pain" and "painting" are not."""
 
-_WHOM = (PEOPLE | {"dog", "cat", "puppy", "kitten"}) - {"child", "baby", "toddler", "partner"}
-"""Of whom a question may ask beside a person's own self, and whom no text is about."""
-
-_ASKING = frozenset(
-    (
-        "tell",
-        "happen",
-        "need",
-        "allowed",
-        "avoid",
-        "take",
-        "use",
-        "put",
-        "know",
-        "want",
-        "said",
-        "say",
-    )
-) | {"find", "look", "help", "worry", "thing", "much", "away", "safe", "okay", "ok", "fine", "try"}
-"""Verbs and other words of asking, which any text may hold."""
-
 COMMON = 350
 """Of more texts than so, about one in ten, a word such as "tumour" tells nothing beside others."""
 
-_SAID_FOR = 0.9
-"""What a text tells that has another word for the one typed, beside one that has that itself."""
+_TYPED, _BEGINS_ALIKE, _SAID_FOR, _IN_NAME = 1.0, 0.95, 0.9, 0.6
+"""What a text tells that has the very word, one that begins alike, another word for it, or has
+it only in the name of its record: two words of like weight, one of them in the name, answer."""
+
+
+Record = tuple[str, str]
+"""A record by its type and id."""
 
 
 class Place(Struct, frozen=True, array_like=True):
@@ -77,18 +56,29 @@ class Place(Struct, frozen=True, array_like=True):
 
 
 class TextIndex(Struct, frozen=True):
-    """The texts' places and numbers of stems, and for each stem the texts that hold it."""
+    """The texts' places, and for each stem the texts that hold it.
+
+    `sizes` are how much each text tells: what its stems weigh together.
+    """
 
     places: list[Place]
-    sizes: list[int]
+    sizes: list[float]
     holding: dict[str, list[int]]
 
 
 class TextHit(Struct, frozen=True):
-    """A text that answers, with the share of what was asked that it holds (0 to 1)."""
+    """A text that holds something of what was asked.
+
+    `share` is how much of it (0 to 1), `about` how much of the text that is, `missing` what
+    the text does not hold, the most telling first; `told` is the weight of the most telling
+    word that it holds.
+    """
 
     place: Place
     share: float
+    about: float
+    missing: list[str]
+    told: float
 
 
 def build(base: KnowledgeBase) -> TextIndex:
@@ -100,11 +90,15 @@ def index_texts(texts: Iterable[tuple[Place, str]]) -> TextIndex:
     """The index of texts, each with its place."""
     index = TextIndex([], [], {})
     for place, text in texts:
-        stems = {stem(word) for word in _words(text) if not is_filler(word)} - {UP, DOWN}
+        stems = {stem(word) for word in words_of(text) if not is_filler(word)} - {UP, DOWN}
         for one in sorted(stems):
             index.holding.setdefault(one, []).append(len(index.places))
         index.places.append(place)
-        index.sizes.append(len(stems))
+    sizes = [0.0] * len(index.places)
+    for holding in index.holding.values():
+        for number in holding:
+            sizes[number] += weight_of(index, len(holding))
+    index.sizes.extend(round(size, 1) for size in sizes)
     return index
 
 
@@ -115,75 +109,99 @@ def index_of(base: KnowledgeBase) -> TextIndex:
     return build(base)
 
 
+def without_common(index: TextIndex, asked: Sequence[Wanted]) -> list[Wanted]:
+    """What was asked without what nearly every text holds, unless that is all."""
+    kept = [
+        one
+        for one in asked
+        if one.said or any(len(index.holding.get(stem_, ())) < COMMON for stem_ in one.own)
+    ]
+    return kept or list(asked)
+
+
+def weight_of(index: TextIndex, texts: int) -> float:
+    """How much a word tells that so many texts hold."""
+    return log(1 + len(index.places) / (1 + texts))
+
+
 def find(
     index: TextIndex,
-    asked: str,
-    said_for: dict[str, list[str]],
-    among: Collection[tuple[str, str]] = (),
+    asked: Sequence[Wanted],
+    named: Sequence[Collection[Record]],
+    among: Collection[Record] = (),
     as_typed: bool = False,
+    given: float = 0.0,
 ) -> list[TextHit]:
-    """The texts that hold what was asked, the fullest first, then the shortest.
+    """The texts that hold some of what was asked, the fullest first.
 
-    Takes the words as typed and, by folded word, other words that say the same. With `among`,
-    only texts of those records, each a type and an id; `as_typed` takes no word that only
-    begins alike. Raises nothing.
+    Takes, for each word that was asked, the records whose names hold it. With `among`, only
+    texts of those records; `as_typed` takes no word that only begins alike. `given` is what every
+    one of them holds besides, by weight. Raises nothing.
     """
-    words = [
-        word
-        for word in dict.fromkeys(_words(asked))
-        if word not in _ASKING and (not is_filler(word) or word in said_for)
-    ] or [word for word in dict.fromkeys(_words(asked)) if not is_filler(word)]
-    words = [word for word in words if word not in MODIFIERS or word in said_for] or words
-    # "Can Mom drive home": whom it is asked for changes nothing.
-    words = [word for word in words if word not in _WHOM] or words
-    words = [one for one in words if len(index.holding.get(stem(one), ())) < COMMON] or words
-    known = sorted(index.holding) if not as_typed else []
-    stems_asked = {word: _alike(index, word, said_for.get(word, []), known) for word in words}
-    stems_asked = {word: stems for word, stems in stems_asked.items() if stems != {UP, DOWN}}
-    if not stems_asked:
-        return []
-    every = len(index.places)
-    shares: dict[int, float] = {}
-    worth: dict[int, float] = {}
-    total = 0.0
-    for word, stems in stems_asked.items():
-        holding = {number for one in stems for number in index.holding.get(one, ())}
-        typed = set(index.holding.get(stem(word), ()))
-        weight = log(1 + every / (1 + len(holding)))
-        total += weight
-        for number in holding:
-            shares[number] = shares.get(number, 0.0) + weight
-            told = weight if number in typed else weight * _SAID_FOR
-            worth[number] = worth.get(number, 0.0) + told
-    least = 1.0 if len(stems_asked) <= FEWEST_WORDS else ENOUGH
-    hits = [
-        (round(-worth[number] / total, 3), index.sizes[number], number)
-        for number, weight in shares.items()
-        if weight / total >= least - 1e-9
-        and (not among or (index.places[number].type, index.places[number].id) in among)
-    ]
-    return [TextHit(index.places[number], -share) for share, _, number in sorted(hits)[:MOST_HITS]]
+    known = [] if as_typed else sorted(index.holding)
+    held = [_held(index, one, known) for one in asked]
+    # How rare a word is in texts is not told by the names that hold it.
+    weights = [weight_of(index, len(one)) for one in held]
+    for one, records in zip(held, named, strict=True):
+        if records:
+            for number, place in enumerate(index.places):
+                if (place.type, place.id) in records:
+                    one.setdefault(number, _IN_NAME)
+    total = sum(weights) + given
+    order = sorted(range(len(asked)), key=lambda n: -weights[n])
+    hits = []
+    for number in {number for one in held for number in one}:
+        place = index.places[number]
+        if among and (place.type, place.id) not in among:
+            continue
+        worth = given + sum(one.get(number, 0.0) * weights[n] for n, one in enumerate(held))
+        missing = [asked[n].typed for n in order if number not in held[n]]
+        told = max(weights[n] for n in order if number in held[n])
+        about = min(1.0, worth / (index.sizes[number] or 1.0))
+        hits.append(TextHit(place, round(worth / total, 3), round(about, 3), missing, told))
+    return sorted(hits, key=lambda one: (-one.share, -one.about, one.place.id, one.place.number))
 
 
-def _alike(index: TextIndex, word: str, others: list[str], known: list[str]) -> set[str]:
-    """The stems of the texts that stand for an asked word; its own where there is none.
+def weights_of(index: TextIndex, asked: Sequence[Wanted]) -> list[float]:
+    """How much each of what was asked tells."""
+    known = sorted(index.holding)
+    return [weight_of(index, len(_held(index, one, known))) for one in asked]
 
-    Those that only begin alike are looked for among the `known` ones, in their order.
-    """
-    own = stem(word)
-    if own in (UP, DOWN):
-        return {UP, DOWN}
-    stems = {own, *(stem(fold(other)) for other in others)}
-    for one in tuple(stems) if known else ():
-        at = bisect_left(known, one)
-        longer = known[at : at + 50]
-        stems.update(other for other in longer if _one_word(one, other))
-        stems.update(
-            one[:-cut]
-            for cut in range(1, LONGEST_END + 1)
-            if one[:-cut] in index.holding and _one_word(one[:-cut], one)
-        )
-    return stems
+
+def nowhere(index: TextIndex, asked: Sequence[Wanted]) -> list[str]:
+    """Of what was asked, that which no text holds in any way."""
+    none = weight_of(index, 0)
+    weights = weights_of(index, asked)
+    return [one.typed for one, weight in zip(asked, weights, strict=True) if weight == none]
+
+
+def _held(index: TextIndex, one: Wanted, known: list[str]) -> dict[int, float]:
+    """The numbers of the texts that hold what was asked in a word, each with how well."""
+    found: dict[int, float] = {}
+    for stems in one.ways:
+        quality = _TYPED if stems == one.own else _SAID_FOR
+        exact = _with_all(index, [{stem} for stem in stems])
+        alike = _with_all(index, [{stem, *_alike(index, stem, known)} for stem in stems])
+        for number in alike:
+            worth = quality * (_TYPED if number in exact else _BEGINS_ALIKE)
+            found[number] = max(found.get(number, 0.0), worth)
+    return found
+
+
+def _with_all(index: TextIndex, ways: Sequence[set[str]]) -> set[int]:
+    """The texts that hold one stem of each of several sets."""
+    each = [{number for one in way for number in index.holding.get(one, ())} for way in ways]
+    return set.intersection(*each) if each else set()
+
+
+def _alike(index: TextIndex, one: str, known: list[str]) -> set[str]:
+    """The stems of our texts that begin as one does, or with which it begins."""
+    if not known or len(one) < SHORTEST_START:
+        return set()
+    at = bisect_left(known, one)
+    longer = {other for other in known[at : at + 50] if _one_word(one, other)}
+    shorter = {one[:-cut] for cut in range(1, LONGEST_END + 1)}
+    return longer | {other for other in shorter & index.holding.keys() if _one_word(other, one)}
 
 
 def _one_word(short: str, long: str) -> bool:
@@ -195,21 +213,18 @@ def _one_word(short: str, long: str) -> bool:
 
 
 def _texts(base: KnowledgeBase) -> Iterator[tuple[Place, str]]:
-    topics = (*base.vocabulary.topics, *base.vocabulary.situation_topics)
-    asks = {one.id: one.asks for one in topics}
     records: list[Treatment | Situation] = [*base.treatments.values(), *base.situations.values()]
     for record in records:
         type_ = "treatment" if record.id in base.treatments else "situation"
         statements: Sequence[Statement | SituationStatement] = record.statements
         for number, one in enumerate(statements):
-            told = f"{one.text} {one.clinical or ''} {asks[one.topic]}"
-            yield Place(type_, record.id, number), told
+            yield Place(type_, record.id, number), f"{one.text} {one.clinical or ''}"
     for entry in base.entries.values():
         for number, fact in enumerate(entry.facts):
             yield Place("entry", entry.id, number), f"{entry.name} {fact.text}"
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """The folded words of a text of any length: folding by itself reads a query's length."""
     parts, part = [], ""
     for word in text.split():

@@ -1,169 +1,142 @@
-"""What our texts say of words that are no name: statements and entries that hold them."""
+"""What our texts say of words that are no name: statements and entries that hold them.
+
+Where none holds enough of what was asked, the nearest are given with what they do not hold, so
+that it can be said.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct, structs
 
 from netx.ids import fact_id
-from netx.late_pattern import LatePattern
-from netx.model import EntryType, SituationStatement, Statement, TreatmentKind
-from netx.query.asked import asks_leave, is_question
+from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.text import fold, stem, telling
-from netx.query.text_index import COMMON, Place, TextHit, find
+from netx.query.cues import Cue, cue_of
+from netx.query.text import fold
+from netx.query.text_index import (
+    COMMON,
+    Place,
+    nowhere,
+    weight_of,
+    weights_of,
+    without_common,
+)
+from netx.query.text_ranks import (
+    FOR_ANYONE,
+    GENERAL,
+    Asking,
+    in_order,
+    is_enough,
+    named_with,
+    nearest,
+    statement_at,
+    texts_held,
+)
+from netx.query.words_asked import wanted
 from netx.results.parts import TextFound
-
-PRACTICAL = ("call", "cautions", "at-home", "time", "follow-up", "how-given")
-"""Questions whose answers people seek by a word of everyday life, those of risk first."""
-
-_OF_LEAVE = ("cautions", "at-home", "time", "how-given", "follow-up")
-"""The same for who asks what may be done: when to call comes after it."""
-
-_MOST_OF_ONE = 3
-"""Texts of one record: another treatment tells more than a fourth sentence of the same."""
-
-_TAKES = LatePattern(r"\b(?:take|last)s?\b", re.IGNORECASE)
-"""A question of how long a treatment takes, not of how long to wait, to stay away or to live."""
-
-_FOR_ANYONE = (EntryType.FACTOR, EntryType.QUESTION, EntryType.TIP)
-"""Entries that answer a question of daily life; a term or a test only has its word."""
-
-_GENERAL = (TreatmentKind.CLASS, TreatmentKind.APPROACH)
-"""Kinds of treatment whose texts hold for more than one drug or operation."""
-
-_HOW_LONG = LatePattern(
-    r"\bhow (?:long (?:do|does|did|is|are|will|would)|much time)\b", re.IGNORECASE
-)
-_WHAT_HAPPENS = LatePattern(
-    r"\bwhat (?:happens|is involved|is it like|(?:do|does) .+ involve)|\bon the day of\b",
-    re.IGNORECASE,
-)
-_HOW_IT_WORKS = LatePattern(r"\bhow (?:do|does|did) .+ works?\b", re.IGNORECASE)
 
 MOST_TEXTS = 12
 
 TOLD = "what is told with these words"
 """As what words are read that our texts hold."""
 
-_RARE = 60
-"""Of so many texts and fewer, about one in a hundred, a word tells what is asked of a treatment."""
 
-_OF_TIME = ("long", "last", "wait", "duration")
-"""Words of daily life that ask for how long, whatever else is asked."""
+class Told(Struct, frozen=True):
+    """The texts that answer, or the nearest, with what was asked that the first does not hold.
+
+    `nowhere` is whether no text holds that at all, `weight` that of the most telling word that
+    the first holds; `only` is the one word of a whole question that the texts hold, which may be
+    meant otherwise.
+    """
+
+    texts: list[TextFound] = []
+    missing: list[str] = []
+    nowhere: bool = False
+    weight: float = 0.0
+    only: str = ""
+
+    @property
+    def read_as(self) -> str | None:
+        """As what the words were read, where the texts are only the nearest."""
+        if self.texts and self.only:
+            return f"only “{self.only}” of this stands in what netx holds, maybe in another sense"
+        if not (self.texts and self.missing):
+            return None
+        names = ", ".join(f"“{one}”" for one in self.missing)
+        if self.nowhere:
+            return f"nothing that netx holds speaks of {names}; nearest"
+        return f"nothing that netx holds tells of all of this; nearest, without {names}"
 
 
-def texts_with(
+def told_with(
     catalogue: Catalogue,
     words: str,
-    treatments: Collection[str] = (),
+    treatments: Sequence[str] = (),
     as_typed: bool = False,
     question: str = "",
-) -> list[TextFound]:
-    """The texts that hold what was asked, those that answer it best first.
+) -> Told:
+    """The texts that hold enough of what was asked, those that answer it best first.
 
-    With treatments, only theirs; where those have none, those of their class, drugs and
+    With treatments, only theirs; where those hold too little, those of their class, drugs and
     members. `as_typed` takes no word that only begins alike. `question` is the whole question,
-    where the words are a part of it. Raises nothing.
+    where the words are a part of it. Where no text holds enough, the nearest with what they
+    miss. Raises nothing.
     """
     question = question or words
-    index = catalogue.text_index
-    said_for = catalogue.said_for
-    own = [("treatment", id_) for id_ in treatments]
-    own += [
-        ("entry", one.id)
-        for one in catalogue.base.entries.values()
-        if one.type in _FOR_ANYONE and any(id_ in one.about for id_ in treatments)
-    ]
-    hits = find(index, words, said_for, own, as_typed)
-    if own and not hits:
-        near = {one for id_ in treatments for one in catalogue.kin(catalogue.base.treatments[id_])}
-        hits = find(index, words, said_for, [("treatment", id_) for id_ in near], as_typed)
-    topics = _OF_LEAVE if asks_leave(question) else PRACTICAL
-    if _HOW_IT_WORKS.search(question):
-        meant = "how-it-works"
-    elif _WHAT_HAPPENS.search(question):
-        meant = "how-given"
-    else:
-        meant = "time" if _HOW_LONG.search(question) and _TAKES.search(question) else ""
-    rank = {topic: place for place, topic in enumerate(topics)}
-    if is_question(words):
-        hits = _with_what_matters(catalogue, words, hits)
-
-    in_general = not treatments and is_question(question)
-
-    def order(hit: TextHit) -> tuple[bool, bool, int, float, int]:
-        told = _statement(catalogue, hit.place)
-        other = bool(meant) and (told is None or told.topic != meant)
-        place = rank.get(told.topic, len(rank)) if told else len(rank)
-        theory = in_general and told is not None and told.topic not in rank
-        narrow = _narrowness(catalogue, hit.place) if in_general else 0
-        return (other, theory, narrow, -hit.share, place)
-
-    hits.sort(key=order)
-    of_one: dict[tuple[str, str], int] = {}
-    kept: list[TextHit] = []
-    for hit in hits:
-        key = (hit.place.type, hit.place.id)
-        of_one[key] = of_one.get(key, 0) + 1
-        if of_one[key] <= _MOST_OF_ONE or treatments:
-            kept.append(hit)
-    return [_found(catalogue, hit.place) for hit in kept[:MOST_TEXTS]]
+    index, cue = catalogue.text_index, cue_of(question)
+    looked_up = f"{words} {cue.instead}"
+    every = wanted(looked_up, catalogue.said_for, catalogue.other_sense, cue.spent)
+    if not every:
+        return Told(_under_topic(catalogue, treatments, cue) if cue.topics else [])
+    asked = without_common(index, every)
+    by_name = [named_with(catalogue, one.ways) for one in asked]
+    asking = Asking(question, asked, by_name, cue, treatments)
+    hits = texts_held(catalogue, asking, as_typed)
+    enough = [one for one in hits if is_enough(one, asking)]
+    held_nowhere = [] if enough else nowhere(index, asked)
+    kept = enough or nearest(catalogue, hits, asking, held_nowhere)
+    if len(asked) < len(every):
+        # What nearly every text holds tells something where a record is called so.
+        by_name = [named_with(catalogue, one.ways) for one in every]
+    kept = in_order(catalogue, kept, structs.replace(asking, named=by_name))[:MOST_TEXTS]
+    texts = [_found(catalogue, hit.place) for hit in kept]
+    if enough:
+        alone = len(asked) == 1 and not (asked[0].said or by_name[0] or cue.topics or treatments)
+        return Told(texts, only=asked[0].typed if alone and is_question(question) else "")
+    # Where no text is near, what none of those that were looked at holds.
+    typed = [one.typed for one in asked]
+    by_none = [one for one in typed if all(one in hit.missing for hit in hits)]
+    left = kept[0].missing if kept else by_none or typed
+    missing = [one for one in left if one in held_nowhere] or left
+    return Told(texts, missing, missing == held_nowhere, kept[0].told if kept else 0.0)
 
 
-def _with_what_matters(catalogue: Catalogue, words: str, hits: list[TextHit]) -> list[TextHit]:
-    """Those of the texts that hold the rarest word of daily life in a question."""
-    index = catalogue.text_index
-    daily = [one for one in daily_words(catalogue, words) if one not in _OF_TIME]
-    if not daily:
-        return hits
-    rarest = min(daily, key=lambda one: len(index.holding.get(stem(one), ())))
-    others = map(fold, catalogue.said_for[rarest])
-    held = {n for one in (rarest, *others) for n in index.holding.get(stem(one), ())}
-    places = {(index.places[n].type, index.places[n].id, index.places[n].number) for n in held}
-    return [one for one in hits if (one.place.type, one.place.id, one.place.number) in places]
+def _under_topic(catalogue: Catalogue, treatments: Sequence[str], cue: Cue) -> list[TextFound]:
+    """What stands under a topic for treatments that were named, where nothing more was asked.
 
-
-def _narrowness(catalogue: Catalogue, place: Place) -> int:
-    """How far a text is from a question in general: of anyone, of a class, of one drug or NET."""
-    if place.type == "entry":
-        kind = catalogue.base.entries[place.id].type
-        return 0 if kind in _FOR_ANYONE else 2
-    if place.type == "treatment":
-        kind_of = catalogue.base.treatments[place.id].kind
-        return 1 if kind_of in _GENERAL else 2
-    return 2
-
-
-def about_topic(question: str) -> str:
-    """A word of the question under which it is answered; nothing where its own words tell more."""
-    if _HOW_LONG.search(question) and _TAKES.search(question):
-        return "time"
-    return "given" if _WHAT_HAPPENS.search(question) else ""
-
-
-def with_one_word(
-    catalogue: Catalogue, words: str, treatments: Collection[str] = ()
-) -> list[TextFound]:
-    """The texts that hold the most telling word alone, where none holds all: the rarest.
-
-    Of words of daily life, of a word that stands alone, or of the treatments named beside it:
-    of several other words one alone would answer another question.
+    What looks like an answer comes first. Where none is told of them, what is told of their
+    classes.
     """
-    daily = daily_words(catalogue, words)
-    every = list(dict.fromkeys(telling(fold(words).split())))
-    holding = catalogue.text_index.holding
-    known = [one for one in every if stem(one) in holding or one in daily]
-    alone = every if len(every) == 1 else []
-    rare = [one for one in known if 0 < len(holding.get(stem(one), ())) <= _RARE]
-    for word in sorted(
-        dict.fromkeys([*daily, *(rare if treatments else () if daily else alone)]),
-        key=lambda one: (one not in daily, len(holding.get(stem(one), ()))),
-    ):
-        texts = texts_with(catalogue, word, treatments, as_typed=True, question=words)
-        if texts or word in daily:
-            return texts
+    base = catalogue.base
+    above = [one.id for id_ in treatments for one in catalogue.ancestors(base.treatments[id_])]
+    for ids in (treatments, above):
+        told = [
+            (Place("treatment", id_, number), one)
+            for id_ in ids
+            for number, one in enumerate(base.treatments[id_].statements)
+            if one.topic in cue.topics
+        ]
+        told.sort(
+            key=lambda held: (
+                bool(cue.answer and not cue.answer.search(held[1].text)),
+                cue.topics.index(held[1].topic),
+            )
+        )
+        if told:
+            return [_found(catalogue, place) for place, _ in told[:MOST_TEXTS]]
     return []
 
 
@@ -172,8 +145,8 @@ def of_anyone(catalogue: Catalogue, texts: list[TextFound]) -> list[TextFound]:
     return [
         one
         for one in texts
-        if (one.treatment and catalogue.base.treatments[one.treatment].kind in _GENERAL)
-        or one.type in [kind.value for kind in _FOR_ANYONE]
+        if (one.treatment and catalogue.base.treatments[one.treatment].kind in GENERAL)
+        or one.type in [kind.value for kind in FOR_ANYONE]
     ]
 
 
@@ -184,29 +157,32 @@ def not_told_of(names: str) -> str:
 
 def asks_too_little(catalogue: Catalogue, words: str) -> bool:
     """Whether words are so common in our texts that what holds them answers nothing."""
-    holding = catalogue.text_index.holding
-    every = [stem(word) for word in telling(fold(words).split())]
-    return all(len(holding.get(one, ())) >= COMMON for one in every)
+    index = catalogue.text_index
+    every = wanted(words, catalogue.said_for, catalogue.other_sense)
+    return max(weights_of(index, every), default=0.0) <= weight_of(index, COMMON)
+
+
+def unexplained(catalogue: Catalogue, words: str, stems: Collection[str]) -> float:
+    """The share of what is asked, by weight, that some stems do not explain (0 to 1)."""
+    index = catalogue.text_index
+    every = wanted(words, catalogue.said_for, catalogue.other_sense)
+    every = without_common(index, every)
+    weights = weights_of(index, every)
+    outside = sum(
+        weight for one, weight in zip(every, weights, strict=True) if not one.own <= set(stems)
+    )
+    return outside / (sum(weights) or 1.0)
 
 
 def daily_words(catalogue: Catalogue, words: str) -> list[str]:
-    """Of the words, folded, those of daily life of which our texts tell: "dog", "driving"."""
-    return [word for word in telling(fold(words).split()) if word in catalogue.said_for]
-
-
-def _statement(catalogue: Catalogue, place: Place) -> Statement | SituationStatement | None:
-    """The statement that stands in a place; an entry has none."""
-    base = catalogue.base
-    if place.type == "entry":
-        return None
-    if place.type == "treatment":
-        return base.treatments[place.id].statements[place.number]
-    return base.situations[place.id].statements[place.number]
+    """Of the words, folded, those of daily life of which our texts tell: "driving"."""
+    every = wanted(words, catalogue.said_for, catalogue.other_sense)
+    return [fold(one.typed) for one in every if one.said]
 
 
 def _found(catalogue: Catalogue, place: Place) -> TextFound:
     base = catalogue.base
-    told = _statement(catalogue, place)
+    told = statement_at(catalogue, place)
     if told is None:
         entry = base.entries[place.id]
         fact = entry.facts[place.number]

@@ -119,6 +119,8 @@ class SearchResult(Part, frozen=True, kw_only=True):
     was asked not to come, `without` how many list it. `asked_of` are treatments that were
     named, alone or beside an effect. `at_once` tells that it can need help at once. `unknown`
     are the parts of a list that nothing answers, `suggestions` are offered for them.
+    `nothing_on` are the words of a question of which the texts found say nothing: they are the
+    nearest, and no answer.
 
     `given_for` is what is held that is given against it, whichever was asked. `places` are the
     places of tumours that the words name, each of which has a list of treatments. `lead` is the
@@ -141,6 +143,7 @@ class SearchResult(Part, frozen=True, kw_only=True):
     matches: list[Match]
     other: list[OtherMatch]
     texts: list[TextFound]
+    nothing_on: list[str]
     together: Together | None
     unknown: list[str]
     suggestions: list[str]

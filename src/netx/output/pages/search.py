@@ -42,6 +42,7 @@ from netx.output.pages.search_named import (
     named,
     named_after,
     named_so,
+    nothing_on,
     texts_held,
 )
 from netx.output.wording import both_names, by_place, count, listing
@@ -75,7 +76,9 @@ def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
         late = trials if found.texts else []
         early = [one for one in found.other if one not in late]
         texts = texts_held(found, MOST_TEXTS)
-        if texts and found.read_as:
+        if found.nothing_on and not texts and found.other:
+            sections = [nothing_on(found), *named_so(early, alone=True)]
+        elif texts and found.read_as:
             sections = [*texts, *named_after(found.other)]
         else:
             alone = not texts and bool(early) and early[0].in_short is not None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from netx.output.blocks import Block, Bullets, Cited, Head, Minor, Section, Words
 from netx.output.pages.parts import opening, said
+from netx.output.wording import listing
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch
 
@@ -63,6 +64,13 @@ def texts_held(found: SearchResult, most: int | None) -> list[Section]:
         names = " · ".join(dict.fromkeys(one.name for one in left))
         sections.append(Section(id="", blocks=[Words(Cited(f"More, with --all: {names}"))]))
     return sections
+
+
+def nothing_on(found: SearchResult) -> Section:
+    """That a question asks for more than is held, before what it names."""
+    names = listing(f"“{one}”" for one in found.nothing_on)
+    told = Cited(f"Nothing that netx holds of this tells of {names}. What was named:")
+    return Section(id="", blocks=[Minor(told)])
 
 
 def named_after(others: Sequence[OtherMatch]) -> list[Section]:

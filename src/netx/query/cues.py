@@ -1,0 +1,141 @@
+"""Kinds of question: under which topics our texts answer them, and how an answer looks.
+
+"How often" is answered by "every 6 months", whatever else is told of scans.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from netx.late_pattern import LatePattern
+from netx.query.text import fold
+
+
+class Cue(Struct, frozen=True):
+    """Words that ask for what stands under some topics, and how an answer to them looks.
+
+    `within` are folded words one of which stands in each such question: most searches need no
+    pattern. `spent` are those of its words that say nothing more, `instead` what they ask for in
+    other words.
+    """
+
+    within: frozenset[str] = frozenset()
+    pattern: LatePattern | None = None
+    topics: tuple[str, ...] = ()
+    spent: frozenset[str] = frozenset()
+    answer: LatePattern | None = None
+    instead: str = ""
+
+
+_NUMBER = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a few|several|an?)"
+)
+_TIME = LatePattern(
+    rf"\b{_NUMBER} (?:to {_NUMBER} |or {_NUMBER} )?(?:minute|hour|day|night|week|month|year)",
+    re.IGNORECASE,
+)
+_AGAIN = LatePattern(
+    rf"\bevery (?:{_NUMBER} )?(?:to {_NUMBER} )?(?:week|month|year|day)"
+    r"|\b(?:once|twice|one) a (?:week|month|year)"
+    rf"|\b{_NUMBER} (?:weeks|months) apart",
+    re.IGNORECASE,
+)
+_TIMES = LatePattern(
+    r"\b(?:\d+|two|three|four|five|six) (?:times|treatments|doses|cycles|rounds|sessions)"
+    rf"|\bevery (?:{_NUMBER} )?(?:to {_NUMBER} )?(?:week|month|day)",
+    re.IGNORECASE,
+)
+
+
+def _cue(
+    within: str,
+    pattern: str,
+    topics: str,
+    spent: str = "",
+    answer: LatePattern | None = None,
+    instead: str = "",
+) -> Cue:
+    return Cue(
+        frozenset(within.split()),
+        LatePattern(pattern),
+        tuple(topics.split()),
+        frozenset(spent.split()),
+        answer,
+        instead,
+    )
+
+
+_CUES = (
+    _cue("how", r"\bhow (?:do|des|did) .+ work\b|\bhow it work\b", "how-it-works", "work"),
+    _cue(
+        "happen involve involved like day",
+        r"\bwhat (?:happen|is involved|is it like)\b|\bwhat (?:do|des) .+ involve\b"
+        r"|\bon the day of\b",
+        "how-given",
+        "happen involve involved day",
+    ),
+    _cue(
+        "take last",
+        r"\bhow (?:long (?:do|des|did|is|are|will|would)|much time)\b.*\b(?:take|last)\b",
+        "time",
+        "long take last time",
+        _TIME,
+    ),
+    _cue("long", r"\bhow long\b", "", "", _TIME),
+    _cue(
+        "often frequently every",
+        r"\bhow (?:often|frequently)\b|\bevery \d",
+        "follow-up time how-given",
+        "",
+        _AGAIN,
+    ),
+    _cue(
+        "many",
+        r"\bhow many\b",
+        "time how-given",
+        "session cycle dose injection time round course",
+        _TIMES,
+    ),
+    _cue(
+        "soon quickly fast",
+        r"\bhow (?:soon|quickly|fast)\b.*\b(?:work|help)",
+        "",
+        "work help soon",
+        None,
+        "benefit",
+    ),
+    _cue("soon quickly fast", r"\bhow (?:soon|quickly|fast)\b", "time follow-up", "soon", _TIME),
+    _cue(
+        "work working",
+        r"\b(?:do|des|did|will|would|if|whether|when|is|are)\b(?: (?!i |we |he |she )\w+)*"
+        r"(?<! to) work(?:ing)?$",
+        "can-do limits",
+        "work working",
+    ),
+    _cue(
+        "well effective success",
+        r"\bhow (?:well|effective)\b|\bsuccess\b",
+        "can-do limits",
+        "success effective rate",
+    ),
+    _cue(
+        "call ring phone",
+        r"\bwhen (?:should|do|must|to) .*(?:call|ring|phone)\b",
+        "call",
+        "call ring phone",
+    ),
+    _cue("give given", r"\b(?:how|who|where) .*\bgiven?\b", "how-given", "given"),
+)
+"""The kinds, folded, the narrower before the wider."""
+
+
+def cue_of(question: str) -> Cue:
+    """What kind of question it is; one that asks for nothing of the sort has no pattern."""
+    folded = fold(question)
+    words = set(folded.split())
+    for one in _CUES:
+        if one.within & words and one.pattern and one.pattern.search(folded):
+            return one
+    return Cue()

@@ -1,0 +1,129 @@
+"""What answers in place of a side effect: texts of a treatment, or of words that it leaves open."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from netx.late_pattern import LatePattern
+from netx.query import asked
+from netx.query.catalogue import Catalogue
+from netx.query.facets import values
+from netx.query.matching import EffectMatch
+from netx.query.search_named import only_named
+from netx.query.search_parts import beside, nothing
+from netx.query.select import places_in
+from netx.query.text import content, fold
+from netx.results.answers import SearchResult
+
+_ASKS = LatePattern(
+    r"(?:do|does|can|could|should|will|is|are|am|what|when|where|which|who|how) ", re.IGNORECASE
+)
+"""How a question begins that no note of a symptom begins with: "must keep the curtains shut"."""
+_FEW_WORDS = 2
+"""Of so few words a text that holds all is a better answer than an effect that has one."""
+_MOSTLY = 0.5
+"""An effect that explains less of what was asked than so gives way to a text that holds it."""
+_OF_ONESELF = frozenset(("i", "my", "me", "im", "ive", "he", "she", "his", "her"))
+"""Words with which a person tells of a symptom, whatever else stands in the sentence."""
+
+
+def told_of_them(
+    catalogue: Catalogue, words: str, question: asked.Asked, an_effect: bool
+) -> SearchResult | None:
+    """What answers words beside treatments that ask for no effect of theirs.
+
+    `an_effect` is whether the words beside them may mean one.
+    """
+    if question.treatments and _are_places(catalogue, question):
+        from netx.query.search_treatment import of_treatments
+
+        return of_treatments(catalogue, words, question)
+    if question.treatments and not an_effect:
+        return _told_of_daily_life(catalogue, words, question)
+    return None
+
+
+def _are_places(catalogue: Catalogue, question: asked.Asked) -> bool:
+    """Whether all beside a treatment is where it is used: "bland embolisation liver"."""
+    places = places_in(catalogue, question.left)
+    if len(question.treatments) != 1 or len(places) != len(question.left.split()):
+        return False
+    treatment = catalogue.base.treatments[question.treatments[0]]
+    return bool(places) and set(places) <= values(catalogue, treatment, "site")
+
+
+def _told_of_daily_life(
+    catalogue: Catalogue, words: str, question: asked.Asked
+) -> SearchResult | None:
+    """What our texts say of a treatment with a word of daily life: "Creon with meals"."""
+    from netx.query.cues import cue_of
+    from netx.query.texts_asked import daily_words
+
+    if not (daily_words(catalogue, question.left) or cue_of(words).pattern is not None):
+        return None
+    from netx.query.search_treatment import told_of
+
+    told = told_of(catalogue, words, question)
+    return told if told.texts and not told.nothing_on else None
+
+
+def told_instead(
+    catalogue: Catalogue,
+    words: str,
+    question: asked.Asked,
+    match: EffectMatch,
+) -> SearchResult | None:
+    """What our texts say of a treatment, where an effect is a guess that it does not list."""
+    treatments = [catalogue.base.treatments[id_] for id_ in question.treatments]
+    told = [beside(catalogue, one, match) for one in treatments]
+    if any(one.own or one.kin for one in told):
+        return None
+    from netx.query.search_treatment import told_of
+
+    found = told_of(catalogue, words, question)
+    return found if found.texts else None
+
+
+def better_told(
+    catalogue: Catalogue, about: str, first: EffectMatch, treatments: tuple[str, ...]
+) -> SearchResult | None:
+    """What our texts say with two words of which an effect explains only one, or by a guess.
+
+    "Flu jab" is told of in texts; it is no flu-like symptom. Nor is "wine" a slip of "wind".
+    """
+    from netx.query.texts_asked import daily_words, not_told_of, of_anyone, told_with, unexplained
+
+    means = content(fold(about))
+    explained = set(content(fold(first.words)))
+    explained = explained & set(content(fold(first.matched))) or explained
+    typed = fold(about)
+    may = asked.asks_leave(about)
+    daily = daily_words(catalogue, about)
+    left = [word for word in daily if may or not set(content(word)) & explained]
+    guessed = first.match_kind == "spelling" and " " not in typed and fold(first.matched) != typed
+    few = len(means) <= _FEW_WORDS or (left and (treatments or asked.is_question(about)))
+    of_oneself = _OF_ONESELF & set(typed.split())
+    asks = asked.is_question(about) or (left and not of_oneself)
+    other = asks and not first.by_name and unexplained(catalogue, about, explained) >= _MOSTLY
+    if not (other or (few and (left or guessed))):
+        return None
+    found = told_with(catalogue, about, treatments, as_typed=True)
+    if (
+        other
+        and found.missing
+        and asked.is_question(about)
+        and not treatments
+        and (not of_oneself or _ASKS.match(about))
+    ):
+        # "Does CBD oil shrink tumours" asks of no gallstones, whatever has those letters.
+        return only_named(catalogue, about, []) if found.nowhere else None
+    texts = [] if found.missing else found.texts
+    read_as = None
+    if not texts and treatments:
+        names = " and ".join(catalogue.base.treatments[id_].name for id_ in treatments)
+        read_as = not_told_of(names)
+        found = told_with(catalogue, about)
+        texts = [] if found.missing else of_anyone(catalogue, found.texts)
+    return structs.replace(nothing(about, asked.TEXT, read_as), texts=texts) if texts else None

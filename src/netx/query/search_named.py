@@ -1,0 +1,128 @@
+"""What bears the words as a part of its name, and what our texts say with them."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from netx.query import asked, directions, name_asked
+from netx.query.catalogue import Catalogue
+from netx.query.search_parts import nothing, offered
+from netx.query.select import places_in
+from netx.query.terms import index_of
+from netx.query.text import PEOPLE, fold, squash, stem
+from netx.query.text_index import weights_of, words_of
+from netx.query.texts_asked import TOLD, Told, asks_too_little, daily_words, told_with
+from netx.query.words_asked import stems_of, wanted
+from netx.results.answers import SearchResult
+from netx.results.parts import OtherMatch, TextFound
+
+_ANY_NET = "neuroendocrine-tumour"
+"""What nearly every question is about: its name in one asks for nothing."""
+_NAME_ONE = "(name a treatment for its own answer)"
+
+
+def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
+    """What bears the words as a part of its name, and what our texts say with them."""
+    within = name_asked.within(catalogue, fold(words))
+    named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
+    reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
+    opposite = fold(words) in index_of(catalogue.base).elsewhere and directions.of_text(words)
+    question = asked.is_question(words)
+    silent = opposite or (question and asks_too_little(catalogue, words))
+    told = Told() if silent else told_with(catalogue, words)
+    texts = told.texts
+    if texts or told.missing:
+        named = [one for one in named if one.id != _ANY_NET]
+    if named and told.missing:
+        # Nearer to a question than a text that shares a word with it is what it names.
+        named.sort(key=lambda one: -_rarity(catalogue, words, one))
+        telling = told.weight > _rarity(catalogue, words, named[0])
+        texts = [one for one in texts if one.id == named[0].id or telling]
+    if question and named and not told.missing:
+        own = {one.id for one in named}
+        texts = sorted(_told_with(catalogue, texts, named), key=lambda one: one.id not in own)
+    read_as = told.read_as if texts else None
+    if texts and question and not read_as:
+        read_as = f"{TOLD} {_NAME_ONE}" if texts[0].type == "treatment" else TOLD
+    return structs.replace(
+        nothing(words, asked.TEXT if texts else reading, read_as),
+        other=named,
+        texts=texts,
+        nothing_on=told.missing if texts or not named else _left(catalogue, told, words, named),
+        suggestions=[] if named or texts else _offered(catalogue, words, told.missing),
+        places=places_in(catalogue, words),
+    )
+
+
+def _told_with(
+    catalogue: Catalogue, texts: list[TextFound], named: list[OtherMatch]
+) -> list[TextFound]:
+    """The texts that speak of what was named in a question: of another test they answer nothing."""
+    things = [one for one in named if one.type != "treatment"]
+    names = [
+        stems_of(name) for one in things for name in catalogue.known_names[one.type].get(one.id, ())
+    ]
+    ids = {one.id for one in named}
+    return [
+        one
+        for one in texts
+        if one.id in ids or not things or any(name <= _stems_in(one.text) for name in names)
+    ]
+
+
+def _stems_in(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words_of(text)))
+
+
+def _rarity(catalogue: Catalogue, words: str, one: OtherMatch) -> float:
+    """How much the most telling word weighs that a name of a record has."""
+    every = wanted(words, catalogue.said_for)
+    names = [stems_of(name) for name in catalogue.known_names[one.type].get(one.id, ())]
+    weights = zip(every, weights_of(catalogue.text_index, every), strict=True)
+    return max(
+        (weight for asked_, weight in weights if any(asked_.own <= name for name in names)),
+        default=0.0,
+    )
+
+
+def _left(catalogue: Catalogue, told: Told, words: str, named: list[OtherMatch]) -> list[str]:
+    """Of the words of which nothing is told those that stand in no name of what was named."""
+    if not told.missing:
+        return []
+    names = catalogue.known_names[named[0].type].get(named[0].id, ())
+    known = {stem_ for name in names for stem_ in stems_of(name)}
+    joined = {squash(fold(name)) for name in names}  # "Ki67" is Ki-67
+    every = wanted(words, catalogue.said_for, catalogue.other_sense)
+    left = [
+        one.typed for one in every if not (one.own <= known or squash(fold(one.typed)) in joined)
+    ]
+    return [one for one in left if one in told.missing] or left
+
+
+def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
+    """Names near what was typed: of treatments first, then of side effects.
+
+    Beside a word of daily life, or several words that stand nowhere, an effect that shares a
+    word with them would be noise, unless somebody tells of it.
+    """
+    from netx.query.name_matching import near_names
+
+    names = near_names(catalogue.known_names["treatment"], words, 1) if _may_slip(words) else []
+    index = index_of(catalogue.base)
+    known = any(word in index.whole for word in fold(words).split())
+    typed = fold(words).split()
+    of_whom = (PEOPLE | {"my", "his", "her", "hes", "shes", "im", "ive"}) & set(typed)
+    strange = len(missing) > 1 and len(typed) > _MAY_BE_SLIPS and not known
+    if (daily_words(catalogue, words) or strange) and not of_whom:
+        return names
+    return [*names, *offered(catalogue, [words])][:_MOST_OFFERED]
+
+
+def _may_slip(words: str) -> bool:
+    """Whether words are so few that they may be a name with a slip."""
+    return len(words.split()) <= _SLIPS
+
+
+_MOST_OFFERED, _SLIPS, _MAY_BE_SLIPS = 3, 2, 3
+"""Names that are offered, words of the longest text that is taken for a drug's name with a slip,
+and of the longest whose strange words may be slips ("lods of papetite")."""
