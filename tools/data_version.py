@@ -67,7 +67,7 @@ def write(made: DataVersion, older: list[DataVersion], base: KnowledgeBase) -> N
     (DATA / "dataset.yaml").write_text(
         f'version: "{made.version}"\n'
         "# Of the records as they are in this version: other records are not it.\n"
-        f"sha256: {sha256}\n",
+        f'sha256: "{sha256}"\n',
         encoding="utf-8",
     )
     ids = (f"{type_} {id_}\n" for type_, id_ in every_id(base))

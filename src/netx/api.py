@@ -3,7 +3,7 @@
     import netx
 
     base = netx.load()
-    base.show("lanreotide").lead.in_short
+    base.treatment("lanreotide").lead.in_short
     base.search("mouth sores").matches[0].effect.name
     rows = netx.to_rows(base.compare("prrt", "chemo"))
 
@@ -43,21 +43,31 @@ if TYPE_CHECKING:
         TrialRow,
     )
     from netx.results.parts import Part, SourceRow
-    from netx.results.shown import Shown
+    from netx.results.shown import (
+        EffectShown,
+        EntryShown,
+        Shown,
+        SituationShown,
+        SourceShown,
+        TreatmentShown,
+        TrialShown,
+    )
 
     EntryList = Literal["questions", "team", "steps", "tips", "tests", "factors", "terms"]
     Found = Treatment | Effect | Trial | Source | Situation | Disagreement | Entry
 
 
-def load(folder: str | Path | None = None) -> Base:
+def load(folder: str | Path | None = None, *, additions: str | Path | None = None) -> Base:
     """The knowledge base that comes with netx, or the one in a data folder.
 
-    Raises `BadDataError`, whose `problems` are all that is wrong with the folder.
+    `additions` is a folder that is laid over it, as by `--with`. Without either, those that
+    NETX_DATA and NETX_WITH name count. Raises `BadDataError`, whose `problems` are all that is
+    wrong with a folder.
     """
-    from netx.dataset.load import load as load_records
+    from netx.open_catalogue import open_catalogue
 
-    place = Path(folder) if folder is not None else None
-    return Base(load_records(place), place)
+    place, laid = (Path(one) if one is not None else None for one in (folder, additions))
+    return Base(open_catalogue(place, laid), place)
 
 
 class Base:
@@ -69,10 +79,10 @@ class Base:
     `NotFoundError`, whose `suggestions` are near and never taken.
     """
 
-    def __init__(self, records: KnowledgeBase, folder: Path | None = None) -> None:
-        self.records = records
+    def __init__(self, catalogue: Catalogue, folder: Path | None = None) -> None:
+        self.records: KnowledgeBase = catalogue.base
         self._folder = folder
-        self._catalogue = Catalogue(records)
+        self._catalogue = catalogue
 
     @property
     def version(self) -> str:
@@ -130,20 +140,59 @@ class Base:
                     f"The filters are {', '.join(known)}.",
                 )
         given = {
-            name: (values,) if isinstance(values, str) else tuple(values)
+            name: (values,) if isinstance(values, str) else tuple(values or ())
             for name, values in filters.items()
         }
         return list_rows(self._catalogue, what, Filters(**given))
 
     def show(self, name: str, *, survival: bool = False, explain: bool = False) -> Shown:
-        """Everything about one thing, and its first screen as `lead`.
+        """Everything about one thing of any type; each type has a method of its own, too.
 
         `survival` adds how long people lived, `explain` the terms that stand in it.
         """
-        from netx.query.names import find
+        shown: Shown = self._shown(name, None, survival, explain)
+        return shown
+
+    def treatment(
+        self, name: str, *, survival: bool = False, explain: bool = False
+    ) -> TreatmentShown:
+        """Everything about a treatment; `lead` is its first screen."""
+        shown: TreatmentShown = self._shown(name, "treatment", survival, explain)
+        return shown
+
+    def situation(self, name: str) -> SituationShown:
+        """Everything about a situation; `lead` is its first screen."""
+        shown: SituationShown = self._shown(name, "situation")
+        return shown
+
+    def effect(self, name: str) -> EffectShown:
+        """Everything about a side effect; `lead` is its first screen."""
+        shown: EffectShown = self._shown(name, "effect")
+        return shown
+
+    def trial(self, name: str, *, survival: bool = False) -> TrialShown:
+        """Everything about a trial."""
+        shown: TrialShown = self._shown(name, "trial", survival)
+        return shown
+
+    def source(self, name: str) -> SourceShown:
+        """A source, and for which treatments it is cited."""
+        shown: SourceShown = self._shown(name, "source")
+        return shown
+
+    def entry(self, name: str) -> EntryShown:
+        """A term, question to ask, test, role, step, tip or decision factor."""
+        shown: EntryShown = self._shown(name, "entry")
+        return shown
+
+    def _shown(
+        self, name: str, type_: str | None, survival: bool = False, explain: bool = False
+    ) -> Any:
+        from netx.query.names import TYPES, find
         from netx.query.show import show
 
-        (shown,) = show(self._catalogue, [find(self.records, name)], survival, explain)
+        found = find(self.records, name, (type_,) if type_ else TYPES)
+        (shown,) = show(self._catalogue, [found], survival, explain)
         return shown
 
     def search(self, words: str) -> SearchResult:
@@ -155,10 +204,10 @@ class Base:
     def compare(self, *names: str, survival: bool = False) -> CompareResult:
         """Two to four treatments side by side. Raises `UsageError` for another number."""
         from netx.query.compare import MOST, compare
-        from netx.query.names import find
+        from netx.query.several import options_in
 
-        ids = list(dict.fromkeys(find(self.records, one, ("treatment",)).id for one in names))
-        if not 2 <= len(ids) <= MOST:
+        ids = options_in(self._catalogue, list(names), MOST) if names else []
+        if len(ids) < 2:
             raise UsageError(
                 "wrong-count",
                 f"compare takes 2 to {MOST} treatments, not {len(ids)}",
@@ -210,6 +259,8 @@ def to_rows(result: Any) -> list[Any]:
     from netx.output.rows import fact_rows, list_rows
     from netx.results.shown import Shown
 
+    if result is None or isinstance(result, str):
+        raise TypeError(f"to_rows takes what a base gave, not {result!r}")
     if not isinstance(result, list) or isinstance(next(iter(result), None), Shown):
         return list(fact_rows(result).rows)
     if not result:

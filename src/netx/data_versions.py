@@ -35,6 +35,9 @@ from netx.model import (
 WHOLE = "record"
 """The name under which a record as a whole is added or retired."""
 
+CHANGED = "+changed"
+"""Behind the name of a version of which some record is another now."""
+
 SHELVES = {
     "treatment": "treatments",
     "situation": "situations",

@@ -425,7 +425,7 @@ class Trial(Record, frozen=True, kw_only=True):
 
     id: str
     name: str
-    phase: str
+    phase: str | None
     design: Design
     population: str
     arms: list[Arm]

@@ -9,6 +9,7 @@ import pytest
 from read_once import loaded
 
 from netx.additions import Additions
+from netx.query.added_search import refused_words
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
 
@@ -88,10 +89,11 @@ def test_notes_about_what_is_meant_stand_beside_it(laid: Any) -> None:
 
 def test_notes_are_found_by_their_texts(netx: Any, laid: Any) -> None:
     assert netx("search", "blue card").code == 3
-    ended = laid("search", "blue card", "-f", "table")
+    ended = laid("search", "blue card", "-f", "table", columns=200)
     assert (ended.code, ended.err) == (0, "")
     assert ended.text.splitlines()[:4] == [
-        "Our sources say nothing with these words.",
+        "There is no record of “blue card”: netx holds nothing on “blue” and “card” as you ask it; "
+        "that does not mean that it cannot happen. Ask your team.",
         "",
         "Added by NET clinic, St Example (2026-11-20)",
         "  • example analogues: Carry the blue card that we gave you.",
@@ -216,17 +218,75 @@ def test_what_a_local_word_may_mean_is_found_by_it() -> None:
 )
 def test_words_that_are_taken(laid: Any, made: Any, word: str, why: str) -> None:
     folder = made(f'words:\n  hair-loss: ["{word}"]\n')
-    err = laid("list", folder=folder, data=REAL).err
-    assert f"added.yaml:4:15: word-taken: “{word}” cannot be a local word: {why}" in err
+    (problem,) = laid("check", "--json", folder=folder, data=REAL).json["data"]["problems"]
+    assert (problem["line"], problem["column"], problem["code"]) == (4, 15, "word-taken")
+    assert problem["message"].startswith(f"“{word}” cannot be a local word: {why}")
 
 
 @pytest.mark.parametrize("word", ["buzzing", "buzzing all"])
 def test_a_word_within_words_that_are_known_is_taken(laid: Any, made: Any, word: str) -> None:
     """It finds nothing alone, and would hide humming from who types "buzzing all day"."""
     folder = made(f"words:\n  sneezing: [{word}]\n")
-    ended = laid("search", "buzzing all day", folder=folder, data=ANSWERS)
+    ended = laid("check", folder=folder, data=ANSWERS)
     assert ended.code == 4
-    assert "cannot be a local word: it is a part of words that are known" in ended.err
+    assert "cannot be a local word: it is a part of words that are known" in ended.text
+    matches = laid("search", "buzzing all day", "--json", folder=folder, data=ANSWERS).json
+    assert [one["effect"]["id"] for one in matches["data"]["matches"]] == ["humming"]
+
+
+HIJACKS = (
+    ("unable", "unable to breathe"),
+    ("unable", "unable to swallow"),
+    ("unable", "unable to move my legs"),
+    ("anaphilaxis", "anaphilaxis"),
+    ("fevver", "fevver"),
+    ("aire", "falta de aire"),
+    ("des globules", "baisse des globules blancs"),
+    ("but no", "breathless but no chest pain"),
+    ("but no", "vomiting but no blood"),
+    ("energy diarrhoea", "no energy, diarrhoea"),
+    ("yesterday", "fever he had chemo yesterday"),
+)
+"""Local words that once changed what the data answer to other words, emergencies among them."""
+
+
+@pytest.mark.parametrize(("word", "typed"), HIJACKS, ids=[one[1] for one in HIJACKS])
+def test_no_local_word_changes_what_the_data_answer(
+    netx: Any, laid: Any, made: Any, word: str, typed: str
+) -> None:
+    folder = made(f'words:\n  constipation: ["{word}"]\n')
+    before = netx("search", typed, "--json", data=REAL)
+    after = laid("search", typed, "--json", folder=folder, data=REAL)
+    assert after.code == before.code
+    found = after.json["data"]
+    assert found.pop("added_words") is not None
+    expected = before.json["data"]
+    del expected["added_words"]
+    assert found == expected
+
+
+def test_a_note_hides_nothing_that_is_said_without_it(netx: Any, laid: Any, made: Any) -> None:
+    folder = made('notes:\n  - {id: a, about: [prrt], text: "In the radiashun room you wait."}\n')
+    before = netx("search", "radiashun", "-f", "table", data=REAL, columns=300).err
+    after = laid("search", "radiashun", "-f", "table", folder=folder, data=REAL, columns=300).text
+    said = before.removeprefix("netx: ").partition(" Did you mean")[0]
+    assert after.lower().startswith(said.lower().rstrip("."))
+    assert "Did you mean" in after
+    assert "Ask your team." in after
+
+
+def test_a_start_searches_for_no_local_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each was looked up at every start: 500 took five seconds."""
+    looked_up: list[str] = []
+    monkeypatch.setattr(
+        "netx.query.search.search", lambda _, word: looked_up.append(word) or search(_, word)
+    )
+    catalogue = Catalogue(loaded(REAL))
+    words = {"constipation": ["zorbling", "flumpy"], "prrt": ["the wibble"]}
+    assert list(refused_words(catalogue, words)) == []
+    assert looked_up == []
+    assert list(refused_words(catalogue, words, thorough=True)) == []
+    assert looked_up == ["zorbling", "flumpy", "the wibble"]
 
 
 def test_a_word_stands_for_one_thing(laid: Any, made: Any) -> None:

@@ -298,7 +298,7 @@ def test_a_carcinoma_trial_beside_a_net_trial_tells_of_both_peoples(
 def test_lanreotide_shows_the_table_of_the_label() -> None:
     table = of_treatment("lanreotide").lead.side_effects
     assert table is not None
-    assert (table.trial, table.table, table.n, table.comparator_n) == (
+    assert (table.trial, table.table_id, table.n, table.comparator_n) == (
         "clarinet",
         "clarinet/label",
         101,

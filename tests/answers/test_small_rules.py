@@ -80,7 +80,7 @@ def listed(count: int) -> int:
         section="A",
         said_as=None,
         frequency="often",
-        when=None,
+        when_it_happens=None,
         lasts=None,
         serious=None,
     )

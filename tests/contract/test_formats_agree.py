@@ -87,7 +87,10 @@ def test_plain_lines_of_a_list_hold_all_of_it(
     lines = netx(*command, "-f", "plain", data=FOLDERS / folder).text.splitlines()
     for line, record in zip(lines, records, strict=True):
         cells = line.split("\t")
-        for cell, value in zip(cells, record.values(), strict=True):
+        for cell, (name, value) in zip(cells, record.items(), strict=True):
+            if name == "arms":
+                assert cell == "; ".join(f"{one_line(a['name'])} ({a['n']})" for a in value)
+                continue
             for leaf in leaves(value, "section_id", "statement"):
                 assert one_line(leaf) in cell or float_in(leaf, cell)
 
@@ -113,7 +116,10 @@ def float_in(leaf: str, cell: str) -> bool:
 # Chosen from the rest of the result, or how it is filed: a topic of a question, the facets
 # by which a list is narrowed, the text that used a term first, the effects and treatments
 # for which an entry is shown, a sum of rows.
-NO_FACTS_OF_THEIR_OWN = ("lead", "first", "topic", "facets", "used_in", "observation_count")
+NO_FACTS_OF_THEIR_OWN = (
+    *("lead", "first", "topic", "facets", "used_in", "observation_count"),
+    *("frequency", "often"),  # put together from what each source lists
+)
 ONLY_WHY_IT_IS_SHOWN = {"questions": ("about",), "tests": ("about",), "terms": ("about",)}
 
 
@@ -185,7 +191,7 @@ def wanted(data: Any) -> Iterator[Row]:
                 "about": effect["effect"]["name"],
                 "text": one["said_as"] or "",
                 "frequency": one["frequency"] or "",
-                "when_it_happens": one["when"] or "",
+                "when_it_happens": one["when_it_happens"] or "",
                 "lasts": one["lasts"] or "",
                 "serious": one["serious"] or "",
                 "source_id": one["source_id"],
@@ -202,7 +208,8 @@ def wanted(data: Any) -> Iterator[Row]:
             "text": one["said_as"],
             "trial_id": one["trial"],
             "trial": one["trial_name"],
-            "table_id": one["table"],
+            "table_id": one["table_id"],
+            "arm_id": one["arm_id"],
             "definition": one["definition"],
             "threshold": one["threshold"],
             "severe_means": one["severe_means"] or "",
@@ -211,10 +218,11 @@ def wanted(data: Any) -> Iterator[Row]:
             "population": one["population"],
             "arm": one["arm"],
             "n": number(one["n"]),
-            "unit": f"of {one['per']}",
+            "unit": f"per {one['per']}",
             "any_grade": number(one["any_grade"]),
             "severe_grade": number(one["severe_grade"]),
             "comparator": other["arm"] if other else "",
+            "comparator_arm_id": other["arm_id"] if other else "",
             "comparator_any_grade": number(other["any_grade"]) if other else "",
             "comparator_severe_grade": number(other["severe_grade"]) if other else "",
             "comparator_n": number(one["comparator_n"]) if other else "",
@@ -329,6 +337,43 @@ def test_what_was_not_found_and_the_counts_are_in_csv(netx: Any) -> None:
         f"{len(without['unmentioned'])} list other side effects only",
         f"for {without['nothing_listed']} nothing is listed",
     ]
+
+
+@over([one for one in DOCUMENTS if one[1][0] == "compare"])
+def test_what_is_listed_is_a_listing(netx: Any, folder: str, command: tuple[str, ...]) -> None:
+    """That nothing lists an effect for an option is no row that says "listed"."""
+    rows = csv_of(netx, *command, data=FOLDERS / folder)
+    listed = [row for row in rows if row["part"] == "listed"]
+    assert listed
+    assert all(row["id"] and row["source_id"] for row in listed)
+    assert len(rows) == len({tuple(row.values()) for row in rows})
+
+
+@pytest.mark.slow
+def test_the_side_effects_of_a_treatment_are_rows_of_a_search(netx: Any) -> None:
+    data = FOLDERS / "example"
+    words = ("search", "side effects of lanexotide")
+    (asked,) = netx(*words, "--json", data=data).json["data"]["asked_of"]
+    shown = netx("show", "lanexotide", "--json", data=data).json["data"]
+    assert asked["side_effects"] == shown["side_effects"]
+    rows = csv_of(netx, *words, data=data)
+    found = {row["about_id"] for row in rows if row["part"] in ("listed", "counted")}
+    assert found == {"diarrhea", "fatigue"}
+    plain = netx(*words, "-f", "plain", data=data).text.splitlines()
+    assert {line.split("\t")[3] for line in plain} >= {"diarrhea", "fatigue"}
+
+
+def test_whom_to_call_reaches_programs(netx: Any) -> None:
+    real = FOLDERS.parents[1] / "data"
+    for words, now in (
+        ("kill myself", "If you think of ending your life, call the emergency number"),
+        ("chest pain", "If you have this now, call your team or the emergency number."),
+    ):
+        said = netx("search", words, "--json", data=real).json["data"]["now"]
+        assert said.startswith(now)
+        rows = csv_of(netx, "search", words, data=real)
+        assert [row["text"] for row in rows if row["part"] == "now"] == [said]
+    assert netx("search", "hair loss", "--json", data=real).json["data"]["now"] is None
 
 
 def test_a_trial_counts_each_effect_in_each_arm(netx: Any) -> None:

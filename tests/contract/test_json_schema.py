@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 from every_command import EXAMPLE, HOSTILE, named
+from read_once import loaded
 
+from netx.api import Base
 from netx.cli.app import COMMANDS
+from netx.query.catalogue import Catalogue
 from netx.results.envelope import NOTICE
 from netx.results.schema import DATA, FILE, to_bytes
 
@@ -81,6 +85,26 @@ def test_the_export_is_within_the_schema(netx: Any, validator: Any, folder: str)
 @pytest.mark.slow
 def test_the_export_of_the_real_data_is_within_the_schema(netx: Any, validator: Any) -> None:
     validator.validate(netx("export", "json", data=Path(__file__).parents[2] / "data").json)
+
+
+@pytest.mark.slow
+def test_every_record_that_can_be_shown_is_within_the_schema(schema: Any) -> None:
+    base = Base(Catalogue(loaded(Path(__file__).parents[2] / "data")))
+    whole = {"$defs": schema["$defs"]}
+    of_type = {
+        type_: jsonschema.Draft202012Validator({**whole, "$ref": f"#/$defs/{name}"})
+        for type_, name in (
+            ("treatment", "TreatmentShown"), ("situation", "SituationShown"),
+            ("effect", "EffectShown"), ("trial", "TrialShown"), ("source", "SourceShown"),
+            ("entry", "EntryShown"),
+        )
+    }  # fmt: skip
+    shelves = {"entry": "entries"}
+    for type_, validator in of_type.items():
+        for id_ in getattr(base.records, shelves.get(type_, f"{type_}s")):
+            if type_ == "source" and len(id_) % 5:
+                continue  # a fifth of the 1,600 sources: they are alike
+            validator.validate(msgspec.to_builtins(getattr(base, type_)(id_)))
 
 
 def test_the_schema_has_a_name_and_its_version(schema: Any, netx: Any) -> None:

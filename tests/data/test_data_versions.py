@@ -7,6 +7,7 @@ retired its cost, which the version before had added.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,14 @@ import msgspec
 import pytest
 from read_once import loaded
 
-from netx.data_versions import changed_since, changes_between, every_id, retired_in
-from netx.dataset.read import CHANGED, read_folder, to_knowledge_base
+from netx.data_versions import (
+    CHANGED,
+    changed_since,
+    changes_between,
+    every_id,
+    retired_in,
+)
+from netx.dataset.read import read_folder, to_knowledge_base
 from netx.dataset.versions import data_versions
 from netx.model import DataVersion, KnowledgeBase, RecordChanges, Retired, Statement
 
@@ -183,6 +190,20 @@ def test_the_screen_and_the_json_tell_it(netx: Any) -> None:
     assert (trial["id"], trial["change"]) == ("example-2", "added")
     assert (word["id"], word["change"], word["name"]) == ("odd-word", "retired", "odd word")
     assert netx("about", "--since", "2026.01", "--json").json["data"]["records"] == []
+
+
+def test_records_of_no_version_say_that_their_changes_are_not_told(
+    netx: Any, example: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(example, data)
+    (data / "dataset.yaml").write_text(f'version: "2026.01"\nsha256: "{"0" * 64}"\n', "utf-8")
+    ended = netx("about", "--since", "2026.01", "--json", data=data).json
+    assert ended["dataset"]["version"] == f"2026.01{CHANGED}"
+    assert (ended["data"]["unpublished"], ended["data"]["records"]) == (True, [])
+    page = netx("about", "--since", "2026.01", "-f", "table", data=data).text
+    assert "not those of a published version" in page
+    assert "Nothing" not in page
 
 
 def test_a_version_that_there_is_not(netx: Any, hostile: Path) -> None:

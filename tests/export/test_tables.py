@@ -183,6 +183,28 @@ def test_the_zip_holds_the_files(tables: list[Table]) -> None:
         assert {name: archive.read(name) for name in archive.namelist()} == files
 
 
+def test_words_of_other_languages_are_in_it(
+    base: KnowledgeBase, database: sqlite3.Connection
+) -> None:
+    held = {
+        (one.id, language, word)
+        for one in base.effects.values()
+        for language, words in one.synonyms.languages.items()
+        for word in words
+    }
+    query = "SELECT effect, language, word FROM synonyms WHERE language <> 'en'"
+    assert {tuple(row) for row in database.execute(query)} == held
+
+
+def test_what_an_outcome_is_of_stands_beside_it(database: sqlite3.Connection) -> None:
+    rows = [dict(row) for row in database.execute("SELECT * FROM v_outcomes")]
+    assert all(row["source"] and row["section"] for row in rows)
+    noted = {(row["outcome"], row["arm"]): row["note"] for row in rows}
+    if ("example-1/progression-free-survival", "lanexotide") in noted:
+        assert noted["example-1/progression-free-survival", "lanexotide"] == "not reached"
+        assert noted["example-1/progression-free-survival", "placebo"] is None
+
+
 IDS_IN = {
     "statement": "statements",
     "listed": "side_effect_listings",
@@ -197,7 +219,8 @@ IDS_IN = {
     "urgent": "urgent_facts",
     "arms": "arms",
     "answer": "answers",
-    "treatment": None,
+    "treatment": "situation_treatments",
+    "given_for": "statements",
 }
 """The table that holds what a part of a result is, by the part."""
 
@@ -206,7 +229,7 @@ def test_a_fact_has_one_id_in_every_answer_and_in_the_export(
     base: KnowledgeBase, tables: list[Table]
 ) -> None:
     held = {one.name: {row[0] for row in one.rows} for one in tables}
-    asked = Base(base)
+    asked = Base(Catalogue(base))
     rows = [
         row
         for shelf in (base.treatments, base.effects, base.trials, base.situations, base.entries)

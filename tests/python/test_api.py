@@ -62,6 +62,30 @@ def test_a_record_of_any_type_is_found_as_the_files_have_it(base: package.Base, 
     assert base.find(name).id == name
 
 
+def test_each_type_has_a_method_of_its_own(base: package.Base) -> None:
+    assert base.treatment("Somexuline").id == "lanexotide"
+    assert base.effect("loose stools").id == "diarrhea"
+    assert base.trial("NCT00000001").id == "example-1"
+    assert base.situation("belly-tumour").lead.in_short
+    assert base.source("leaflet").title == "A leaflet for patients"
+    assert base.entry("hormone").facts
+    with pytest.raises(package.NotFoundError):
+        base.trial("lanexotide")
+
+
+def test_where_two_types_share_an_id_each_can_be_had(base: package.Base, netx: Any) -> None:
+    assert netx("show", "source/leaflet", "--json").json["data"]["type"] == "source"
+    assert netx("show", "trial/leaflet").code == 3
+    assert base.find("source/trial-report").id == "trial-report"
+
+
+def test_own_additions_are_laid_over_it(netx: Any) -> None:
+    clinic = HERE.parent / "added" / "clinic"
+    shown = package.load(EXAMPLE, additions=clinic).treatment("lanexotide")
+    data = netx("show", "lanexotide", "--json", "--with", str(clinic)).json["data"]
+    assert [one.id for one in shown.added] == [one["id"] for one in data["added"]] != []
+
+
 def test_which_data_it_is(netx: Any, base: package.Base) -> None:
     stamp = netx("list", "--json").json["dataset"]
     assert (base.version, base.sha256) == (stamp["version"], stamp["sha256"])

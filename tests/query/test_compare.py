@@ -60,7 +60,7 @@ def test_a_number_stands_beside_its_own_trials_comparator(catalogue: Catalogue) 
         for row in result.side_effects
         for cell in row.cells
         for one in cell.observations
-        if one.table.endswith("/label")
+        if one.table_id.endswith("/label")
     }
     assert {
         ("abdominal-pain", "clarinet", 34, 24),

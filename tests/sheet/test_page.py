@@ -77,9 +77,7 @@ def test_a_sheet_is_the_screen_and_room_to_write(sheets: Any, example: Path) -> 
         page = read(made.html(*names))
         for one in ("My name", "Date", "My team's phone", "In my own words", "When do I call?"):
             assert one in page
-        assert page.endswith(
-            f"{NOTICE} Not yet reviewed by a doctor or patient. Data {made.catalogue.base.version}."
-        )
+        assert page.endswith(f"{NOTICE} Data {made.catalogue.base.version}.")
         assert "-s effects" not in page
 
 

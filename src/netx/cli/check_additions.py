@@ -29,7 +29,7 @@ def with_additions(
     added, problems = read_additions(
         folder,
         catalogue.base if catalogue else None,
-        partial(refused_words, catalogue) if catalogue else lambda _: (),
+        partial(refused_words, catalogue, thorough=True) if catalogue else lambda _: (),
     )
     if added is not None:
         words = sum(map(len, added.words.values()))

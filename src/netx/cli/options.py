@@ -32,6 +32,7 @@ class Request(NamedTuple):
         Path | None,
         typer.Option(
             "--data",
+            readable=False,
             metavar="DIR",
             help="Another data folder of the same shape (also NETX_DATA).",
             show_default=False,
@@ -41,6 +42,7 @@ class Request(NamedTuple):
         Path | None,
         typer.Option(
             "--with",
+            readable=False,
             metavar="DIR",
             help="A folder of your own additions, laid over the data (also NETX_WITH).",
             show_default=False,

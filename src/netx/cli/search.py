@@ -21,35 +21,24 @@ def command(
     ],
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
-    from netx.output.pages.search_asked import NOT_SAFE
-    from netx.output.wording import IN_DESPAIR, at_once, by_place, listing
-    from netx.query.asked import is_question
-    from netx.query.emergencies import is_despair
+    from netx.output.wording import at_once, by_place
     from netx.query.search import search
-    from netx.query.text import LONGEST
+    from netx.results.now import IN_DESPAIR
 
     session = Session(asked)
-    typed = " ".join(words)
-    found = search(session.catalogue, typed)
+    found = search(session.catalogue, " ".join(words))
     if found.answered:
         session.emit("search", found)
         return ExitCode.DONE
     if session.for_people:
-        if is_despair(session.catalogue.base, typed):
+        if found.now == IN_DESPAIR:
             raise NotFoundError("nothing-found", IN_DESPAIR)
-        now = f"{' '.join(at_once(session.stamp.added))} " if found.at_once else ""
-        said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
-        lacking = listing(f"“{one}”" for one in found.nothing_on)
-        why = f": netx holds nothing on {lacking} as you ask it" if lacking else ""
-        # Words that are no question may tell a symptom, of which silence says nothing.
-        told = f"there is no record of “{said}”{why if len(typed.split()) > 1 else ''}; {NOT_SAFE}"
-        if is_question(typed):
-            told = f"nothing here answers “{said}”{why or ' as it stands; try one word of it'}"
-        if found.read_as is not None:
-            told = found.read_as
+        told = found.not_found or ""
+        if found.at_once:
+            told = " ".join([*at_once(session.stamp.added), f"{told[0].upper()}{told[1:]}"])
         raise NotFoundError(
             "nothing-found",
-            f"{now}{told[0].upper()}{told[1:]}" if now else told,
+            told,
             by_place(found.places)
             if found.places
             else "Ask your team. What to ask: netx list questions",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from netx.cli.options import Request
@@ -52,20 +52,9 @@ class Session:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The knowledge base, with what is laid over it. Raises `BadDataError`."""
-        from netx.dataset.load import load
-        from netx.dataset.locate import locate_additions
-        from netx.query.catalogue import Catalogue
+        from netx.open_catalogue import open_catalogue
 
-        catalogue = Catalogue(load(self.data))
-        folder = locate_additions(self.with_)
-        if folder is None:
-            return catalogue
-        # The file is YAML, which only who lays a folder over the data has to wait for.
-        from netx.dataset.additions import load_additions
-        from netx.query.added_search import refused_words
-
-        added = load_additions(folder, catalogue.base, partial(refused_words, catalogue))
-        return Catalogue(catalogue.base, added=added)
+        return open_catalogue(self.data, self.with_)
 
     @property
     def stamp(self) -> DatasetStamp:

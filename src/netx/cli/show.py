@@ -77,11 +77,12 @@ def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFound
     `named` are names near them or in them: only what answers a question, and texts with the
     very words, are more than such a name.
     """
-    from netx.output.wording import IN_DESPAIR, at_once, listing
+    from netx.output.wording import at_once, listing
     from netx.query.asked import is_question
     from netx.query.emergencies import is_despair
     from netx.query.search import search
     from netx.query.text import fold
+    from netx.results.now import IN_DESPAIR
 
     catalogue = session.catalogue
     if is_despair(catalogue.base, typed):

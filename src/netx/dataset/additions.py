@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -74,7 +74,7 @@ def read_additions(folder: Path, base: KnowledgeBase | None, refused: Refused) -
         if base is not None:
             problems += check_words(document, head.words, base, refused)
         head = structs.replace(head, notes=[one.note for one in notes])
-    return AdditionsRead(head, sorted(set(problems)))
+    return AdditionsRead(None if problems else head, sorted(set(problems)))
 
 
 def _must_be_one(folder: Path) -> None:
@@ -141,7 +141,23 @@ def _records(
         note = convert(document, one, AddedNote, at, problems)
         if note is not None:
             notes.append(PlacedNote(note, at))
-    return convert(document, raw, Additions, (), problems), notes
+    sound = _sound(raw)
+    head = convert(document, raw, Additions, (), problems)
+    return head or sound, notes
+
+
+def _sound(raw: Any) -> Additions | None:
+    """What is well formed of a head that is refused, so that it can be checked, too."""
+    if not isinstance(raw, dict):
+        return None
+    known = {key: raw[key] for key in ("name", "date", "call") if isinstance(raw.get(key), str)}
+    words = raw.get("words")
+    told = {
+        id_: list(takewhile(lambda word: isinstance(word, str), own))
+        for id_, own in (words.items() if isinstance(words, dict) else ())
+        if isinstance(id_, str) and isinstance(own, list)
+    }
+    return Additions(**{"name": "x", "date": "2000", **known}, words=told)
 
 
 def _holds_notes(raw: dict[str, Any]) -> bool:

@@ -40,7 +40,10 @@ def check_folder(named: Path | None) -> tuple[CheckResult, tuple[str, str]]:
         reading = read_folder(folder)
         problems = check(reading)
         counts = {name: len(reading.shelves[name]) for name in _COUNTED}
-        stamp = (reading.version, "" if problems else to_knowledge_base(reading).sha256)
+        stamp = (reading.version, "")
+        if not problems:
+            sound = to_knowledge_base(reading)
+            stamp = (sound.version, sound.sha256)
     result = CheckResult(
         folder=whole_text(folder),
         problems=[ProblemOut(**problem._asdict()) for problem in problems],

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from netx.data_versions import CHANGED
 from netx.dataset import strict_yaml
 from netx.dataset.convert import convert
 from netx.dataset.shelves import (
@@ -31,9 +32,6 @@ from netx.model import Audit, DataVersion, KnowledgeBase, Record, Vocabulary
 from netx.whole_text import whole_text
 
 MAX_FILES = 5_000
-
-CHANGED = "+changed"
-"""Behind the name of a version of which some record is another now."""
 
 
 class Manifest(Record, frozen=True, kw_only=True):

@@ -176,7 +176,7 @@ def _asked_for(
         raise UsageError(
             "no-section",
             f"this page has no section “{missing[0]}”",
-            f"It has {', '.join(dict.fromkeys(section.id for section in whole))}.",
+            f"It has {', '.join(dict.fromkeys(section.id for section in whole if section.id))}.",
         )
     if view.extent.all and not view.extent.sections:
         more = [line for line in more if not line.startswith(MORE)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from netx.results.lists import AnswerHeld
+from netx.results.lists import AnswerHeld, ArmNamed
 from netx.results.parts import CitationOut, Listing, PositionOut
 
 
@@ -20,6 +20,8 @@ def cell(value: Any) -> str:
         told_of = (value.id, value.record_name, value.advice)
         of = ", ".join(one for one in told_of if one)
         return f"{of}: {value.text} ({cell(value.sources)})"
+    if isinstance(value, ArmNamed):
+        return value.said
     if isinstance(value, CitationOut | Listing):
         return f"{value.source_id} § {value.section}"
     if isinstance(value, list):

@@ -24,7 +24,7 @@ class Fact(NamedTuple):
     - `text`, `clinical`: the fact in plain and in technical words
     - `label`: a word on it: how it stands, whose advice it is, how an item is judged
     - `frequency`, `when_it_happens`, `lasts`, `serious`: what a source says of a side effect
-    - `trial_id`, `trial`, `population`, `arm`, `n`: where it was counted, and in whom
+    - `trial_id`, `trial`, `population`, `arm`, `arm_id`, `n`: where it was counted, and in whom
     - `table_id`, `definition`, `threshold`, `severe_means`, `complete`, `laboratory`: the table
       that counted it, and how
     - `value`, `low`, `high`, `unit`: what an arm showed, and the printed interval
@@ -59,6 +59,7 @@ class Fact(NamedTuple):
     complete: bool | None = None
     laboratory: bool | None = None
     arm: str | None = None
+    arm_id: str | None = None
     n: int | None = None
     value: float | None = None
     low: float | None = None
@@ -67,6 +68,7 @@ class Fact(NamedTuple):
     any_grade: float | None = None
     severe_grade: float | None = None
     comparator: str | None = None
+    comparator_arm_id: str | None = None
     comparator_n: int | None = None
     comparator_any_grade: float | None = None
     comparator_severe_grade: float | None = None
@@ -98,7 +100,7 @@ def listed(one: Listing, around: Fact) -> Fact:
         id=one.id,
         text=one.said_as,
         frequency=one.frequency,
-        when_it_happens=one.when,
+        when_it_happens=one.when_it_happens,
         lasts=one.lasts,
         serious=one.serious,
         source_id=one.source_id,
@@ -120,22 +122,26 @@ def counted(one: Observation, around: Fact) -> Fact:
         trial_id=one.trial,
         trial=one.trial_name,
         population=one.population,
-        table_id=one.table,
+        table_id=one.table_id,
         definition=one.definition,
         threshold=one.threshold,
         severe_means=one.severe_means,
         complete=one.complete,
         laboratory=one.laboratory,
         arm=one.arm,
+        arm_id=one.arm_id,
         n=one.n,
-        unit=f"of {one.per}",
+        unit=f"per {one.per}",
         any_grade=one.any_grade,
         severe_grade=one.severe_grade,
         comparator=other.arm if other else None,
+        comparator_arm_id=other.arm_id if other else None,
         comparator_n=one.comparator_n,
         comparator_any_grade=other.any_grade if other else None,
         comparator_severe_grade=other.severe_grade if other else None,
         source_id=one.source_id,
+        section_id=one.section_id,
+        section=one.section,
     )
 
 
@@ -157,6 +163,7 @@ def outcome_facts(one: OutcomeOut, around: Fact) -> Iterator[Fact]:
             part="outcome of an arm",
             text=arm.note,
             arm=arm.arm,
+            arm_id=arm.arm_id,
             n=arm.n,
             value=arm.value,
             low=low,
@@ -190,8 +197,9 @@ def table_facts(shown: TrialShown) -> Iterator[Fact]:
                     complete=table.complete,
                     laboratory=table.laboratory,
                     arm=arm.name,
+                    arm_id=arm.id,
                     n=table.n[place],
-                    unit=f"of {table.per}",
+                    unit=f"per {table.per}",
                     any_grade=row.any_grade[place],
                     severe_grade=row.severe_grade[place],
                 )
@@ -203,11 +211,11 @@ def trial_facts(one: TrialRow, around: Fact, field: str) -> Iterator[Fact]:
     about = around._replace(trial_id=one.id, trial=one.name)
     whole = about._replace(part=field, population=one.population, text=one.people, n=one.n)
     yield from cited(whole, one.source_ids)
-    for part in ("phase", "registry_id", "register_url", "years"):
+    for part in ("phase", "design", "registry_id", "register_url", "years"):
         if value := getattr(one, part):
             yield about._replace(part=part, text=value)
     for arm in one.arms:
-        yield about._replace(part="arm", arm=arm)
+        yield about._replace(part="arm", arm=arm.name, arm_id=arm.id, n=arm.n)
     for id_ in one.treatment_ids:
         yield about._replace(part="treatment", about_id=id_)
 

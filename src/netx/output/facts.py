@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from netx.output.about_facts import about_facts
 from netx.output.added_rows import note_facts, word_fact
 from netx.output.cells import cell
 from netx.output.fact import (
@@ -27,12 +28,9 @@ from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.answers import (
     AskedTreatment,
     HeadToHead,
-    OvertakenItem,
     ProductListing,
-    StaleItem,
     TogetherSome,
 )
-from netx.results.changes import FactChanged, VersionOut
 from netx.results.leads import (
     CompareLead,
     EffectLead,
@@ -55,7 +53,6 @@ from netx.results.parts import (
     StatementOut,
     TextFound,
 )
-from netx.results.quality import AuditItemOut, HardText, TreatmentVerdict, UnexplainedWord
 from netx.results.shown import (
     ApprovalOut,
     ArmOut,
@@ -134,18 +131,21 @@ def _inside(part: Any, around: Fact, told: Iterable[str]) -> Iterator[Fact]:
             yield from _facts(value, around, name)
 
 
+_TOLD_BY_LISTINGS = frozenset({"listed", "frequency", "often"})
+"""What the rows of listings tell, source by source."""
+
 _FIELDS_OF_SOURCE = frozenset(SourceRow.__struct_fields__)
 
 
 def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
     """What the facts inside a part share, and the fields that say it."""
-    told = frozenset[str]()
+    told = _TOLD_BY_LISTINGS
     effect = getattr(part, "effect", None) or getattr(part, "listed_as", None)
     if isinstance(effect, EffectName):
         around = around._replace(
             about_id=effect.id, about=effect.name, clinical=effect.clinical_name
         )
-        told = frozenset({"effect", "listed_as", "listed"})
+        told |= {"effect", "listed_as"}
     match part:
         case EffectTreatment() | AskedTreatment():
             return around._replace(origin=part.id, origin_name=part.name), told | {
@@ -164,7 +164,7 @@ def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
             return around._replace(record=value), told | {name}
     if hasattr(part, "topic"):  # a question of a comparison: each statement repeats it
         told |= {"topic", "question"}
-    return around, told | ({"listed"} if hasattr(part, "observations") else frozenset())
+    return around, told
 
 
 def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
@@ -219,6 +219,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
         case TreatmentNamed():
             named = row(
                 part="treatment",
+                id=part.fact_id,
                 origin=part.id,
                 origin_name=part.name,
                 text=part.text,
@@ -227,7 +228,11 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
             return cited(named, part.source_ids)
         case GivenFor():
             given = row(
-                origin=part.id, origin_name=part.name, about_id=part.against, text=part.text
+                origin=part.id,
+                origin_name=part.name,
+                id=part.fact_id,
+                about_id=part.against,
+                text=part.text,
             )
             return cited(given, part.sources)
         case AnswerHeld():
@@ -255,9 +260,8 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
             other = row(
                 origin=part.id,
                 origin_name=part.name,
-                about_id=part.kind,
                 about=part.matched,
-                label=part.match_kind,
+                label=part.kind,
                 text=part.in_short,
             )
             return cited(other, part.source_ids)
@@ -268,52 +272,14 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
                     id=part.id,
                     text=part.given,
                     arm=part.name,
+                    arm_id=part.id,
                     n=part.n,
                 )
             ]
-        case StaleItem():
-            return [row(about_id=part.id, about=part.name, text=part.type, as_of=part.checked)]
-        case OvertakenItem():
-            return [
-                row(
-                    record=part.id,
-                    about_id=part.says,
-                    about=part.name,
-                    label=part.newest,
-                    date=part.source_date,
-                    source_id=part.source,
-                )
-            ]
-        case AuditItemOut():
-            item = row(
-                origin=part.instrument,
-                part="item",
-                id=part.id,
-                about=part.name,
-                text=part.says,
-                clinical=part.how,
-                label=part.verdict,
-                date=part.date,
-            )
-            more = (("judged by", part.judged_by), ("pointer", part.pointer))
-            return [item, *(row(part=name, id=part.id, text=told) for name, told in more if told)]
-        case TreatmentVerdict():
-            return [row(part="verdict", about_id=part.item, text=part.says, label=part.verdict)]
-        case HardText():
-            return [row(record=part.record, text=part.text, value=part.grade, unit="grade")]
         case AddedNoteOut():
             return note_facts(part, around)
         case AddedWord():
             return [word_fact(part, around)]
-        case UnexplainedWord():
-            return [row(text=part.word, n=part.count)]
-        case VersionOut():
-            dated = row(about_id=part.version, date=part.date)
-            return [dated, *(row(part="says", about_id=part.version, text=t) for t in part.says)]
-        case FactChanged():
-            told = row(part=part.change, id=part.id, text=part.now, clinical=part.was)
-            by = [row(part="replaced_by", id=part.id, about_id=one) for one in part.replaced_by]
-            return [told, *by]
         case CitationOut():
             return cited(around, [part])
         case EffectName():
@@ -321,7 +287,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
         case Named():
             return [row(about_id=part.id, about=part.name)]
         case _:
-            return None
+            return about_facts(part, around)
 
 
 def _entry(one: EntryRow, around: Fact, field: str) -> Iterator[Fact]:

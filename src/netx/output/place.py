@@ -12,7 +12,7 @@ import shutil
 import signal
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -54,11 +54,14 @@ def put_file(path: Path, data: bytes, overwrite: bool) -> None:
                 _put(folder / "file", place, overwrite)
 
 
-def put_folder(path: Path, files: dict[str, bytes], overwrite: bool) -> None:
+def put_folder(
+    path: Path, files: dict[str, bytes], overwrite: bool, own: Collection[str] = ()
+) -> None:
     """Write files into a folder that is new or empty.
 
-    With `overwrite` the folder may hold other files: those of the same names are
-    replaced, the others stay. A folder that is there stays itself. Raises `OutputError`.
+    With `overwrite` the folder may hold other files: those of the same names are replaced, and
+    of the names in `own`, which an earlier run may have written, the rest is taken away. All
+    others stay. A folder that is there stays itself. Raises `OutputError`.
     """
     with _told(path):
         place = _place_of(path)
@@ -80,6 +83,8 @@ def put_folder(path: Path, files: dict[str, bytes], overwrite: bool) -> None:
             if there:
                 for name in files:
                     _put(written / name, _place_of(place / name), overwrite=True)
+                for name in set(own) - files.keys():
+                    (place / name).unlink(missing_ok=True)
             else:
                 written.rename(place)
 

@@ -16,8 +16,9 @@ from msgspec import Struct
 
 from netx.output.added_rows import search_rows_added
 from netx.output.cells import cell
-from netx.output.wording import AT_ONCE, figures_of
+from netx.output.wording import figures_of
 from netx.results.answers import SearchResult
+from netx.results.now import AT_ONCE
 from netx.results.parts import Listing
 
 
@@ -43,7 +44,7 @@ def fact_rows(data: Any) -> Rows:
     from netx.output.fact import Fact
     from netx.output.facts import facts
 
-    return Rows(Fact._fields, list(facts(data)))
+    return Rows(Fact._fields, list(dict.fromkeys(facts(data))))  # what stands in two parts, once
 
 
 SEARCH_COLUMNS = (
@@ -91,6 +92,13 @@ def search_rows(found: SearchResult) -> Rows:
             rows.append((*head, *own, cell(one.source_ids)))
         if not match.treatments:
             rows.append((*head, *[""] * 6))
+    for asked in found.asked_of:
+        for held in asked.side_effects:
+            name, told = held.effect, cell(list(map(_said, held.sources)))
+            figures = [line for observed in held.observations for line in figures_of(observed)]
+            listing = [asked.id, asked.name, name.name, told, cell(figures)]
+            listed_by = cell([s.source_id for s in held.sources])
+            rows.append([found.query, "", "", name.id, name.name, *listing, listed_by])
     symptoms = {one.id: one.name for one in found.symptoms}
     for given in found.given_for if symptoms else ():
         about = (given.against, symptoms[given.against])
@@ -112,8 +120,8 @@ def search_rows(found: SearchResult) -> Rows:
         bears = (found.query, other.match_kind, other.matched, other.id, other.name)
         rows.append((*bears, "", "", "", other.in_short or "", "", cell(other.source_ids)))
     for text in found.texts:
-        told = (text.treatment or "", text.name, "", text.text, "", cell(text.source_ids))
-        rows.append((found.query, "text", "", text.id, text.name, *told))
+        tells = (text.treatment or "", text.name, "", text.text, "", cell(text.source_ids))
+        rows.append((found.query, "text", "", text.id, text.name, *tells))
     if found.without is not None:
         about = (found.negated.id, found.negated.name) if found.negated else ("", "")
         without = found.without
@@ -131,5 +139,5 @@ def search_rows(found: SearchResult) -> Rows:
 
 def _said(listed: Listing) -> str:
     """How one source lists an effect: its word, how often, when, how long, when serious."""
-    told = (listed.said_as, listed.frequency, listed.when, listed.lasts, listed.serious)
+    told = (listed.said_as, listed.frequency, listed.when_it_happens, listed.lasts, listed.serious)
     return f"{', '.join(one for one in told if one) or 'listed'} ({listed.source_id})"

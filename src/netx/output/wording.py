@@ -6,15 +6,11 @@ from collections.abc import Iterable
 
 from netx.results import leads
 from netx.results.added import AddedStamp
+from netx.results.now import AT_ONCE
 from netx.results.parts import EffectName, Listing, Observation
 
 UNKNOWN = "not recorded"
 NOT_SAID = "Our sources do not say."
-IN_DESPAIR = (
-    "If you think of ending your life, call the emergency number or a crisis line now, or go to "
-    "someone who can stay with you. You do not have to be alone with it."
-)
-AT_ONCE = "If you have this now, call your team or the emergency number."
 
 
 def dated(date: str | None) -> str:
@@ -104,8 +100,10 @@ def with_advice(text: str, advice: str | None) -> str:
     return f"{text.rstrip('.')}{whose}."
 
 
-def design(phase: str) -> str:
+def design(phase: str | None) -> str:
     """A trial's phase or design in words: "3" is "phase 3", "survey" stays."""
+    if phase is None:
+        return f"phase {UNKNOWN}"
     return f"phase {phase}" if phase[:1].isdigit() else phase
 
 

@@ -1,8 +1,8 @@
 """Searches with additions: local words are read as what they mean, and notes are searched.
 
-A local word is put into the words of the data before anything is looked up, so that it finds
-what its side effect's own name would find. It may be none that finds something already: so a
-search without a local word in it finds what it would find without the folder.
+What the data themselves answer stands, whatever local words are in it: they are told beside it.
+Only where nothing answers are they put into the words of the data, and looked up anew. So no
+folder can change or hide what a search finds.
 """
 
 from __future__ import annotations
@@ -49,20 +49,32 @@ def search_added(
     something to it, which no local word in it may change. Raises nothing.
     """
     local = _Local(words, [], {}) if as_it_is else _local(catalogue, words)
-    found = structs.replace(search(catalogue, local.words), query=words)
-    if local.found:
-        at_once = found.at_once or is_emergency(catalogue.base, fold(words))
-        matches = [
-            structs.replace(one, words=local.as_typed.get(one.words, one.words))
-            for one in found.matches
-        ]
-        found = structs.replace(found, at_once=at_once, matches=matches)
+    found = search(catalogue, words)
+    if local.found and (not found.answered or _only_names(found)):
+        meant = search(catalogue, local.words)
+        if meant.answered and _named(found) <= _named(meant):
+            matches = [
+                structs.replace(one, words=local.as_typed.get(one.words, one.words))
+                for one in meant.matches
+            ]
+            at_once = meant.at_once or found.at_once
+            found = structs.replace(meant, query=words, at_once=at_once, matches=matches)
     if is_despair(catalogue.base, words):
         return found  # nothing stands beside a number to call
     every = [*notes_about(catalogue, _meant(found)), *_told(catalogue, words)]
     notes = {one.id: one for one in reversed(every)}
     notes = {one.id: notes[one.id] for one in every}
     return structs.replace(found, added=list(notes.values()), added_words=local.found)
+
+
+def _only_names(found: SearchResult) -> bool:
+    """Whether nothing was found but records by their names: "lanreotide" beside a local word."""
+    told = found.matches or found.texts or found.symptom or found.without or found.at_once
+    return not told and found.negated is None and found.read_as is None
+
+
+def _named(found: SearchResult) -> set[str]:
+    return {one.id for one in found.asked_of} | {one.id for one in found.other}
 
 
 def _meant(found: SearchResult) -> list[str]:
@@ -128,18 +140,24 @@ def _local(catalogue: Catalogue, words: str) -> _Local:
 
 
 def refused_words(
-    catalogue: Catalogue, words: Mapping[str, list[str]]
+    catalogue: Catalogue, words: Mapping[str, list[str]], thorough: bool = False
 ) -> Iterator[tuple[str, int, str]]:
     """The words that cannot be local ones: the id, the place among its words, and why.
 
     Takes local words by the id of what they mean. One that the data know in that very meaning
     does nothing and is let be: else a folder would break when the data learn its word.
+    `thorough` also searches for each: what finds something already would never be read as what
+    it is to mean. That takes too long for every start, and a folder need not break for it.
     """
     seen: set[str] = set()
     for id_, own in words.items():
         for place, word in enumerate(own):
             form = _bare(fold(word))
-            why = "it stands twice here" if form in seen else _why_not(catalogue, word, form)
+            why = (
+                "it stands twice here"
+                if form in seen
+                else _why_not(catalogue, word, form, thorough)
+            )
             if why and not (_means_already(catalogue, word, id_) and form not in seen):
                 yield id_, place, why
             seen.add(form)
@@ -164,7 +182,7 @@ def _means_already(catalogue: Catalogue, word: str, id_: str) -> bool:
     )
 
 
-def _why_not(catalogue: Catalogue, word: str, form: str) -> str | None:
+def _why_not(catalogue: Catalogue, word: str, form: str, thorough: bool) -> str | None:
     """Why something cannot be a local word; nothing where it can."""
     base, folded = catalogue.base, fold(word)
     if len(squash(form)) < _FEWEST_LETTERS or not telling(folded.split()):
@@ -174,13 +192,15 @@ def _why_not(catalogue: Catalogue, word: str, form: str) -> str | None:
     index = index_of(base)
     if form in index.elsewhere:
         return "it is known to mean no side effect"
+    known = [*(index.whole.get(folded) or ()), *(index.whole.get(form) or ())]
+    if known:
+        names = [one.effect.name for one in known if one.effect]
+        return f"it finds {names[0] if names else 'something'} already"
+    if not thorough:
+        return None
     from netx.query.search import search
 
     found = search(catalogue, word)
-    slip = not (folded in index.whole or squash(folded) in index.squashed)
-    guessed = all(one.match_kind == "spelling" for one in found.matches) and slip
-    if guessed:
-        found = structs.replace(found, matches=[])
     if not (found.answered or found.places):
         # "Like a wrung-out dishcloth" would be no name any more if a dishcloth meant something.
         within = any(f" {form} " in f" {one} " for one in _lists_of_words(catalogue))

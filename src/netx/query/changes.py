@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from netx.data_versions import SHELVES, WHOLE, changed_since, contents
+from netx.data_versions import CHANGED, SHELVES, WHOLE, changed_since, contents
 from netx.errors import NotFoundError
 from netx.model import DataVersion, KnowledgeBase, Record, RecordChanges
 from netx.results.changes import ChangesResult, FactChanged, RecordChanged, VersionOut
@@ -32,6 +32,7 @@ def changes(
     return ChangesResult(
         since=since,
         version=base.version,
+        unpublished=base.version.endswith(CHANGED),
         versions=[
             VersionOut(version=one.version, date=one.date, says=one.says)
             for one in versions[: known.index(since)]

@@ -45,7 +45,7 @@ def first_observation(
         return None
 
     def rank(one: Observation) -> tuple[bool, bool, bool, bool, bool]:
-        own = one.table == chosen
+        own = one.table_id == chosen
         beside = (
             one.comparator is not None and getattr(one.comparator, f"{grade}_grade") is not None
         )
@@ -54,7 +54,7 @@ def first_observation(
         return nobody, not beside, one.trial not in direct, not own, is_together(one.arm)
 
     first = min(found, key=rank)
-    terms = [one for one in found if (one.table, one.arm) == (first.table, first.arm)]
+    terms = [one for one in found if (one.table_id, one.arm) == (first.table_id, first.arm)]
     return max(terms, key=lambda one: (rank(one) == rank(first), getattr(one, f"{grade}_grade")))
 
 
@@ -73,7 +73,7 @@ def as_figure(
     record = catalogue.base.treatments[one.treatment]
     chosen = record.lead.table if record.lead else None
     alone = record.kind is TreatmentKind.REGIMEN or not is_together(one.arm)
-    if chosen is not None and one.table == f"{chosen.trial}/{chosen.table}":
+    if chosen is not None and one.table_id == f"{chosen.trial}/{chosen.table}":
         alone = True  # the editor chose it, and says so on the treatment's own screen
     return LeadFigure(
         option=option,

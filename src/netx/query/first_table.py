@@ -121,7 +121,7 @@ def lead_table(
     return LeadTable(
         trial=place.trial.id,
         trial_name=name_of(place.trial),
-        table=table_id(place.trial.id, place.table),
+        table_id=table_id(place.trial.id, place.table),
         arm=arm_name(place.trial.arms[place.arm]),
         n=people_in(place.trial, place.table, place.arm),
         comparator_arm=arm_name(other) if other else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netx.ids import fact_id
 from netx.late_pattern import LatePattern
 from netx.model import Effect, StatusValue, TreatmentKind
 from netx.query.catalogue import AGAINST, Catalogue
@@ -54,6 +55,7 @@ def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
             id=treatment.id,
             name=treatment.name + (" (used in the past)" if past else ""),
             against=effect.id,
+            fact_id=fact_id(treatment.id, told),
             while_on_it=told.topic in _ON_IT,
             text=told.text,
             sources=citations(catalogue, told.sources),

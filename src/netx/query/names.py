@@ -89,10 +89,14 @@ class Names:
     def bearer(self, typed: str, types: tuple[str, ...] = TYPES) -> Found | None:
         """The one record that bears a name in any spelling that folds to the same.
 
+        `source/clarinet-2014` asks for one type alone, where two types share an id.
         An exact id wins, then any name of a treatment or a situation, then a record's own
         name over another's synonyms, then the first type that knows it. Gives None where nothing
         bears it; raises `NotFoundError` where several records of one type do.
         """
+        asked_type, _, rest = typed.partition("/")
+        if rest and asked_type in types:
+            return self.bearer(rest, (asked_type,))
         for type_ in types:
             if typed in self.known[type_]:
                 return self._found(type_, typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
-from netx.ids import row_id, table_id
+from netx.ids import row_id, section_id, table_id
 from netx.model import Trial, TrialTable
 from netx.query.catalogue import Catalogue
 from netx.query.rows import citations, effect_name
@@ -55,13 +55,13 @@ def _observations(catalogue: Catalogue, treatment_id: str) -> dict[str, list[Obs
     for trial in catalogue.trials_of[treatment_id]:
         for place, arm in enumerate(trial.arms):
             if arm.treatment == treatment_id:
-                for effect_id, observation in _of_arm(trial, place, treatment_id, name):
+                for effect_id, observation in _of_arm(catalogue, trial, place, treatment_id, name):
                     found.setdefault(effect_id, []).append(observation)
     return found
 
 
 def _of_arm(
-    trial: Trial, place: int, treatment_id: str, treatment_name: str
+    catalogue: Catalogue, trial: Trial, place: int, treatment_id: str, treatment_name: str
 ) -> Iterator[tuple[str, Observation]]:
     other = comparator_of(trial, place)
     for table in trial.tables:
@@ -72,6 +72,7 @@ def _of_arm(
             if other is not None and row.counted(other):
                 comparator = ComparatorValue(
                     arm=trial.arms[other].name,
+                    arm_id=f"{trial.id}/{trial.arms[other].id}",
                     any_grade=row.any_grade[other],
                     severe_grade=row.severe_grade[other],
                 )
@@ -82,10 +83,11 @@ def _of_arm(
                     id=f"{row_id(trial.id, table, row)}/{trial.arms[place].id}",
                     trial=trial.id,
                     trial_name=trial.name,
-                    table=table_id(trial.id, table),
+                    table_id=table_id(trial.id, table),
                     treatment=treatment_id,
                     treatment_name=treatment_name,
                     arm=trial.arms[place].name,
+                    arm_id=f"{trial.id}/{trial.arms[place].id}",
                     population=trial.population,
                     said_as=row.said_as,
                     per=PER,
@@ -100,6 +102,8 @@ def _of_arm(
                     complete=table.complete,
                     laboratory=table.laboratory,
                     source_id=table.sources[0].source,
+                    section_id=section_id(table.sources[0]),
+                    section=catalogue.section_title(table.sources[0]),
                 ),
             )
 
@@ -117,6 +121,7 @@ def outcomes(catalogue: Catalogue, trial: Trial) -> list[OutcomeOut]:
             arms=[
                 ArmValue(
                     arm=arm.name,
+                    arm_id=f"{trial.id}/{arm.id}",
                     value=result.value,
                     interval=result.interval,
                     note=result.note,

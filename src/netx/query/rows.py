@@ -12,6 +12,7 @@ from netx.query.design import size_of
 from netx.references import nct_of, references_in, register_page
 from netx.results.lists import (
     AnswerHeld,
+    ArmNamed,
     DisagreementRow,
     EffectRow,
     EntryRow,
@@ -154,6 +155,7 @@ def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
         id=trial.id,
         name=trial.name,
         phase=trial.phase,
+        design=trial.design.value,
         registry_id=trial.registry_id,
         nct=nct_of(trial.registry_id),
         register_url=register_page(trial.registry_id),
@@ -161,7 +163,7 @@ def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
         people=trial.in_whom,
         years=trial.years,
         n=size_of(trial),
-        arms=[f"{arm.name} ({arm.n})" for arm in trial.arms],
+        arms=[ArmNamed(id=f"{trial.id}/{arm.id}", name=arm.name, n=arm.n) for arm in trial.arms],
         treatment_ids=list(
             dict.fromkeys(arm.treatment for arm in trial.arms if arm.treatment is not None)
         ),
@@ -333,7 +335,7 @@ def listings(
             section=catalogue.section_title(citation),
             said_as=one.said_as,
             frequency=one.frequency,
-            when=one.when,
+            when_it_happens=one.when,
             lasts=one.lasts,
             serious=one.serious,
         )

@@ -27,6 +27,7 @@ from netx.query.select import places_in
 from netx.query.terms import index_of
 from netx.query.text import LONGEST, fold
 from netx.results.answers import SearchResult
+from netx.results.now import AT_ONCE, IN_DESPAIR
 from netx.results.parts import OtherMatch, source_ids_in
 
 _SHORTHAND = LatePattern(r"^pts?\s+(?=c/o)|\b(?:c/o|o/e|h/o)(?!\w)", re.IGNORECASE)
@@ -97,8 +98,18 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         from netx.query.added_search import search_added
 
         as_it_is = _as_meant(words) in (_PROGNOSIS, _COUNSELLOR)
-        return search_added(catalogue, words, _search, as_it_is)
-    return _search(catalogue, words)
+        found = search_added(catalogue, words, _search, as_it_is)
+    else:
+        found = _search(catalogue, words)
+    if is_despair(catalogue.base, words[:LONGEST]):
+        found = structs.replace(found, now=IN_DESPAIR)
+    elif found.at_once:
+        found = structs.replace(found, now=AT_ONCE)
+    if structs.replace(found, added=[]).answered:
+        return found
+    from netx.query.unanswered import not_found
+
+    return structs.replace(found, not_found=not_found(found))
 
 
 def _search(catalogue: Catalogue, words: str) -> SearchResult:

@@ -19,10 +19,11 @@ from netx.results.parts import FactOut, GivenFor
 def nothing(words: str, reading: str = asked.CAUSES, read_as: str | None = None) -> SearchResult:
     """A result in which nothing was found yet."""
     return SearchResult(
-        lead=None, query=words, reading=reading, read_as=read_as, at_once=False, symptom=None,
+        lead=None, query=words, reading=reading, read_as=read_as, at_once=False, now=None,
+        symptom=None,
         symptoms=[], negated=None, without=None, asked_of=[], given_for=[], urgent=[], matches=[],
-        other=[], texts=[], nothing_on=[], together=None, unknown=[], suggestions=[], places=[],
-        sources=[],
+        other=[], texts=[], nothing_on=[], not_found=None, together=None, unknown=[],
+        suggestions=[], places=[], sources=[],
     )  # fmt: skip
 
 
@@ -95,14 +96,26 @@ def beside(catalogue: Catalogue, treatment: Treatment, match: EffectMatch) -> As
 
 
 def alone(catalogue: Catalogue, treatment: Treatment) -> AskedTreatment:
-    """A treatment that was named alone, with its first screen."""
+    """A treatment that was named alone, with its first screen and all its side effects."""
     from netx.query.first_screen import treatment_lead
+    from netx.query.numbers import observations
+    from netx.query.side_effects import side_effects
 
-    return structs.replace(named_only(treatment), lead=treatment_lead(catalogue, treatment))
+    return structs.replace(
+        named_only(treatment),
+        lead=treatment_lead(catalogue, treatment),
+        side_effects=side_effects(catalogue, treatment, observations(catalogue, treatment.id)),
+    )
 
 
 def named_only(treatment: Treatment) -> AskedTreatment:
     """A treatment that was named, and nothing told of it."""
     return AskedTreatment(
-        id=treatment.id, name=treatment.name, kind=treatment.kind.value, own=None, kin=[], lead=None
+        id=treatment.id,
+        name=treatment.name,
+        kind=treatment.kind.value,
+        own=None,
+        kin=[],
+        lead=None,
+        side_effects=[],
     )

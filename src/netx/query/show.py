@@ -19,15 +19,15 @@ from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.query.select import places_in
 from netx.query.show_effect import effect
 from netx.query.show_situation import situation
+from netx.query.side_effects import side_effects
 from netx.references import nct_of, register_page
-from netx.results.parts import Named, Observation, source_ids_in
+from netx.results.parts import Named, source_ids_in
 from netx.results.shown import (
     ArmOut,
     ClassSideEffects,
     DisagreementShown,
     EntryShown,
     Shown,
-    SideEffectOut,
     SourceShown,
     TreatmentShown,
     TrialShown,
@@ -150,29 +150,6 @@ def treatment(
     )
 
 
-def side_effects(
-    catalogue: Catalogue, record: model.Treatment, counted: dict[str, list[Observation]]
-) -> list[SideEffectOut]:
-    """A treatment's side effects: those its sources list first, then those only counted."""
-    listed: dict[str, list[model.ListedEffect]] = {}
-    for one in record.side_effects:
-        listed.setdefault(one.effect, []).append(one)
-    return [
-        SideEffectOut(
-            effect=rows.effect_name(catalogue.base.effects[id_]),
-            frequency=frequency_said(listed.get(id_, [])),
-            sources=rows.listings(catalogue, record.id, listed.get(id_, [])),
-            observations=counted.get(id_, []),
-        )
-        for id_ in dict.fromkeys([*listed, *counted])
-    ]
-
-
-def frequency_said(listed: Iterable[model.ListedEffect]) -> str | None:
-    """The frequencies that sources print, each once; nothing when none prints one."""
-    return "; ".join(dict.fromkeys(one.frequency for one in listed if one.frequency)) or None
-
-
 def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> TrialShown:
     """A trial with its arms, outcomes and tables."""
     disputed = disagreements_about(catalogue, {record.id})
@@ -182,6 +159,7 @@ def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> 
         id=record.id,
         name=record.name,
         phase=record.phase,
+        design=record.design.value,
         registry_id=record.registry_id,
         nct=nct_of(record.registry_id),
         register_url=register_page(record.registry_id),

@@ -57,8 +57,11 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
         system_name=system.name,
         aliases=record.aliases,
         synonyms={
-            key: words for key, words in msgspec.structs.asdict(record.synonyms).items() if words
+            key: words
+            for key, words in msgspec.structs.asdict(record.synonyms).items()
+            if words and key != "languages"
         },
+        languages=record.synonyms.languages,
         broader=broader,
         narrower=narrower,
         opposites=opposites,

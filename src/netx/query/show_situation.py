@@ -38,7 +38,7 @@ def situation(catalogue: Catalogue, record: model.Situation) -> SituationShown:
     """A situation with what guidelines name for it and the treatments that sources name."""
     disputed = disagreements_named(catalogue, record.differ)
     cited = source_ids_of(record) | {id_ for row in disputed for id_ in row.source_ids}
-    named = [_named(catalogue, one) for one in record.treatments]
+    named = [_named(catalogue, record.id, one) for one in record.treatments]
     lead = _lead(catalogue, record, named)
     return SituationShown(
         lead=msgspec.structs.replace(lead, more=_more(catalogue, record)),
@@ -159,10 +159,11 @@ def _statements(catalogue: Catalogue, record: model.Situation) -> list[Situation
     ]
 
 
-def _named(catalogue: Catalogue, one: model.NamedTreatment) -> TreatmentNamed:
+def _named(catalogue: Catalogue, situation: str, one: model.NamedTreatment) -> TreatmentNamed:
     treatment = catalogue.base.treatments[one.treatment]
     return TreatmentNamed(
         id=treatment.id,
+        fact_id=ids.named_id(situation, one),
         name=treatment.name,
         status=treatment.status.value.value,
         text=one.text,

@@ -22,7 +22,7 @@ from netx.results.parts import (
     StatementOut,
     TextFound,
 )
-from netx.results.shown import ApprovalOut, EffectTreatment, OutcomeOut, StatusOut
+from netx.results.shown import ApprovalOut, EffectTreatment, OutcomeOut, SideEffectOut, StatusOut
 
 
 class Match(Part, frozen=True, kw_only=True):
@@ -82,7 +82,8 @@ class AskedTreatment(Part, frozen=True, kw_only=True):
 
     Beside an effect, `own` is what is listed and counted of it for the treatment itself,
     and `kin` are its class, its drugs and its members for which something is. Alone, `lead`
-    is its first screen, of which a search shows the side effects.
+    is its first screen, of which a search shows the side effects, and `side_effects` are all
+    that are held.
     """
 
     id: str
@@ -91,6 +92,7 @@ class AskedTreatment(Part, frozen=True, kw_only=True):
     own: EffectTreatment | None
     kin: list[Named]
     lead: TreatmentLead | None
+    side_effects: list[SideEffectOut]
 
 
 class Without(Part, frozen=True, kw_only=True):
@@ -119,8 +121,12 @@ class SearchResult(Part, frozen=True, kw_only=True):
     was asked not to come, `without` how many list it. `asked_of` are treatments that were
     named, alone or beside an effect. `at_once` tells that it can need help at once. `unknown`
     are the parts of a list that nothing answers, `suggestions` are offered for them.
+    `not_found` is what is to be said where the data answer nothing, in words.
     `nothing_on` are the words of a question of which the texts found say nothing: they are the
     nearest, and no answer.
+
+    `now` is what to do at once, in words: where it can need help now, whom to call; where
+    somebody may end a life, a number to call and nothing else.
 
     `given_for` is what is held that is given against it, whichever was asked. `places` are the
     places of tumours that the words name, each of which has a list of treatments. `lead` is the
@@ -133,6 +139,7 @@ class SearchResult(Part, frozen=True, kw_only=True):
     reading: str
     read_as: str | None
     at_once: bool
+    now: str | None
     symptom: EffectName | None
     symptoms: list[EffectName]
     negated: EffectName | None
@@ -144,6 +151,7 @@ class SearchResult(Part, frozen=True, kw_only=True):
     other: list[OtherMatch]
     texts: list[TextFound]
     nothing_on: list[str]
+    not_found: str | None
     together: Together | None
     unknown: list[str]
     suggestions: list[str]
@@ -154,7 +162,7 @@ class SearchResult(Part, frozen=True, kw_only=True):
 
     @property
     def answered(self) -> bool:
-        """Whether anything was found."""
+        """Whether the data answer, or a note that somebody added does."""
         return bool(
             self.matches or self.other or self.texts or self.symptom or self.asked_of
             or self.without or self.added

@@ -40,10 +40,12 @@ class RecordChanged(Part, frozen=True, kw_only=True):
 class ChangesResult(Part, frozen=True, kw_only=True):
     """What changed in the data since a version, record by record, treatments first.
 
-    `versions` are those that came after it, the newest first.
+    `versions` are those that came after it, the newest first. `unpublished` is true where the
+    records are those of no version, so that what was changed since the newest is not told.
     """
 
     since: str
     version: str
+    unpublished: bool
     versions: list[VersionOut]
     records: list[RecordChanged]

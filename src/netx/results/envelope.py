@@ -8,7 +8,10 @@ from netx.results.added import AddedStamp
 from netx.results.parts import Part, ProblemOut
 
 SCHEMA_VERSION = 2
-NOTICE = "Information, not medical advice; talk to your care team."
+NOTICE = (
+    "Information, not medical advice; talk to your care team. "
+    "Not yet reviewed by a doctor or patient."
+)
 
 _D = TypeVar("_D")
 

@@ -64,7 +64,7 @@ class LeadTable(Part, frozen=True, kw_only=True):
 
     trial: str
     trial_name: str
-    table: str
+    table_id: str
     arm: str
     n: int
     comparator_arm: str | None
@@ -290,9 +290,13 @@ class SituationPoint(Part, frozen=True, kw_only=True):
 
 
 class TreatmentNamed(Part, frozen=True, kw_only=True):
-    """A treatment that sources name for a situation, and for whom or for what."""
+    """A treatment that sources name for a situation, and for whom or for what.
+
+    `fact_id` is the id of that they name it.
+    """
 
     id: str
+    fact_id: str
     name: str
     status: str
     text: str

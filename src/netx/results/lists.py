@@ -91,15 +91,30 @@ class EffectRow(Part, frozen=True, kw_only=True):
     treatment_count: int
 
 
+class ArmNamed(Part, frozen=True, kw_only=True):
+    """An arm of a trial, and how many people were in it."""
+
+    id: str
+    name: str
+    n: int
+
+    @property
+    def said(self) -> str:
+        """It in words: "placebo (103)"."""
+        return f"{self.name} ({self.n})"
+
+
 class TrialRow(Part, frozen=True, kw_only=True):
     """A trial in a list; `n` counts the people of all arms.
 
-    `nct` is its id at ClinicalTrials.gov, `register_url` the page of its register.
+    `design` says how the groups came about: randomised, not-randomised or one-group. `nct` is
+    its id at ClinicalTrials.gov, `register_url` the page of its register.
     """
 
     id: str
     name: str
-    phase: str
+    phase: str | None
+    design: str
     registry_id: str | None
     nct: str | None
     register_url: str | None
@@ -107,7 +122,7 @@ class TrialRow(Part, frozen=True, kw_only=True):
     people: str
     years: str | None
     n: int
-    arms: list[str]
+    arms: list[ArmNamed]
     treatment_ids: list[str]
     observation_count: int
     source_ids: list[str]

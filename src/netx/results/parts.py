@@ -66,6 +66,7 @@ class ComparatorValue(Part, frozen=True, kw_only=True):
     """What the same trial's other arm showed, per 100 people."""
 
     arm: str
+    arm_id: str
     any_grade: float | None
     severe_grade: float | None
 
@@ -75,7 +76,7 @@ class Observation(Part, frozen=True, kw_only=True):
 
     `any_grade` counts all grades, `severe_grade` what the table calls severe. `comparator`
     is the same trial's other arm, or null in a trial of one arm. Several tables of a trial
-    may count the same effect: `table` tells them apart. `complete` is
+    may count the same effect: `table_id` tells them apart. `complete` is
     false where only part of the trial's table is held, `laboratory` true where values of
     blood tests were counted.
     """
@@ -83,10 +84,11 @@ class Observation(Part, frozen=True, kw_only=True):
     id: str
     trial: str
     trial_name: str
-    table: str
+    table_id: str
     treatment: str
     treatment_name: str
     arm: str
+    arm_id: str
     population: str
     said_as: str
     per: int
@@ -101,6 +103,8 @@ class Observation(Part, frozen=True, kw_only=True):
     complete: bool
     laboratory: bool
     source_id: str
+    section_id: str
+    section: str
 
 
 class StatementOut(Part, frozen=True, kw_only=True):
@@ -129,7 +133,7 @@ class Listing(Part, frozen=True, kw_only=True):
     section: str
     said_as: str | None
     frequency: str | None
-    when: str | None
+    when_it_happens: str | None
     lasts: str | None
     serious: str | None
 
@@ -146,13 +150,14 @@ class FactOut(Part, frozen=True, kw_only=True):
 class GivenFor(Part, frozen=True, kw_only=True):
     """A treatment against a symptom, and the statement that says so.
 
-    `against` is the symptom's id. `while_on_it` tells that this eases what the treatment
-    itself brings on.
+    `against` is the symptom's id, `fact_id` that of the statement. `while_on_it` tells that this
+    eases what the treatment itself brings on.
     """
 
     id: str
     name: str
     against: str
+    fact_id: str
     while_on_it: bool
     text: str
     sources: list[CitationOut]

@@ -84,8 +84,10 @@ def to_bytes() -> bytes:
 def _tidy(definition: dict[str, Any]) -> dict[str, Any]:
     """A definition with its description in one line, and every key required.
 
-    A result is printed whole, also where a key keeps the value that it has by itself.
+    A result is printed whole, also where a key keeps the value that it has by itself. Further
+    keys are allowed, in records too: they may come within a version.
     """
+    definition = {k: v for k, v in definition.items() if k != "additionalProperties" or v}
     said = definition.get("description")
     tidy = {**definition, "description": " ".join(said.split())} if said else definition
     keys = tidy.get("properties")

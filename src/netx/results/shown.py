@@ -91,9 +91,13 @@ class ArmOut(Part, frozen=True, kw_only=True):
 
 
 class ArmValue(Part, frozen=True, kw_only=True):
-    """What one arm showed; `interval` is the printed confidence interval."""
+    """What one arm showed; `interval` is the printed confidence interval.
+
+    `note` says where the value is not of all people of the arm, or not of people.
+    """
 
     arm: str
+    arm_id: str
     value: float | None
     interval: list[float | None] | None
     note: str | None
@@ -198,10 +202,11 @@ class EffectTreatment(Part, frozen=True, kw_only=True):
 
 
 class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect"):
-    """Everything about one side effect; `lead` is the first screen. `synonyms` are by type.
+    """Everything about one side effect; `lead` is the first screen.
 
-    `urgent` is what sources say that asks for help at once, `given_for` what is held
-    that is given against it. With `at_once`, whoever has it now is to call.
+    `synonyms` are by type, `languages` words of other languages by their code. `urgent` is what
+    sources say that asks for help at once, `given_for` what is held that is given against it.
+    With `at_once`, whoever has it now is to call.
     """
 
     lead: EffectLead
@@ -212,6 +217,7 @@ class EffectShown(Part, frozen=True, kw_only=True, tag_field="type", tag="effect
     system_name: str
     aliases: list[str]
     synonyms: dict[str, list[str]]
+    languages: dict[str, list[str]]
     broader: list[EffectName]
     narrower: list[EffectName]
     opposites: list[EffectName]
@@ -229,7 +235,8 @@ class TrialShown(Part, frozen=True, kw_only=True, tag_field="type", tag="trial")
 
     id: str
     name: str
-    phase: str
+    phase: str | None
+    design: str
     registry_id: str | None
     nct: str | None
     register_url: str | None

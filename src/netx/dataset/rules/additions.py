@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from netx.additions import AddedNote, Additions
 from netx.dataset import strict_yaml
-from netx.dataset.rules.known import DATE, ID
+from netx.dataset.rules.known import ID, is_date
 from netx.dataset.strict_yaml import Document
 from netx.errors import Problem
 from netx.model import KnowledgeBase
@@ -21,6 +22,12 @@ MOST = 500
 """Notes, and local words: each is looked at whenever the folder is laid over the data."""
 
 _LINK = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
+
+_CITATION = re.compile(r"\[[0-9][0-9, ]*\]")
+"""How netx cites a source: no addition may look as if it did."""
+
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters that show nothing."""
 
 _SHELVES = (
     "treatments", "effects", "situations", "trials", "entries", "sources", "disagreements",
@@ -39,11 +46,11 @@ class PlacedNote(NamedTuple):
 def check_head(document: Document, head: Additions) -> Iterator[Problem]:
     """What is wrong with who adds, when, and whom to call."""
     yield from _text(document, ("name",), "name", head.name)
-    if not DATE.fullmatch(head.date):
+    if not is_date(head.date) or head.date > f"{date.today():%Y-%m-%d}":
         yield document.problem(
             ("date",),
             "bad-date",
-            f"“{head.date}” is not a date",
+            f"“{head.date}” is not a day that was",
             "Write the day on which it was last looked over, as 2026-11-20.",
         )
     if head.call is not None:
@@ -153,11 +160,22 @@ def _few_enough(
 
 
 def _text(document: Document, at: strict_yaml.Path, what: str, text: str) -> Iterator[Problem]:
-    if not text.strip() or text != text.strip():
+    if _CITATION.search(text):
         yield document.problem(
             at,
             "bad-text",
-            "the text is empty or begins or ends with a space",
+            f"“{_CITATION.search(text)[0]}” looks as if a source were cited",  # type: ignore[index]
+            "Leave the brackets out; a link of your own is `link`.",
+        )
+    if not any(one.isalnum() and one not in _BLANK for one in text):
+        yield document.problem(
+            at, "bad-text", "the text shows nothing", "Write it with letters or digits."
+        )
+    elif text != text.strip():
+        yield document.problem(
+            at,
+            "bad-text",
+            "the text begins or ends with a space",
             "Write the text without the spaces.",
         )
     yield from _short_enough(document, at, what, text)

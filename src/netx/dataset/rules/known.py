@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from netx.basis import OF_PAGES
 from netx.dataset.read import Placed, Reading
@@ -13,6 +14,17 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 DATE = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 """An ISO 8601 date, as exact as it is known."""
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO 8601 date of the calendar, as exact as it is known."""
+    if not DATE.fullmatch(text):
+        return False
+    try:
+        return len(text) < len("2026-11-20") or bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\]+|doi:10\.[0-9]{4,9}/[^\s<>\"\\]+", re.IGNORECASE)
 """An address that a reader may open: the web, or a DOI."""

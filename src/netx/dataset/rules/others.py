@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from netx.basis import answering
 from netx.dataset.read import Placed, Reading
-from netx.dataset.rules.known import DATE, bad_address, ids_of, on_pages, records_of
+from netx.dataset.rules.known import bad_address, ids_of, is_date, on_pages, records_of
 from netx.dataset.shelves import VOCABULARY
 from netx.errors import Problem
 from netx.model import (
@@ -124,14 +124,14 @@ def sources(reading: Reading) -> Iterator[Problem]:
     """Dates, addresses and sections of sources."""
     for placed in reading.shelves["sources"]:
         source: Source = placed.record
-        if source.date is not None and not DATE.fullmatch(source.date):
+        if source.date is not None and not is_date(source.date):
             yield placed.problem(
                 ("date",),
                 "bad-date",
                 f"“{source.date}” is not a date",
                 "Write it as 2018, 2018-01 or 2018-01-26, or null for one without.",
             )
-        if not DATE.fullmatch(source.accessed):
+        if not is_date(source.accessed):
             yield placed.problem(
                 ("accessed",),
                 "bad-date",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from netx.dataset.read import Reading
-from netx.dataset.rules.known import DATE, ids_of, on_pages, records_of
+from netx.dataset.rules.known import ids_of, is_date, on_pages, records_of
 from netx.errors import Problem
 from netx.model import CodeSystem, Treatment
 
@@ -99,7 +99,7 @@ def treatments(reading: Reading) -> Iterator[Problem]:
                 for place, approval in enumerate(treatment.approvals)
             ),
         ):
-            if date is not None and not DATE.fullmatch(date):
+            if date is not None and not is_date(date):
                 yield placed.problem(
                     date_at,
                     "bad-date",

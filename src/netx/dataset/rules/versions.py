@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netx.data_versions import SHELVES, WHOLE
+from netx.data_versions import SHELVES, WHOLE, contents
 from netx.dataset.read import Placed, Reading
-from netx.dataset.rules.known import DATE
+from netx.dataset.rules.known import is_date
 from netx.errors import Problem
 from netx.ids import parts_of
 
@@ -27,7 +27,7 @@ def versions(reading: Reading) -> Iterator[Problem]:
                 f"“{placed.record.version}” is not a version that follows “{older or 'none'}”",
                 "Name it year.month.number, such as 2026.11.2, and put the newest first.",
             )
-        if not DATE.fullmatch(placed.record.date):
+        if not is_date(placed.record.date):
             yield placed.problem(
                 ("date",), "bad-date", f"“{placed.record.date}” is not a date", "Write 2026-11-27."
             )
@@ -53,6 +53,28 @@ def versions(reading: Reading) -> Iterator[Problem]:
     }
     for placed in reading.versions:
         yield from _changed(placed, ids, retired)
+    for placed in reading.versions[:1]:
+        yield from _told(placed, reading)
+
+
+def _told(placed: Placed, reading: Reading) -> Iterator[Problem]:
+    """What the newest version added or altered is there."""
+    for type_, records in placed.record.changed.items():
+        held = {
+            one.record.id: one.record for one in reading.shelves.get(SHELVES.get(type_, ""), ())
+        }
+        for id_, changes in records.items():
+            if WHOLE in changes.retired:
+                continue
+            known = {WHOLE, *contents(held[id_])} if id_ in held else set()
+            for key in (*changes.added, *changes.altered):
+                if key not in known:
+                    yield placed.problem(
+                        ("changed", type_, id_),
+                        "unknown-id",
+                        f"nothing of “{id_}” is called “{key}”",
+                        "Run: make data-version",
+                    )
 
 
 def _number(version: re.Match[str]) -> tuple[int, ...]:

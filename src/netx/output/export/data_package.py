@@ -25,7 +25,7 @@ def data_package(tables: Iterable[Table], base: KnowledgeBase, notice: str) -> b
         "profile": "tabular-data-package",
         "name": "netx-treatments",
         "title": "Treatment options for neuroendocrine tumours",
-        "description": f"{notice} Not yet reviewed by a doctor or patient.",
+        "description": notice,
         "version": base.version,
         "keywords": ["neuroendocrine tumours", "NET", "treatment", "side effects", "trials"],
         "licenses": [{"name": "MIT", "title": "MIT License", "path": _LICENCE}],

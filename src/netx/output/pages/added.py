@@ -15,9 +15,10 @@ from netx.output.blocks import Block, Bullets, Cited, Head, Minor, Points, Secti
 from netx.output.format import ADDED, Extent
 from netx.output.pages.parts import MORE
 from netx.output.pages.treatment import CALL_YOUR_TEAM
-from netx.output.wording import AT_ONCE, call_said, count
-from netx.results.added import AddedNoteOut, AddedStamp
+from netx.output.wording import call_said, count
+from netx.results.added import AddedNoteOut, AddedStamp, AddedWord
 from netx.results.answers import AboutResult, SearchResult
+from netx.results.now import AT_ONCE
 from netx.results.shown import DisagreementShown, EntryShown
 
 MOST = 3
@@ -48,7 +49,7 @@ def laid_over(
         found = _beside_data(found, one, stamp)
     elif extent.first or isinstance(one, EntryShown | DisagreementShown):
         if isinstance(one, SearchResult) and not found:
-            found = [Section(id="", blocks=[Words(Cited(SILENT))])]
+            found = [Section(id="", blocks=[Words(Cited(_nothing_else(one)))])]
         found += notes_section(one, stamp, MOST if extent.first else None)
     return _with_call(found, one, stamp), _with_count(more, one)
 
@@ -156,10 +157,25 @@ def _with_words(blocks: Sequence[Block], found: SearchResult, call: Sequence[Blo
         or (isinstance(block, Words) and block.said.text == AT_ONCE)
     ]
     told: list[Block] = [
-        Words(Cited(f"“{one.word}” is a word added by {one.by}: {one.name}.", (), "quiet"))
-        for one in found.added_words
+        Words(Cited(_word_said(one, found), (), "quiet")) for one in found.added_words
     ]
     return [*first, *told, *blocks[len(first) :]]
+
+
+def _nothing_else(found: SearchResult) -> str:
+    """What is said of a search that only notes answer: all that would be said without them."""
+    said = (found.not_found or SILENT).rstrip(".")
+    near = f" Did you mean: {', '.join(found.suggestions)}?" if found.suggestions else ""
+    return f"{said[0].upper()}{said[1:]}.{near} Ask your team."
+
+
+def _word_said(word: AddedWord, found: SearchResult) -> str:
+    """A local word with what it means; where the data answered, how to look that up."""
+    meant = {id_ for one in found.matches for id_ in (one.effect.id, one.meant.id)}
+    meant |= {one.id for one in found.asked_of} | {one.id for one in found.other}
+    meant |= {one.id for one in (*found.symptoms, found.negated) if one}
+    told = f"“{word.word}” is a word added by {word.by}: {word.name}."
+    return told if word.id in meant else f"{told} See: netx search {word.id}"
 
 
 def _call(stamp: AddedStamp) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from netx.data_versions import SHELVES
 from netx.output.blocks import (
     Block,
     Bullets,
@@ -59,7 +60,7 @@ def changes_whole(result: ChangesResult) -> list[Section]:
         records = [one for one in result.records if one.type == type_]
         if records:
             blocks = [block for one in records for block in _changed(one)]
-            sections.append(Section(id=f"{type_}s", heading=heading, blocks=blocks))
+            sections.append(Section(id=SHELVES[type_], heading=heading, blocks=blocks))
     return sections
 
 
@@ -83,7 +84,16 @@ def _head(result: ChangesResult) -> Section:
     blocks: list[Block] = [
         Head(f"What changed in the data since {result.since}", f"now {result.version}")
     ]
-    if not result.versions:
+    if result.unpublished:
+        blocks.append(
+            Words(
+                Cited(
+                    "These records are not those of a published version: what was changed since "
+                    "the newest one is not told."
+                )
+            )
+        )
+    elif not result.versions:
         blocks.append(Words(Cited("Nothing: there is no newer version.")))
     for one in result.versions:
         blocks.append(Minor(Cited(f"{one.version}, {one.date}")))

@@ -223,7 +223,7 @@ def whole_head(compared: CompareResult) -> Section:
     for pair in compared.head_to_head:
         both = " and ".join(by_id[id_] for id_ in pair.options)
         for trial in pair.trials:
-            arms = "; ".join(trial.arms)
+            arms = "; ".join(arm.said for arm in trial.arms)
             text = f"{trial.name} ({design(trial.phase)}) compared {both} directly: {arms}."
             blocks.append(Words(said(text, trial.source_ids)))
         if not pair.trials:

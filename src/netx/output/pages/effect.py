@@ -25,7 +25,6 @@ from netx.output.pages.parts import (
     sources_section,
 )
 from netx.output.wording import (
-    AT_ONCE,
     both_names,
     count,
     figures_of,
@@ -35,6 +34,7 @@ from netx.output.wording import (
     whole,
 )
 from netx.results.leads import EffectLead, LeadFigure
+from netx.results.now import AT_ONCE
 from netx.results.parts import EffectName, FactOut
 from netx.results.shown import EffectShown, EffectTreatment
 
@@ -218,7 +218,8 @@ def _row(
 
 def whole_page(shown: EffectShown, numbers: Sequence[str]) -> list[Section]:
     """Other words for it, every treatment with every figure, where sources differ."""
-    words = [Cited(f"{kind}: {', '.join(synonyms)}") for kind, synonyms in shown.synonyms.items()]
+    kinds = {**shown.synonyms, **shown.languages}
+    words = [Cited(f"{kind}: {', '.join(synonyms)}") for kind, synonyms in kinds.items()]
     given = [said(f"{one.name}: {one.text}", one.sources) for one in shown.given_for]
     return [
         Section(id="about", heading="Other words for it", blocks=bulleted(words)),

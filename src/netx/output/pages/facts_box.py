@@ -23,7 +23,7 @@ def facts_boxes(side_effects: Iterable[SideEffectOut]) -> list[Block]:
     boxes: dict[tuple[str, str, str], list[Counted]] = {}
     for effect in side_effects:
         for one in effect.observations:
-            key = (one.trial, one.arm, one.table)
+            key = (one.trial, one.arm, one.table_id)
             boxes.setdefault(key, []).append((_label(effect, one), one))
     by_trial: dict[str, list[list[Counted]]] = {}
     for (trial, _, _), counted in boxes.items():

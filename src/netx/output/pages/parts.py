@@ -22,8 +22,6 @@ from netx.results.lists import AnswerHeld, DisagreementRow, EntryRow
 from netx.results.parts import CitationOut, Listing, SourceRow, source_ids_in
 from netx.results.shown import OutcomeOut
 
-NOT_REVIEWED = "Not yet reviewed by a doctor or patient."
-
 MORE = "More:"
 """Begins the line of a page that is not whole on what else there is."""
 
@@ -132,7 +130,7 @@ def closing(more: Sequence[str], notice: str, version: str) -> Section:
     """The last lines of every page: what to type next, then what this is and is not."""
     blocks: list[Block] = [Rule()]
     blocks += [Words(Cited(line)) for line in more]
-    blocks.append(Words(Cited(f"{notice} {NOT_REVIEWED} Data {version}.", (), "quiet")))
+    blocks.append(Words(Cited(f"{notice} Data {version}.", (), "quiet")))
     return Section(id="", blocks=blocks)
 
 

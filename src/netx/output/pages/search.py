@@ -28,7 +28,6 @@ from netx.output.pages.effect import (
 )
 from netx.output.pages.parts import MORE, bulleted, more_line, said, sources_section
 from netx.output.pages.search_asked import (
-    NOT_SAFE,
     beside,
     given_for,
     help_rows,
@@ -48,6 +47,7 @@ from netx.output.pages.search_named import (
 from netx.output.wording import both_names, by_place, count, listing
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
+from netx.results.now import NOT_SAFE
 from netx.results.parts import EffectName
 
 _ALL_GROUPS = 2

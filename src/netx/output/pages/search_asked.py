@@ -23,13 +23,13 @@ from netx.output.pages.treatment import serious_and_call, side_effects
 from netx.output.wording import both_names, count, listing, often_in_line
 from netx.results.answers import AskedTreatment, SearchResult, Without
 from netx.results.leads import EffectLead
+from netx.results.now import NOT_SAFE
 from netx.results.parts import EffectName, GivenFor
 
 GIVEN = "what is given against it"
 MOST_UNMENTIONED = 55
 """Names of treatments for which an effect is not listed; more would fill the screen."""
 
-NOT_SAFE = "that does not mean that it cannot happen"
 CANNOT_SAY = "netx cannot say that a treatment does not cause it."
 
 

@@ -17,7 +17,7 @@ from netx.output.pages.parts import (
 )
 from netx.output.pages.treatment import title
 from netx.output.wording import both_names, listing, words_of
-from netx.results.lists import EntryRow
+from netx.results.lists import EntryRow, TrialRow
 from netx.results.parts import Listing, StatementOut
 from netx.results.shown import OutcomeOut, SideEffectOut, TermUsed, TreatmentShown
 
@@ -228,7 +228,7 @@ def _said_of(sources: Iterable[Listing]) -> str:
     told = (
         word
         for one in sources
-        for word in (one.frequency, one.when, one.lasts, one.serious)
+        for word in (one.frequency, one.when_it_happens, one.lasts, one.serious)
         if word
     )
     return "; ".join(dict.fromkeys(told))
@@ -248,9 +248,11 @@ def outcome_blocks(outcomes: Iterable[OutcomeOut]) -> list[Block]:
 
 def _trials(shown: TreatmentShown) -> list[Block]:
     items = [
-        said(
-            f"{one.name}, {one.n} people: {one.population} ({'; '.join(one.arms)})", one.source_ids
-        )
+        said(f"{one.name}, {one.n} people: {one.population} ({_arms(one)})", one.source_ids)
         for one in shown.trials
     ]
     return bulleted(items)
+
+
+def _arms(trial: TrialRow) -> str:
+    return "; ".join(arm.said for arm in trial.arms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -127,31 +127,42 @@ def tables(base: KnowledgeBase, notice: str) -> list[Table]:
         aliases("source_aliases", "sources", ((one.id, one.aliases) for one in sources)),
         table(
             "effects",
-            "A side effect. `found_under` is the effect under which search shows it.",
+            "A side effect. `found_under` is the effect under which search shows it; whoever has "
+            "one that is `at_once` now is to call.",
             (
-                *(ID, NAME, Column("clinical_name"), to("system", "systems")),
+                *(ID, NAME, Column("clinical_name"), to("system", "systems"), yes_or_no("at_once")),
                 optional("found_under", references="effects"),
             ),
-            ((one.id, one.name, one.clinical_name, one.system, one.found_under) for one in effects),
+            (
+                (one.id, one.name, one.clinical_name, one.system, one.at_once, one.found_under)
+                for one in effects
+            ),
         ),
         _pairs("effect_broader", "A more general effect of an effect.", "broader", effects),
         _pairs("effect_opposites", "An effect that is the opposite.", "opposites", effects),
         table(
             "synonyms",
-            "Another word for an effect, by kind: lay, clinical, phrase ...",
-            (to("effect", "effects"), Column("kind"), Column("word")),
+            "Another word for an effect, by kind: lay, clinical, phrase ...; `language` is a code.",
+            (to("effect", "effects"), Column("language"), Column("word_kind"), Column("word")),
             (
-                (one.id, kind, word)
+                (one.id, language, kind, word)
                 for one in effects
-                for kind, words_ in (
-                    ("alias", one.aliases),
-                    *msgspec.structs.asdict(one.synonyms).items(),
-                )
+                for language, kind, words_ in _words(one)
                 for word in dict.fromkeys(words_)
             ),
-            key=("effect", "kind", "word"),
+            key=("effect", "language", "word_kind", "word"),
         ),
     ]
+
+
+def _words(effect: Effect) -> Iterator[tuple[str, str, list[str]]]:
+    """The words for an effect by language and kind."""
+    yield "en", "alias", effect.aliases
+    for kind, words in msgspec.structs.asdict(effect.synonyms).items():
+        if kind != "languages":
+            yield "en", kind, words
+    for language, words in effect.synonyms.languages.items():
+        yield language, "lay", words
 
 
 def _named(headings: Iterable[Heading]) -> Rows:

@@ -157,6 +157,13 @@ def _situations(base: KnowledgeBase) -> list[Table]:
             key=("situation", "trial"),
         ),
         table(
+            "situation_see",
+            "Another situation that may be meant or comes with it.",
+            (to("situation", "situations"), to("other", "situations")),
+            ((s.id, id_) for s in situations for id_ in s.see),
+            key=("situation", "other"),
+        ),
+        table(
             "situation_disagreements",
             "A disagreement that matters in a situation.",
             (to("situation", "situations"), to("disagreement", "disagreements")),

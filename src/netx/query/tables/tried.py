@@ -20,13 +20,15 @@ def tables(base: KnowledgeBase) -> list[Table]:
             "trials",
             "A study. `control` is the arm that others are set beside.",
             (
-                *(ID, NAME, Column("phase"), Column("population"), optional("years")),
+                *(ID, NAME, optional("short_name"), optional("phase"), Column("design")),
+                *(Column("population"), optional("people"), optional("years")),
                 *(optional("registry_id"), optional("nct"), optional("register_url")),
                 optional("control", references="arms"),
             ),
             (
                 (
-                    *(t.id, t.name, t.phase, t.population, t.years, t.registry_id),
+                    *(t.id, t.name, t.short_name, t.phase, t.design.value, t.population),
+                    *(t.people, t.years, t.registry_id),
                     *(nct_of(t.registry_id), register_page(t.registry_id)),
                     f"{t.id}/{t.control}" if t.control else None,
                 )

@@ -71,7 +71,7 @@ VIEWS = (
             *(optional("comparator_n", "INTEGER"), _figure("comparator_any_grade")),
             *(_figure("comparator_severe_grade"), Column("definition"), Column("threshold")),
             *(optional("severe_means"), yes_or_no("complete"), yes_or_no("laboratory")),
-            to("source", "sources"),
+            *(to("source", "sources"), Column("section")),
         ),
         """SELECT own.id AS observation, treatments.id AS treatment,
     treatments.name AS treatment_name, effects.id AS effect, effects.name AS effect_name,
@@ -84,44 +84,53 @@ VIEWS = (
     trial_tables.definition AS definition, trial_tables.threshold AS threshold,
     trial_tables.severe_means AS severe_means, trial_tables.complete AS complete,
     trial_tables.laboratory AS laboratory,
-    (SELECT source FROM citations WHERE citations.trial_table = trial_tables.id
-     ORDER BY citations.id LIMIT 1) AS source
+    citations.source AS source, sections.title AS section
     FROM observations AS own
     JOIN arms ON arms.id = own.arm
     JOIN treatments ON treatments.id = arms.treatment
     JOIN effects ON effects.id = own.effect
     JOIN trial_tables ON trial_tables.id = own.trial_table
     JOIN trials ON trials.id = arms.trial
+    JOIN citations ON citations.id = (SELECT first.id FROM citations AS first
+        WHERE first.trial_table = trial_tables.id ORDER BY first.rowid LIMIT 1)
+    JOIN sections ON sections.id = citations.section
     LEFT JOIN observations AS other ON other.id = own.comparator
     LEFT JOIN arms AS others ON others.id = other.arm
     WHERE own.any_grade IS NOT NULL OR own.severe_grade IS NOT NULL""",
     ),
     View(
         "v_outcomes",
-        "Each outcome of a trial, an arm a row.",
+        "Each outcome of a trial, an arm a row. `note` says where a value is not of all people of "
+        "the arm, or not of people.",
         (
             *(to("outcome", "outcomes"), *_OF_TRIAL, Column("measure"), Column("unit")),
             *(Column("arm"), number("n"), optional("treatment", references="treatments")),
-            *(_figure("value"), _figure("low"), _figure("high"), Column("text")),
+            *(_figure("value"), _figure("low"), _figure("high"), optional("note"), Column("text")),
+            *(optional("clinical"), to("source", "sources"), Column("section")),
         ),
         """SELECT outcomes.id AS outcome, trials.id AS trial, trials.name AS trial_name,
     trials.population AS population, outcomes.measure AS measure, outcomes.unit AS unit,
     arms.name AS arm, arms.n AS n, arms.treatment AS treatment, outcome_arms.value AS value,
-    outcome_arms.low AS low, outcome_arms.high AS high, outcomes.text AS text
+    outcome_arms.low AS low, outcome_arms.high AS high, outcome_arms.note AS note,
+    outcomes.text AS text, outcomes.clinical AS clinical, citations.source AS source,
+    sections.title AS section
     FROM outcomes
     JOIN trials ON trials.id = outcomes.trial
     JOIN outcome_arms ON outcome_arms.outcome = outcomes.id
-    JOIN arms ON arms.id = outcome_arms.arm""",
+    JOIN arms ON arms.id = outcome_arms.arm
+    JOIN citations ON citations.outcome = outcomes.id
+    JOIN sections ON sections.id = citations.section""",
     ),
     View(
         "v_positions",
         "What each source says where sources differ.",
         (
-            *(to("disagreement", "disagreements"), Column("topic"), Column("says")),
+            *(to("disagreement", "disagreements"), Column("topic"), to("position", "positions")),
+            Column("says"),
             *(Column("why"), *_OF_SOURCE),
         ),
         f"""SELECT disagreements.id AS disagreement, disagreements.topic AS topic,
-    positions.says AS says, disagreements.why AS why, {_SOURCE}
+    positions.id AS position, positions.says AS says, disagreements.why AS why, {_SOURCE}
     FROM positions
     JOIN disagreements ON disagreements.id = positions.disagreement
     JOIN citations ON citations.position = positions.id

@@ -1,0 +1,27 @@
+"""What is said where nothing answers: what is not held, and that silence is no answer."""
+
+from __future__ import annotations
+
+from netx.query.asked import is_question
+from netx.query.text import LONGEST
+from netx.results.answers import SearchResult
+from netx.results.now import IN_DESPAIR, NOT_SAFE
+
+
+def not_found(found: SearchResult) -> str:
+    """What is to be said of words that found nothing. Takes the empty result of them."""
+    typed = found.query
+    if found.now == IN_DESPAIR:
+        return IN_DESPAIR
+    if found.read_as is not None:
+        return found.read_as
+    said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
+    why = ""
+    if found.nothing_on:
+        *first, last = (f"“{one}”" for one in found.nothing_on)
+        lacking = f"{', '.join(first)} and {last}" if first else last
+        why = f": netx holds nothing on {lacking} as you ask it"
+    if is_question(typed):
+        return f"nothing here answers “{said}”{why or ' as it stands; try one word of it'}"
+    # Words that are no question may tell a symptom, of which silence says nothing.
+    return f"there is no record of “{said}”{why if len(typed.split()) > 1 else ''}; {NOT_SAFE}"
