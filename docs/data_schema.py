@@ -67,6 +67,8 @@ def schemas() -> dict[str, str]:
         where = "data/*.yaml" if shelf.depth == 0 else f"data/{shelf.folder}"
         made[f"schema/{_name(shelf)}.json"] = _schema(where, shelf.type, given, not shelf.one)
     made[_ADDITIONS] = _schema(f"{FILE} of a folder of additions", Additions)
+    for path, schema in made.items():
+        schema["$id"] = f"urn:netx-treatments:schema:data:{PurePosixPath(path).stem}"
     return {
         path: json.dumps(_ordered(schema), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         for path, schema in made.items()

@@ -12,6 +12,7 @@ from netx.additions import Additions
 from netx.query.added_search import refused_words
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
+from netx.results.answers import SearchResult
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = ROOT / "tests" / "fixtures" / "answers"
@@ -278,9 +279,12 @@ def test_a_note_hides_nothing_that_is_said_without_it(netx: Any, laid: Any, made
 def test_a_start_searches_for_no_local_word(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each was looked up at every start: 500 took five seconds."""
     looked_up: list[str] = []
-    monkeypatch.setattr(
-        "netx.query.search.search", lambda _, word: looked_up.append(word) or search(_, word)
-    )
+
+    def noting(catalogue: Catalogue, word: str) -> SearchResult:
+        looked_up.append(word)
+        return search(catalogue, word)
+
+    monkeypatch.setattr("netx.query.search.search", noting)
     catalogue = Catalogue(loaded(REAL))
     words = {"constipation": ["zorbling", "flumpy"], "prrt": ["the wibble"]}
     assert list(refused_words(catalogue, words)) == []

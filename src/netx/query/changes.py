@@ -68,7 +68,9 @@ def _facts(id_: str, record: Record | None, changed: RecordChanges) -> Iterator[
 
     def fact(key: str, change: str, was: str | None = None, by: Sequence[str] = ()) -> FactChanged:
         whole = id_ if key == WHOLE else f"{id_}/{key}"
-        return FactChanged(id=whole, change=change, was=was, now=now.get(key), replaced_by=list(by))
+        # What says the same as before was altered elsewhere: in its sources, its marks.
+        said = None if change == "altered" and was is None else now.get(key)
+        return FactChanged(id=whole, change=change, was=was, now=said, replaced_by=list(by))
 
     yield from (fact(key, "added") for key in changed.added if key != WHOLE)
     yield from (fact(key, "altered", was) for key, was in changed.altered.items())
