@@ -17,7 +17,8 @@ class FactChanged(Part, frozen=True, kw_only=True):
     """A fact or a field that was added, altered or retired (`change`).
 
     `id` is whole. `was` is what it said and `now` what it says; both are null for what is no
-    text, and where its words stayed and something else of it changed. `replaced_by` are the ids of what took its place.
+    text, and where its words stayed and something else of it changed. `replaced_by` are the ids
+    of what took its place.
     """
 
     id: str
