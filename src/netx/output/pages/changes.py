@@ -20,7 +20,7 @@ from netx.output.blocks import (
 from netx.output.wording import count
 from netx.results.changes import ChangesResult, FactChanged, RecordChanged
 
-MOST_RECORDS = 20
+MOST_RECORDS = 10
 """Treatments whose changes are counted on a first screen of 48 lines, beside what is said."""
 
 HEADINGS = {
@@ -35,11 +35,12 @@ HEADINGS = {
 
 
 def changes_first(result: ChangesResult) -> list[Section]:
-    """What the new versions mean, and how much changed of each treatment."""
+    """What the new versions mean, and of which treatments most changed."""
     sections = [_head(result)]
     treatments = [one for one in result.records if one.type == "treatment"]
     if treatments:
-        rows = [_counted(one) for one in treatments[:MOST_RECORDS]]
+        most = sorted(treatments, key=lambda one: -len(one.facts))[:MOST_RECORDS]
+        rows = [_counted(one) for one in most]
         columns = [Column("Treatment", "name"), *(_column(one) for one in _CHANGES)]
         blocks: list[Block] = [Table(columns, rows)]
         left = len(treatments) - len(rows)
