@@ -9,7 +9,7 @@ import pytest
 from read_once import loaded
 
 from netx.additions import Additions
-from netx.query.added_search import refused_words
+from netx.query.added_search import refused_words, search_added
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
 from netx.results.answers import SearchResult
@@ -264,6 +264,20 @@ def test_no_local_word_changes_what_the_data_answer(
     expected = before.json["data"]
     del expected["added_words"]
     assert found == expected
+
+
+def test_a_name_that_a_local_word_would_drop_stands() -> None:
+    """A search that finds a treatment by name, and with the local word read finds it no more."""
+    base = loaded(REAL)
+    catalogue = Catalogue(base, added=Additions(name="A", date="2026", words={"nausea": ["zorb"]}))
+    named, effect = search(Catalogue(base), "lanreotide"), search(Catalogue(base), "nausea")
+
+    def finds(_: Catalogue, words: str) -> SearchResult:
+        return effect if "nausea" in words else named
+
+    found = search_added(catalogue, "lanreotide zorb", finds)
+    assert (found.matches, found.other) == ([], named.other)
+    assert [one.word for one in found.added_words] == ["zorb"]
 
 
 def test_a_note_hides_nothing_that_is_said_without_it(netx: Any, laid: Any, made: Any) -> None:
