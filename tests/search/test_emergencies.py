@@ -72,3 +72,20 @@ def test_who_looks_up_the_effect_finds_it(catalogue: Catalogue) -> None:
 def test_the_call_is_the_second_line_on_a_narrow_screen(netx: Any, typed: str) -> None:
     ended = netx("search", typed, "--format", "table", data=DATA, columns=80)
     assert ended.text.splitlines()[1] == CALL
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "chest pain tramadol", "chest pain supermarket", "seizure in Tesco", "fever paracetamol",
+        "severe bleeding hoover", "heart attack zap", "stroke aspirin", "jaundice xmas",
+        "allergic reaction penicillin", "fainting at the hairdresser", "chest pain radiating jaw",
+    ],
+)  # fmt: skip
+def test_a_word_more_silences_no_emergency(catalogue: Catalogue, typed: str) -> None:
+    """What needs help at once is named: whoever types it is told to call, whatever is found."""
+    found = search(catalogue, typed)
+    assert found.at_once
+    assert found.now == "If you have this now, call your team or the emergency number."
+    if not found.answered:
+        assert found.suggestions

@@ -16,7 +16,7 @@ from netx.model import TreatmentKind
 from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
-from netx.query.emergencies import is_despair, is_emergency
+from netx.query.emergencies import is_despair, is_emergency, urgent_named
 from netx.query.left_out import left_out
 from netx.query.listed import listed
 from netx.query.matching import match_effects
@@ -84,6 +84,9 @@ _OF_LIFE = LatePattern(
 _MAY_BE_OF_LIFE = ("long", "life", "die", "dying", "kill", "curable", "terminal")
 """One of which stands in each such question: most searches need no pattern."""
 
+_MOST_OFFERED = 3
+"""Names that are offered where nothing is found."""
+
 _TITLE_START = 4
 """Letters that a title must hold before all titles are looked at."""
 
@@ -101,6 +104,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         found = search_added(catalogue, words, _search, as_it_is)
     else:
         found = _search(catalogue, words)
+    found = _with_what_is_urgent(catalogue, words[:LONGEST], found)
     if is_despair(catalogue.base, words[:LONGEST]):
         found = structs.replace(found, now=IN_DESPAIR)
     elif found.at_once:
@@ -110,6 +114,18 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     from netx.query.unanswered import not_found
 
     return structs.replace(found, not_found=not_found(found))
+
+
+def _with_what_is_urgent(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
+    """What was found, told to call where something that needs help at once is named besides."""
+    if found.at_once or found.negated is not None or found.without is not None:
+        return found
+    named = urgent_named(catalogue.base, words)
+    if not named:
+        return found
+    offered = [] if found.answered else [one.name for one in named]
+    suggestions = list(dict.fromkeys([*offered, *found.suggestions]))[:_MOST_OFFERED]
+    return structs.replace(found, at_once=True, suggestions=suggestions)
 
 
 def _search(catalogue: Catalogue, words: str) -> SearchResult:

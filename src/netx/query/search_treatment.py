@@ -7,6 +7,7 @@ from msgspec import structs
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.search_parts import alone, nothing
+from netx.query.text import fold
 from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
 from netx.query.words_asked import as_typed
 from netx.results.answers import SearchResult
@@ -39,6 +40,14 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     if trials:
         # "Cabozantinib CABINET trial" asks for the trial.
         return structs.replace(nothing(words, asked.TEXT), other=[*trials, *others])
+    within = name_asked.within(catalogue, fold(words))
+    situations = [one for one in within if one.type == "situation"]
+    if situations:
+        # "Insulinoma, surgery or tablets" asks of the NET first, and of what is given for it.
+        ids = {one.id for one in situations}
+        texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
+        found = nothing(words, asked.TEXT, TOLD if texts else None)
+        return structs.replace(found, texts=texts, other=[*situations, *others])
     own = told_with(catalogue, left, treatments, question=words)
     names = " and ".join(one.name for one in others)
     if own.texts and not own.missing:
