@@ -206,6 +206,15 @@ def test_records_of_no_version_say_that_their_changes_are_not_told(
     assert "Nothing" not in page
 
 
+@pytest.mark.parametrize(
+    ("day", "since"),
+    [("2026-01-04", "2025.12.2"), ("2026-01-05", "2026.01"), ("2025-11-30", "2025.12.1")],
+)
+def test_what_changed_since_a_day(netx: Any, day: str, since: str) -> None:
+    """Since the version that was the newest on it; before the first, since the first."""
+    assert netx("about", "--since", day, "--json").json["data"]["since"] == since
+
+
 def test_a_version_that_there_is_not(netx: Any, hostile: Path) -> None:
     ended = netx("about", "--since", "2024.01.1")
     assert (ended.code, ended.out) == (3, b"")

@@ -28,7 +28,7 @@ def command(
         str | None,
         typer.Option(
             metavar="VERSION",
-            help="What changed in the data since a version, such as 2026.11.1.",
+            help="What changed in the data since a version (2026.11.1) or a day (2026-11-27).",
             show_default=False,
         ),
     ] = None,

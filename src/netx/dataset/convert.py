@@ -106,6 +106,12 @@ _EXPLAINED = (
         "See docs/data-model.md for the values.",
     ),
     (
+        re.compile(r"Expected `array(?P<want>.*)`, got `(?P<key>str|int|float|bool)`"),
+        "wrong-type",
+        "this should be a list{want}, not one value",
+        "Put it into brackets, as [prrt].",
+    ),
+    (
         re.compile(r"Expected `(?P<want>.*)`, got `(?P<key>.*)`"),
         "wrong-type",
         "this should be {want}, not {key}",

@@ -26,6 +26,9 @@ from netx.results.answers import SearchResult
 from netx.results.parts import BY_NAME
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_PARTS = re.compile(r"[,;:.!?/]")
+"""What parts words that are not said together."""
+
 _FEWEST_LETTERS = 3
 _ARTICLES = frozenset(("the", "a", "an", "my", "our"))
 
@@ -61,16 +64,18 @@ def search_added(
             found = structs.replace(meant, query=words, at_once=at_once, matches=matches)
     if is_despair(catalogue.base, words):
         return found  # nothing stands beside a number to call
-    every = [*notes_about(catalogue, _meant(found)), *_told(catalogue, words)]
+    told = [] if as_it_is else _told(catalogue, words)  # a note beside "how long will I live"
+    every = [*notes_about(catalogue, _meant(found)), *told]
     notes = {one.id: one for one in reversed(every)}
     notes = {one.id: notes[one.id] for one in every}
     return structs.replace(found, added=list(notes.values()), added_words=local.found)
 
 
 def _only_names(found: SearchResult) -> bool:
-    """Whether nothing was found but records by their names: "lanreotide" beside a local word."""
+    """Whether nothing was found but treatments by name: "lanreotide" beside a local word."""
     told = found.matches or found.texts or found.symptom or found.without or found.at_once
-    return not told and found.negated is None and found.read_as is None
+    drugs = all(one.type == "treatment" for one in found.other)
+    return not told and drugs and found.negated is None and found.read_as is None
 
 
 def _named(found: SearchResult) -> set[str]:
@@ -122,7 +127,8 @@ def _local(catalogue: Catalogue, words: str) -> _Local:
             (
                 end
                 for end in range(min(len(spans), place + longest), place, -1)
-                if fold(words[spans[place][0] : spans[end - 1][1]]) in known
+                if not _PARTS.search(words[spans[place][0] : spans[end - 1][1]])
+                and fold(words[spans[place][0] : spans[end - 1][1]]) in known
             ),
             place,
         )
@@ -187,6 +193,8 @@ def _why_not(catalogue: Catalogue, word: str, form: str, thorough: bool) -> str 
     base, folded = catalogue.base, fold(word)
     if len(squash(form)) < _FEWEST_LETTERS or not telling(folded.split()):
         return "it tells too little by itself"
+    if set(folded.split()) <= index_of(base).everyday:
+        return "it is an everyday word"
     if _is_of_an_emergency(catalogue, word, form):
         return "it is a word of emergencies"
     index = index_of(base)

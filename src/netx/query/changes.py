@@ -22,11 +22,15 @@ def changes(
     if not known:
         raise NotFoundError("no-versions", "this data tells of no versions")
     since = since or known[min(1, len(known) - 1)]
+    if len(since) == len("2026-11-27") and since.count("-") == 2:
+        # A day: what has changed since the version that was the newest on it.
+        since = next((one.version for one in versions if one.date <= since), known[-1])
     if since not in known:
+        told = ", ".join(f"{one.version} ({one.date})" for one in versions)
         raise NotFoundError(
             "unknown-version",
             f"there is no version “{since}” of the data",
-            f"The versions are {', '.join(known)}.",
+            f"The versions are {told}; a day such as 2026-11-27 does, too.",
         )
     changed = changed_since(versions, since)
     return ChangesResult(

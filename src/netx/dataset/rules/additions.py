@@ -23,7 +23,7 @@ MOST = 500
 
 _LINK = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
-_CITATION = re.compile(r"\[[0-9][0-9, ]*\]")
+_CITATION = re.compile(r"\[\s*[0-9\u00b9\u00b2\u00b3\u2070-\u2079][^\]]*\]")
 """How netx cites a source: no addition may look as if it did."""
 
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0")
@@ -46,6 +46,10 @@ class PlacedNote(NamedTuple):
 def check_head(document: Document, head: Additions) -> Iterator[Problem]:
     """What is wrong with who adds, when, and whom to call."""
     yield from _text(document, ("name",), "name", head.name)
+    if head.name.casefold() == "netx":
+        yield document.problem(
+            ("name",), "bad-text", "an addition is not netx's own", "Write whose it is."
+        )
     if not is_date(head.date) or head.date > f"{date.today():%Y-%m-%d}":
         yield document.problem(
             ("date",),
@@ -103,7 +107,7 @@ def _resolved(
                 (*at, "about", place),
                 "unknown-subject",
                 f"nothing has the id “{id_}”",
-                "Name what is there by its id, as: netx list --json",
+                "Name what is there by its id: netx list effects, or netx show NAME --json.",
             )
     vocabulary = base.vocabulary
     topics = {one.id: None for one in (*vocabulary.topics, *vocabulary.situation_topics)}

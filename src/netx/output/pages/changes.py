@@ -47,6 +47,10 @@ def changes_first(result: ChangesResult) -> list[Section]:
         if left > 0:
             blocks.append(Words(Cited(f"{count(left, 'treatment')} more: --all", (), "quiet")))
         sections.append(Section(id="treatments", blocks=blocks))
+    numbers = Counter(fact.change for one in result.records for fact in one.facts)
+    if numbers:
+        told = ", ".join(f"{numbers[change]} {change}" for change in _CHANGES if numbers[change])
+        sections.append(Section(id="", blocks=[Words(Cited(f"Facts in all: {told}."))]))
     others = Counter(one.type for one in result.records if one.type != "treatment")
     if others:
         told = ", ".join(f"{HEADINGS[type_].lower()} {n}" for type_, n in others.items())
@@ -60,7 +64,11 @@ def changes_whole(result: ChangesResult) -> list[Section]:
     for type_, heading in HEADINGS.items():
         records = [one for one in result.records if one.type == type_]
         if records:
-            blocks = [block for one in records for block in _changed(one)]
+            found_by = [one for one in records if _is_found_by(one)]
+            blocks = [block for one in records if one not in found_by for block in _changed(one)]
+            if found_by:
+                told = f"Only the words by which they are found: {len(found_by)} more."
+                blocks.append(Words(Cited(told)))
             sections.append(Section(id=SHELVES[type_], heading=heading, blocks=blocks))
     return sections
 
@@ -113,6 +121,22 @@ def _changed(one: RecordChanged) -> list[Block]:
     ]
 
 
+def _is_found_by(one: RecordChanged) -> bool:
+    """Whether nothing changed of a record but the words by which it is found."""
+    keys = {fact.id.removeprefix(f"{one.id}/") for fact in one.facts}
+    return one.change == "altered" and keys <= {"synonyms", "aliases"}
+
+
+FIELDS = {
+    "lead": "its first screen",
+    "synonyms": "the words by which it is found",
+    "aliases": "its other names",
+    "sections": "its sections",
+    "codes": "its codes",
+}
+"""Fields of records in words."""
+
+
 def _by(facts: list[FactChanged]) -> str:
     by = [id_ for fact in facts for id_ in fact.replaced_by]
     return f"; see {', '.join(by)}" if by else ""
@@ -120,6 +144,7 @@ def _by(facts: list[FactChanged]) -> str:
 
 def _told(fact: FactChanged, record: str) -> Cited:
     key = fact.id.removeprefix(f"{record}/")
+    key = FIELDS.get(key, key)
     if fact.change == "added":
         return Cited(f"Added, {key}: {fact.now}" if fact.now else f"Added: {key}")
     if fact.change == "retired":
