@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
+from msgspec import Struct
+
 from netx.errors import NotFoundError, UsageError
 from netx.model import KnowledgeBase
 from netx.query.catalogue import Catalogue
@@ -259,8 +261,9 @@ def to_rows(result: Any) -> list[Any]:
     from netx.output.rows import fact_rows, list_rows
     from netx.results.shown import Shown
 
-    if result is None or isinstance(result, str):
-        raise TypeError(f"to_rows takes what a base gave, not {result!r}")
+    result = list(result) if isinstance(result, tuple) else result
+    if not isinstance(result, list | Struct):
+        raise TypeError(f"to_rows takes what a base gave, not {type(result).__name__}")
     if not isinstance(result, list) or isinstance(next(iter(result), None), Shown):
         return list(fact_rows(result).rows)
     if not result:

@@ -75,6 +75,7 @@ def listed(count: int) -> int:
     """How many lines so many effects take of which one source says the same."""
     source = Listing(
         id="a",
+        effect=EffectName(id="a", name="a", clinical_name="a"),
         source_id="a",
         section_id="a/a",
         section="A",

@@ -187,8 +187,9 @@ def wanted(data: Any) -> Iterator[Row]:
                 "record": record,
                 "part": "listed",
                 "id": one["id"],
-                "about_id": effect["effect"]["id"],
-                "about": effect["effect"]["name"],
+                "about_id": one["effect"]["id"],
+                "about": one["effect"]["name"],
+                "clinical": one["effect"]["clinical_name"],
                 "text": one["said_as"] or "",
                 "frequency": one["frequency"] or "",
                 "when_it_happens": one["when_it_happens"] or "",
@@ -205,6 +206,9 @@ def wanted(data: Any) -> Iterator[Row]:
             "origin": "" if one["treatment"] == record else one["treatment"],
             "part": "counted",
             "id": one["id"],
+            "about_id": one["effect"]["id"],
+            "about": one["effect"]["name"],
+            "clinical": one["effect"]["clinical_name"],
             "text": one["said_as"],
             "trial_id": one["trial"],
             "trial": one["trial_name"],
@@ -265,7 +269,9 @@ def wanted(data: Any) -> Iterator[Row]:
     for _, shown in parts_of(data, {"questions"}):
         for one in shown["questions"]:
             row = {"part": "questions", "about_id": one["id"], "about": one["name"]}
-            yield from each({**row, "text": one["text"]}, one["source_ids"])
+            yield {**row, "text": one["text"], "source_id": ""}
+            for source in one["source_ids"]:
+                yield {**row, "part": "source of questions", "source_id": source}
     for _, one in parts_of(data, {"publisher", "funding"}):
         yield {
             "part": "source",
@@ -291,6 +297,17 @@ def test_each_fact_of_the_json_is_a_row_of_the_csv(
     for fact in wanted(data):
         want = {name: visible_lines(value) for name, value in fact.items()}
         assert any(want.items() <= row.items() for row in by_part.get(want["part"], [])), want
+
+
+@pytest.mark.slow
+def test_what_was_counted_carries_its_own_effect_where_another_was_searched(netx: Any) -> None:
+    """TELESTAR's table counts pneumonia and nasopharyngitis; both stand under infections."""
+    real = Path(__file__).parents[2] / "data"
+    rows = csv_of(netx, "search", "infection", data=real)
+    counted = {one["id"]: one["about_id"] for one in rows if one["part"] == "counted"}
+    table = "telestar/register"
+    assert counted[f"{table}/pneumonia/pneumonia/dose-500"] == "pneumonia"
+    assert counted[f"{table}/common-cold/nasopharyngitis/dose-500"] == "common-cold"
 
 
 @pytest.mark.slow

@@ -199,6 +199,35 @@ def test_what_stands_in_a_folder_is_treated_as_a_file_is(process: Any, tmp_path:
     assert stat.S_IMODE((place / "effects.csv").stat().st_mode) == 0o600
 
 
+OWN_FILES = ("notes.csv", "schema.sql", "load.sql")
+
+
+def test_what_a_user_has_put_into_a_folder_stays(process: Any, tmp_path: Path) -> None:
+    """Excel's form has neither of the two SQL files: they are somebody else's."""
+    for name in OWN_FILES:
+        (tmp_path / name).write_text("mine")
+    (tmp_path / "datapackage.json").write_text('{"name": "theirs", "resources": []}')
+    assert process("export", "excel", "-o", str(tmp_path), "--force").code == 0
+    assert [(tmp_path / name).read_text() for name in OWN_FILES] == ["mine"] * 3
+    assert "theirs" in (tmp_path / "datapackage.json").read_text()
+
+
+def test_of_an_earlier_export_no_table_is_left(process: Any, tmp_path: Path) -> None:
+    """As its own descriptor names them; a name that leads out of the folder is not followed."""
+    place, outside = tmp_path / "place", tmp_path / "kept.csv"
+    place.mkdir()
+    outside.write_text("mine")
+    (place / "renamed.csv").write_text("an old table")
+    (place / "notes.csv").write_text("mine")
+    (place / "datapackage.json").write_text(
+        '{"name": "netx-treatments", "resources": [{"path": "renamed.csv"},'
+        ' {"path": "../kept.csv"}]}'
+    )
+    assert process("export", "csv", "-o", str(place), "--force").code == 0
+    assert not (place / "renamed.csv").exists()
+    assert (place / "notes.csv").read_text() == outside.read_text() == "mine"
+
+
 def test_a_name_that_is_a_folder_is_told_before_anything_is_written(
     process: Any, tmp_path: Path
 ) -> None:

@@ -20,13 +20,6 @@ class Form(StrEnum):
     SQLITE = "sqlite"
 
 
-_ONLY_IN_SOME = (
-    *("datapackage.json", "schema.sql", "load.sql"),
-    *("additions.csv", "added_notes.csv", "added_about.csv", "added_words.csv"),
-)
-"""Files that another form, or an export with additions, has put into a folder."""
-
-
 @takes(GENERAL)
 def command(
     asked: Request,
@@ -121,4 +114,6 @@ def command(
     if output.suffix.lower() == ".zip":
         put_file(output, zipped(files), force)
     else:
-        put_folder(output, files, force, _ONLY_IN_SOME)
+        from netx.output.export.data_package import files_of_package
+
+        put_folder(output, files, force, files_of_package(output))

@@ -94,7 +94,7 @@ def parse(text: str, file: str) -> Document:
                 column,
                 "yaml-syntax",
                 f"this is not YAML: {error.problem}",
-                "Mend the syntax here: a text with a colon stands in quotes; check the indentation.",
+                "Mend it here: a text with a colon stands in quotes; check the indentation.",
             )
         )
     except (yaml.YAMLError, UnicodeError) as error:

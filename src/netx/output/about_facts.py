@@ -57,8 +57,9 @@ def about_facts(part: Any, around: Fact) -> Iterable[Fact] | None:
             dated = row(about_id=part.version, date=part.date)
             return [dated, *(row(part="says", about_id=part.version, text=t) for t in part.says)]
         case FactChanged():
-            told = row(part=part.change, id=part.id, text=part.now, clinical=part.was)
+            told = row(part=part.change, id=part.id, text=part.now)
+            before = [row(part="was", id=part.id, text=part.was)] if part.was else []
             by = [row(part="replaced_by", id=part.id, about_id=one) for one in part.replaced_by]
-            return [told, *by]
+            return [told, *before, *by]
         case _:
             return None

@@ -27,6 +27,7 @@ from netx.output.fact import (
 from netx.results.added import AddedNoteOut, AddedWord
 from netx.results.answers import (
     AskedTreatment,
+    EffectCell,
     HeadToHead,
     ProductListing,
     TogetherSome,
@@ -131,7 +132,7 @@ def _inside(part: Any, around: Fact, told: Iterable[str]) -> Iterator[Fact]:
             yield from _facts(value, around, name)
 
 
-_TOLD_BY_LISTINGS = frozenset({"listed", "frequency", "often"})
+_TOLD_BY_LISTINGS = frozenset({"frequency", "often"})
 """What the rows of listings tell, source by source."""
 
 _FIELDS_OF_SOURCE = frozenset(SourceRow.__struct_fields__)
@@ -146,6 +147,8 @@ def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
             about_id=effect.id, about=effect.name, clinical=effect.clinical_name
         )
         told |= {"effect", "listed_as"}
+    if isinstance(part, EffectCell):
+        told |= {"listed"}
     match part:
         case EffectTreatment() | AskedTreatment():
             return around._replace(origin=part.id, origin_name=part.name), told | {
@@ -293,7 +296,9 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
 def _entry(one: EntryRow, around: Fact, field: str) -> Iterator[Fact]:
     """A question, term or the like; not its answers' statements, which stand elsewhere."""
     about = around._replace(about_id=one.id, about=one.name)
-    yield from cited(about._replace(part=field, text=one.text), one.source_ids)
+    yield about._replace(part=field, text=one.text)
+    for id_ in one.source_ids:  # which of its facts each tells stands on the entry's own page
+        yield about._replace(part=f"source of {field}", source_id=id_)
     for alias in one.aliases:
         yield about._replace(part="alias", text=alias)
     yield from _facts(one.answers, about, "answers")

@@ -60,7 +60,7 @@ def put_folder(
     """Write files into a folder that is new or empty.
 
     With `overwrite` the folder may hold other files: those of the same names are replaced, and
-    of the names in `own`, which an earlier run may have written, the rest is taken away. All
+    of the names in `own`, which an earlier run has written there, the rest is taken away. All
     others stay. A folder that is there stays itself. Raises `OutputError`.
     """
     with _told(path):
@@ -84,7 +84,8 @@ def put_folder(
                 for name in files:
                     _put(written / name, _place_of(place / name), overwrite=True)
                 for name in set(own) - files.keys():
-                    (place / name).unlink(missing_ok=True)
+                    if Path(name).name == name:
+                        (place / name).unlink(missing_ok=True)
             else:
                 written.rename(place)
 

@@ -86,7 +86,8 @@ def search_rows(found: SearchResult) -> Rows:
         meant = match.meant
         head = (found.query, match.match_kind, match.matched, meant.id, meant.name)
         for one in match.treatments:
-            numbers = [line for observed in one.observations for line in figures_of(observed)]
+            under = one.listed_as.id
+            numbers = [x for seen in one.observations for x in figures_of(seen, under)]
             listed_as = one.listed_as.name
             own = (one.id, one.name, listed_as, cell(list(map(_said, one.sources))), cell(numbers))
             rows.append((*head, *own, cell(one.source_ids)))

@@ -117,8 +117,11 @@ def both_names(effect: EffectName) -> str:
     return f"{plain} ({clinical.replace(' (', ', ').rstrip(')')})"
 
 
-def figures_of(one: Observation) -> list[str]:
+def figures_of(one: Observation, under: str = "") -> list[str]:
     """The figures of an observation, a line each: all grades, then the severe ones.
+
+    Takes the id of the effect under which it stands: what was counted is named where it is
+    another.
 
     "34 of 100, 24 of 100 on placebo (CLARINET, lanreotide, n 101 and 103)"
     """
@@ -129,7 +132,8 @@ def figures_of(one: Observation) -> list[str]:
     ):
         if value is None:
             continue
-        text = f"{label}{figure(value)} of {one.per}"
+        of = "" if under in ("", one.effect.id) else f"{one.effect.name}: "
+        text = f"{of}{label}{figure(value)} of {one.per}"
         if one.comparator is None:
             lines.append(f"{text}, no comparator ({one.trial_name}, {one.arm}, n {one.n})")
             continue

@@ -81,6 +81,7 @@ def _of_arm(
                 row.effect,
                 Observation(
                     id=f"{row_id(trial.id, table, row)}/{trial.arms[place].id}",
+                    effect=effect_name(catalogue.base.effects[row.effect]),
                     trial=trial.id,
                     trial_name=trial.name,
                     table_id=table_id(trial.id, table),

@@ -330,6 +330,7 @@ def listings(
     return [
         Listing(
             id=ids.listing_id(treatment, one.effect, citation),
+            effect=effect_name(catalogue.base.effects[one.effect]),
             source_id=citation.source,
             section_id=ids.section_id(citation),
             section=catalogue.section_title(citation),

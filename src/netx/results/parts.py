@@ -74,14 +74,16 @@ class ComparatorValue(Part, frozen=True, kw_only=True):
 class Observation(Part, frozen=True, kw_only=True):
     """How many of 100 people had an effect in one arm of one trial.
 
+    `effect` is what was counted, which may be a finer one than the effect it stands under.
     `any_grade` counts all grades, `severe_grade` what the table calls severe. `comparator`
-    is the same trial's other arm, or null in a trial of one arm. Several tables of a trial
-    may count the same effect: `table_id` tells them apart. `complete` is
-    false where only part of the trial's table is held, `laboratory` true where values of
-    blood tests were counted.
+    is the same trial's other arm, or null in a trial of one arm and where nothing is told of
+    it. Several tables of a trial may count the same effect: `table_id` tells them apart.
+    `complete` is false where only part of the trial's table is held, `laboratory` true where
+    values of blood tests were counted.
     """
 
     id: str
+    effect: EffectName
     trial: str
     trial_name: str
     table_id: str
@@ -125,9 +127,13 @@ class StatementOut(Part, frozen=True, kw_only=True):
 
 
 class Listing(Part, frozen=True, kw_only=True):
-    """How one source lists a side effect, in its own words where they are known."""
+    """How one source lists a side effect, in its own words where they are known.
+
+    `effect` is the one that it lists, which may be a finer one than the effect it stands under.
+    """
 
     id: str
+    effect: EffectName
     source_id: str
     section_id: str
     section: str

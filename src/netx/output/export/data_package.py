@@ -7,6 +7,7 @@ has it (version 1): each file with its columns, their types, keys and references
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,7 +15,7 @@ import msgspec
 from netx.model import KnowledgeBase
 from netx.results.tables import Column, Table
 
-FILE = "datapackage.json"
+FILE, NAME = "datapackage.json", "netx-treatments"
 
 _TYPES = {"TEXT": "string", "INTEGER": "integer", "REAL": "number", "BOOLEAN": "boolean"}
 
@@ -23,7 +24,7 @@ def data_package(tables: Iterable[Table], base: KnowledgeBase, notice: str) -> b
     """The descriptor of the tables as `csv_files` writes them; equal data give equal bytes."""
     package = {
         "profile": "tabular-data-package",
-        "name": "netx-treatments",
+        "name": NAME,
         "title": "Treatment options for neuroendocrine tumours",
         "description": notice,
         "version": base.version,
@@ -36,6 +37,19 @@ def data_package(tables: Iterable[Table], base: KnowledgeBase, notice: str) -> b
         "resources": [_resource(table) for table in tables],
     }
     return msgspec.json.format(msgspec.json.encode(package), indent=2) + b"\n"
+
+
+def files_of_package(folder: Path) -> list[str]:
+    """The files that an earlier export has put into a folder, as its descriptor tells; or none."""
+    try:
+        package = msgspec.json.decode((folder / FILE).read_bytes())
+        if package["name"] != NAME:
+            return []
+        files = [Path(one["path"]) for one in package["resources"]]
+    except (OSError, ValueError, KeyError, TypeError, msgspec.DecodeError):
+        return []
+    tables = [str(one) for one in files if one.suffix == ".csv" and one.name == str(one)]
+    return [FILE, "schema.sql", "load.sql", *tables]
 
 
 _LICENCE = "https://opensource.org/license/mit"

@@ -244,7 +244,9 @@ def every_figure(treatments: Iterable[EffectTreatment], effect_id: str) -> list[
         text = one.name + other + (f": {often}" if often else "")
         blocks.append(Bullets([said(text, one.source_ids)]))
         for observed in one.observations:
-            lines = [said(line, [observed.source_id]) for line in figures_of(observed)]
+            lines = [
+                said(line, [observed.source_id]) for line in figures_of(observed, one.listed_as.id)
+            ]
             blocks += [Words(line, indent=6) for line in lines]
     return blocks or [Bullets([Cited(NONE)])]
 

@@ -100,8 +100,8 @@ VIEWS = (
     ),
     View(
         "v_outcomes",
-        "Each outcome of a trial, an arm a row. `note` says where a value is not of all people of "
-        "the arm, or not of people.",
+        "Each outcome of a trial, an arm a row, with its first source. `note` says where a value "
+        "is not of all people of the arm, or not of people.",
         (
             *(to("outcome", "outcomes"), *_OF_TRIAL, Column("measure"), Column("unit")),
             *(Column("arm"), number("n"), optional("treatment", references="treatments")),
@@ -118,7 +118,8 @@ VIEWS = (
     JOIN trials ON trials.id = outcomes.trial
     JOIN outcome_arms ON outcome_arms.outcome = outcomes.id
     JOIN arms ON arms.id = outcome_arms.arm
-    JOIN citations ON citations.outcome = outcomes.id
+    JOIN citations ON citations.id = (SELECT first.id FROM citations AS first
+        WHERE first.outcome = outcomes.id ORDER BY first.rowid LIMIT 1)
     JOIN sections ON sections.id = citations.section""",
     ),
     View(
