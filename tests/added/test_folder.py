@@ -11,6 +11,7 @@ import os
 import shutil
 import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -211,16 +212,17 @@ def test_export_has_it_in_a_place_of_its_own(netx: Any, laid: Any, tmp_path: Pat
     for run in (netx, laid):
         place = tmp_path / f"{len(names)}.zip"
         assert run("export", "csv", "-o", str(place)).code == 0
-        names.append(zipfile.ZipFile(place).namelist())
+        with zipfile.ZipFile(place) as archive:
+            names.append(archive.namelist())
     own = ["additions.csv", "added_notes.csv", "added_about.csv", "added_words.csv"]
     assert [name for name in names[1] if name not in own] == names[0]
     assert [name for name in names[1] if name not in names[0]] == own
     place = tmp_path / "netx.db"
     assert laid("export", "sqlite", "-o", str(place)).code == 0
-    rows = sqlite3.connect(place).execute(
-        "SELECT about, text FROM added_about JOIN added_notes ON note = id ORDER BY about LIMIT 2"
-    )
-    assert list(rows) == [
+    asked = "SELECT about, text FROM added_about JOIN added_notes ON note = id ORDER BY about"
+    with closing(sqlite3.connect(place)) as base:
+        rows = base.execute(asked).fetchmany(2)
+    assert rows == [
         ("analogues", "Carry the blue card that we gave you."),
         ("belly-tumour", "The belly clinic meets on Fridays."),
     ]

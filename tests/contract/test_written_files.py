@@ -11,6 +11,7 @@ import signal
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -166,9 +167,8 @@ def test_who_may_read_it_does_not_change(process: Any, tmp_path: Path) -> None:
 
 def test_a_database_from_a_pipe_is_whole(process: Any, tmp_path: Path) -> None:
     (tmp_path / "netx.db").write_bytes(process("export", "sqlite", "-o", "-").out)
-    connection = sqlite3.connect(tmp_path / "netx.db")
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    connection.close()
+    with closing(sqlite3.connect(tmp_path / "netx.db")) as base:
+        assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 @pytest.mark.parametrize("form", ["csv", "excel"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,6 @@ def test_the_records_are_whole(netx: Any) -> None:
 def test_another_data_folder(netx: Any, tmp_path: Path, hostile: Path) -> None:
     place = tmp_path / "netx.db"
     assert netx("export", "sqlite", "-o", str(place), "--data", str(hostile)).code == 0
-    connection = sqlite3.connect(place)
-    names = {row[0] for row in connection.execute("SELECT name FROM treatments")}
-    connection.close()
+    with closing(sqlite3.connect(place)) as base:
+        names = {row[0] for row in base.execute("SELECT name FROM treatments")}
     assert names == {one.name for one in load_folder(hostile).treatments.values()}

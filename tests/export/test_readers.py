@@ -110,15 +110,15 @@ def test_duckdb_has_the_types_that_the_package_tells(exported: Path) -> None:
     import duckdb
 
     package = json.loads((exported / "datapackage.json").read_bytes())
-    base = duckdb.connect()
-    base.sql(f"IMPORT DATABASE '{exported}'")
-    for resource in package["resources"]:
-        columns = base.sql(f'SELECT * FROM "{resource["name"]}"')
-        told = {one["name"]: TYPES[one["type"]] for one in resource["schema"]["fields"]}
-        assert dict(zip(columns.columns, map(str, columns.types), strict=True)) == told
-        rows = sum(1 for _ in _csv_rows(exported / resource["path"]))
-        (held,) = base.sql(f'SELECT count(*) FROM "{resource["name"]}"').fetchall()
-        assert held == (rows,), resource["name"]
+    with duckdb.connect() as base:
+        base.sql(f"IMPORT DATABASE '{exported}'")
+        for resource in package["resources"]:
+            columns = base.sql(f'SELECT * FROM "{resource["name"]}"')
+            told = {one["name"]: TYPES[one["type"]] for one in resource["schema"]["fields"]}
+            assert dict(zip(columns.columns, map(str, columns.types), strict=True)) == told
+            rows = sum(1 for _ in _csv_rows(exported / resource["path"]))
+            (held,) = base.sql(f'SELECT count(*) FROM "{resource["name"]}"').fetchall()
+            assert held == (rows,), resource["name"]
 
 
 def _csv_rows(path: Path) -> Any:
@@ -187,13 +187,9 @@ def test_frictionless_finds_it_as_the_package_tells(exported: Path, tmp_path: Pa
 def test_no_name_is_a_word_of_sql_or_a_method_of_a_frame(exported: Path) -> None:
     import duckdb
 
-    reserved = {
-        word
-        for word, category in duckdb.connect()
-        .execute("SELECT keyword_name, keyword_category FROM duckdb_keywords()")
-        .fetchall()
-        if category == "reserved"
-    }
+    asked = "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'"
+    with duckdb.connect() as base:
+        reserved = {word for (word,) in base.execute(asked).fetchall()}
     assert {"any", "from", "group", "table"} <= reserved
     package = json.loads((exported / "datapackage.json").read_bytes())
     names = {field["name"] for one in package["resources"] for field in one["schema"]["fields"]}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 
 from netx.errors import OutputError
 from netx.results.tables import Column, Table, View
@@ -19,16 +20,13 @@ def sqlite_file(tables: list[Table], views: Iterable[View], schema_version: int)
         base.execute(f"PRAGMA user_version = {schema_version}")
         base.commit()
         data: bytes = base.serialize()
-    base.close()
     return data
 
 
 def viewed(tables: list[Table], views: Iterable[View]) -> list[Table]:
     """The views as tables, with what each finds in the tables. Raises as `sqlite_file` does."""
     with _filled(tables, views) as base:
-        found = [_found(base, view) for view in views]
-    base.close()
-    return found
+        return [_found(base, view) for view in views]
 
 
 def _found(base: sqlite3.Connection, view: View) -> Table:
@@ -43,8 +41,9 @@ def _found(base: sqlite3.Connection, view: View) -> Table:
     return Table(view.name, view.about, view.columns, (), rows)
 
 
-def _filled(tables: list[Table], views: Iterable[View]) -> sqlite3.Connection:
-    with sqlite3.connect(":memory:") as base:
+@contextmanager
+def _filled(tables: list[Table], views: Iterable[View]) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as base:
         for table in tables:
             base.execute(_create(table))
         for table in tables:
@@ -62,7 +61,7 @@ def _filled(tables: list[Table], views: Iterable[View]) -> sqlite3.Connection:
         broken = base.execute("PRAGMA foreign_key_check").fetchone()
         if broken:
             raise OutputError("bug", f"a row of {broken[0]} refers to a {broken[2]} that is none")
-    return base
+        yield base
 
 
 def _create(table: Table) -> str:
