@@ -311,6 +311,20 @@ def test_what_was_counted_carries_its_own_effect_where_another_was_searched(netx
 
 
 @pytest.mark.slow
+def test_what_was_counted_of_another_organ_is_no_figure_of_the_one_searched(netx: Any) -> None:
+    """CLARINET's register counts infections of the urinary tract, TELESTAR's pneumonia."""
+    real = Path(__file__).parents[2] / "data"
+    (found,) = netx("search", "pneumonia", "--json", data=real).json["data"]["matches"]
+    by_id = {one["id"]: one for one in found["treatments"]}
+    assert by_id["telotristat-ethyl"]["first"]["value"] == 6.7
+    assert by_id["lanreotide"]["listed_as"]["id"] == "infection"
+    assert by_id["lanreotide"]["first"] is None
+    shown = netx("search", "pneumonia", "-f", "table", data=real).text
+    assert "lanreotide" in shown
+    assert "CLARINET" not in shown
+
+
+@pytest.mark.slow
 def test_what_is_given_for_a_symptom_is_in_csv_and_plain_lines(netx: Any) -> None:
     words = ("search", "what helps against diarrhoea")
     real = Path(__file__).parents[2] / "data"

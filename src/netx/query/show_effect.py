@@ -105,6 +105,8 @@ def treatment_of_effect(
     first = _first_figure(catalogue, record, catalogue.base.effects[meant], counted.get(meant, []))
     if first and often and not first.value and not first.comparator:
         first = None  # that nobody had it in a small group does not hide how often it comes
+    if meant in catalogue.base.effects[effects[0]].above:
+        first = None  # infections of the bladder, counted as infections, are none of the lung
     return EffectTreatment(
         id=record.id,
         name=record.name,
