@@ -190,7 +190,12 @@ def retired_in(versions: Iterable[DataVersion]) -> Iterator[tuple[str, str, str,
         for type_, records in version.changed.items():
             for id_, changes in records.items():
                 for key, one in changes.retired.items():
-                    yield version.version, type_, id_ if key == WHOLE else f"{id_}/{key}", one
+                    yield version.version, type_, changed_id(id_, key), one
+
+
+def changed_id(record: str, key: str) -> str:
+    """The id of what changed: of the record as a whole, or of one of its facts."""
+    return record if key == WHOLE else f"{record}/{key}"
 
 
 def every_id(base: KnowledgeBase) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ from netx.model import (
     Filing,
     NamedTreatment,
     NumberedFact,
+    Outcome,
     Position,
     Record,
     Situation,
@@ -105,6 +106,26 @@ def row_id(trial: str, table: TrialTable, row: TrialRow) -> str:
     return f"{trial}/{table.id}/{row.effect}/{slug(row.said_as)}"
 
 
+def count_id(row: str, arm: str) -> str:
+    """The id of what a row of a trial's table tells of one of its arms."""
+    return f"{row}/{arm}"
+
+
+def arm_id(trial: str, arm: str) -> str:
+    """The id of an arm, which has its own among those of its trial."""
+    return f"{trial}/{arm}"
+
+
+def outcome_id(trial: str, outcome: Outcome) -> str:
+    """The id of an outcome of a trial, which tells of each measure once."""
+    return f"{trial}/{outcome.measure}"
+
+
+def answer_id(question: str, statement: str) -> str:
+    """The id of a statement's answer to a question. Takes their ids."""
+    return f"{question}/{statement}"
+
+
 def parts_of(record: Record) -> Iterator[Part]:
     """Every fact of a record that has an id, in the order in which they stand."""
     match record:
@@ -127,9 +148,9 @@ def parts_of(record: Record) -> Iterator[Part]:
                 yield Part(named_id(record.id, named), "treatment", ("treatments", place), named)
         case Trial():
             for place, arm in enumerate(record.arms):
-                yield Part(f"{record.id}/{arm.id}", "arm", ("arms", place), arm)
+                yield Part(arm_id(record.id, arm.id), "arm", ("arms", place), arm)
             for place, outcome in enumerate(record.outcomes):
-                id_ = f"{record.id}/{outcome.measure}"
+                id_ = outcome_id(record.id, outcome)
                 yield Part(id_, "outcome", ("outcomes", place), outcome)
             for place, table in enumerate(record.tables):
                 at: tuple[str | int, ...] = ("tables", place)

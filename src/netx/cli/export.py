@@ -100,11 +100,11 @@ def command(
         put_file(output, sqlite_file(tables, VIEWS, SCHEMA_VERSION), force)
         return
     from netx.output.export.csv_files import csv_files, spreadsheet_files, zipped
+    from netx.output.export.data_package import FILE, data_package, files_of_package
     from netx.output.export.sqlite_file import viewed
 
     tables += viewed(tables, VIEWS)
     if form is Form.CSV:
-        from netx.output.export.data_package import FILE, data_package
         from netx.output.export.duckdb_scripts import duckdb_scripts
 
         described = {FILE: data_package(tables, base, NOTICE), **duckdb_scripts(tables)}
@@ -114,6 +114,4 @@ def command(
     if output.suffix.lower() == ".zip":
         put_file(output, zipped(files), force)
     else:
-        from netx.output.export.data_package import files_of_package
-
         put_folder(output, files, force, files_of_package(output))

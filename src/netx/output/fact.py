@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from netx import ids
 from netx.results.lists import TrialRow
-from netx.results.parts import CitationOut, Listing, Observation, SourceRow
+from netx.results.parts import CitationOut, EffectName, Listing, Observation, SourceRow
 from netx.results.shown import OutcomeOut, TrialShown
 
 
@@ -88,27 +89,30 @@ def cited(fact: Fact, sources: Sequence[CitationOut | str]) -> Iterator[Fact]:
         if isinstance(one, str):
             yield fact._replace(source_id=one)
         else:
-            yield fact._replace(
-                source_id=one.source_id, section_id=one.section_id, section=one.section
-            )
+            yield _cited_in(fact, one)
+
+
+def of_effect(fact: Fact, effect: EffectName) -> Fact:
+    """A fact as one about a side effect."""
+    return fact._replace(about_id=effect.id, about=effect.name, clinical=effect.clinical_name)
+
+
+def _cited_in(fact: Fact, place: CitationOut | Listing | Observation) -> Fact:
+    return fact._replace(
+        source_id=place.source_id, section_id=place.section_id, section=place.section
+    )
 
 
 def listed(one: Listing, around: Fact) -> Fact:
     """How one source lists a side effect."""
-    return around._replace(
+    return _cited_in(of_effect(around, one.effect), one)._replace(
         part="listed",
         id=one.id,
-        about_id=one.effect.id,
-        about=one.effect.name,
-        clinical=one.effect.clinical_name,
         text=one.said_as,
         frequency=one.frequency,
         when_it_happens=one.when_it_happens,
         lasts=one.lasts,
         serious=one.serious,
-        source_id=one.source_id,
-        section_id=one.section_id,
-        section=one.section,
     )
 
 
@@ -116,14 +120,11 @@ def counted(one: Observation, around: Fact) -> Fact:
     """A count with its own comparator; `origin` names a member where the record is its class."""
     other = one.comparator
     own = around.record == one.treatment
-    return around._replace(
+    return _cited_in(of_effect(around, one.effect), one)._replace(
         origin=None if own else one.treatment,
         origin_name=None if own else one.treatment_name,
         part="counted",
         id=one.id,
-        about_id=one.effect.id,
-        about=one.effect.name,
-        clinical=one.effect.clinical_name,
         text=one.said_as,
         trial_id=one.trial,
         trial=one.trial_name,
@@ -145,9 +146,6 @@ def counted(one: Observation, around: Fact) -> Fact:
         comparator_n=one.comparator_n,
         comparator_any_grade=other.any_grade if other else None,
         comparator_severe_grade=other.severe_grade if other else None,
-        source_id=one.source_id,
-        section_id=one.section_id,
-        section=one.section,
     )
 
 
@@ -188,11 +186,8 @@ def table_facts(shown: TrialShown) -> Iterator[Fact]:
                     record=shown.id,
                     origin=arm.treatment,
                     part="counted",
-                    id=f"{row.id}/{arm.id.rpartition('/')[2]}",
-                    about_id=row.effect.id,
-                    about=row.effect.name,
+                    id=ids.count_id(row.id, arm.id.rpartition("/")[2]),
                     text=row.said_as,
-                    clinical=row.effect.clinical_name,
                     trial_id=shown.id,
                     trial=shown.name,
                     population=shown.population,
@@ -209,7 +204,7 @@ def table_facts(shown: TrialShown) -> Iterator[Fact]:
                     any_grade=row.any_grade[place],
                     severe_grade=row.severe_grade[place],
                 )
-                yield from cited(one, table.sources)
+                yield from cited(of_effect(one, row.effect), table.sources)
 
 
 def trial_facts(one: TrialRow, around: Fact, field: str) -> Iterator[Fact]:

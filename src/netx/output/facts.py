@@ -19,6 +19,7 @@ from netx.output.fact import (
     cited,
     counted,
     listed,
+    of_effect,
     outcome_facts,
     source_facts,
     table_facts,
@@ -143,9 +144,7 @@ def _around(part: Any, around: Fact) -> tuple[Fact, frozenset[str]]:
     told = _TOLD_BY_LISTINGS
     effect = getattr(part, "effect", None) or getattr(part, "listed_as", None)
     if isinstance(effect, EffectName):
-        around = around._replace(
-            about_id=effect.id, about=effect.name, clinical=effect.clinical_name
-        )
+        around = of_effect(around, effect)
         told |= {"effect", "listed_as"}
     if isinstance(part, EffectCell):
         told |= {"listed"}
@@ -286,7 +285,7 @@ def _fact(part: Any, around: Fact) -> Iterable[Fact] | None:
         case CitationOut():
             return cited(around, [part])
         case EffectName():
-            return [row(about_id=part.id, about=part.name, clinical=part.clinical_name)]
+            return [of_effect(around, part)]
         case Named():
             return [row(about_id=part.id, about=part.name)]
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from netx.data_versions import CHANGED, SHELVES, WHOLE, changed_since, contents
+from netx.data_versions import CHANGED, SHELVES, WHOLE, changed_id, changed_since, contents
 from netx.errors import NotFoundError
 from netx.model import DataVersion, KnowledgeBase, Record, RecordChanges
 from netx.results.changes import ChangesResult, FactChanged, RecordChanged, VersionOut
@@ -71,10 +71,11 @@ def _facts(id_: str, record: Record | None, changed: RecordChanges) -> Iterator[
     now = {key: words for key, (_, words) in contents(record).items()} if record else {}
 
     def fact(key: str, change: str, was: str | None = None, by: Sequence[str] = ()) -> FactChanged:
-        whole = id_ if key == WHOLE else f"{id_}/{key}"
         # What says the same as before was altered elsewhere: in its sources, its marks.
         said = None if change == "altered" and was is None else now.get(key)
-        return FactChanged(id=whole, change=change, was=was, now=said, replaced_by=list(by))
+        return FactChanged(
+            id=changed_id(id_, key), change=change, was=was, now=said, replaced_by=list(by)
+        )
 
     yield from (fact(key, "added") for key in changed.added if key != WHOLE)
     yield from (fact(key, "altered", was) for key, was in changed.altered.items())

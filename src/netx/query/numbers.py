@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
-from netx.ids import row_id, section_id, table_id
+from netx import ids
 from netx.model import Trial, TrialTable
 from netx.query.catalogue import Catalogue
 from netx.query.rows import citations, effect_name
@@ -72,7 +72,7 @@ def _of_arm(
             if other is not None and row.counted(other):
                 comparator = ComparatorValue(
                     arm=trial.arms[other].name,
-                    arm_id=f"{trial.id}/{trial.arms[other].id}",
+                    arm_id=ids.arm_id(trial.id, trial.arms[other].id),
                     any_grade=row.any_grade[other],
                     severe_grade=row.severe_grade[other],
                 )
@@ -80,15 +80,15 @@ def _of_arm(
             yield (
                 row.effect,
                 Observation(
-                    id=f"{row_id(trial.id, table, row)}/{trial.arms[place].id}",
+                    id=ids.count_id(ids.row_id(trial.id, table, row), trial.arms[place].id),
                     effect=effect_name(catalogue.base.effects[row.effect]),
                     trial=trial.id,
                     trial_name=trial.name,
-                    table_id=table_id(trial.id, table),
+                    table_id=ids.table_id(trial.id, table),
                     treatment=treatment_id,
                     treatment_name=treatment_name,
                     arm=trial.arms[place].name,
-                    arm_id=f"{trial.id}/{trial.arms[place].id}",
+                    arm_id=ids.arm_id(trial.id, trial.arms[place].id),
                     population=trial.population,
                     said_as=row.said_as,
                     per=PER,
@@ -103,7 +103,7 @@ def _of_arm(
                     complete=table.complete,
                     laboratory=table.laboratory,
                     source_id=table.sources[0].source,
-                    section_id=section_id(table.sources[0]),
+                    section_id=ids.section_id(table.sources[0]),
                     section=catalogue.section_title(table.sources[0]),
                 ),
             )
@@ -113,7 +113,7 @@ def outcomes(catalogue: Catalogue, trial: Trial) -> list[OutcomeOut]:
     """A trial's outcomes, every arm beside the others."""
     return [
         OutcomeOut(
-            id=f"{trial.id}/{outcome.measure}",
+            id=ids.outcome_id(trial.id, outcome),
             trial=trial.id,
             trial_name=trial.name,
             population=trial.population,
@@ -122,7 +122,7 @@ def outcomes(catalogue: Catalogue, trial: Trial) -> list[OutcomeOut]:
             arms=[
                 ArmValue(
                     arm=arm.name,
-                    arm_id=f"{trial.id}/{arm.id}",
+                    arm_id=ids.arm_id(trial.id, arm.id),
                     value=result.value,
                     interval=result.interval,
                     note=result.note,
@@ -142,7 +142,7 @@ def tables(catalogue: Catalogue, trial: Trial) -> list[TrialTableOut]:
     """A trial's side-effect tables."""
     return [
         TrialTableOut(
-            id=table_id(trial.id, table),
+            id=ids.table_id(trial.id, table),
             definition=table.definition,
             threshold=table.threshold,
             severe_means=table.severe_means,
@@ -152,7 +152,7 @@ def tables(catalogue: Catalogue, trial: Trial) -> list[TrialTableOut]:
             n=[people_in(trial, table, place) for place in range(len(trial.arms))],
             rows=[
                 TrialTableRow(
-                    id=row_id(trial.id, table, row),
+                    id=ids.row_id(trial.id, table, row),
                     effect=effect_name(catalogue.base.effects[row.effect]),
                     said_as=row.said_as,
                     any_grade=row.any_grade,

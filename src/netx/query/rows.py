@@ -163,7 +163,9 @@ def trial_row(catalogue: Catalogue, trial: model.Trial) -> TrialRow:
         people=trial.in_whom,
         years=trial.years,
         n=size_of(trial),
-        arms=[ArmNamed(id=f"{trial.id}/{arm.id}", name=arm.name, n=arm.n) for arm in trial.arms],
+        arms=[
+            ArmNamed(id=ids.arm_id(trial.id, arm.id), name=arm.name, n=arm.n) for arm in trial.arms
+        ],
         treatment_ids=list(
             dict.fromkeys(arm.treatment for arm in trial.arms if arm.treatment is not None)
         ),
@@ -255,7 +257,7 @@ def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]
         if held is not None:
             record, statement = held
             yield AnswerHeld(
-                id=f"{question.id}/{reference}",
+                id=ids.answer_id(question.id, reference),
                 record=record.id,
                 record_name=record.name,
                 statement=reference,

@@ -84,9 +84,6 @@ _OF_LIFE = LatePattern(
 _MAY_BE_OF_LIFE = ("long", "life", "die", "dying", "kill", "curable", "terminal")
 """One of which stands in each such question: most searches need no pattern."""
 
-_MOST_OFFERED = 3
-"""Names that are offered where nothing is found."""
-
 _TITLE_START = 4
 """Letters that a title must hold before all titles are looked at."""
 
@@ -123,8 +120,10 @@ def _with_what_is_urgent(catalogue: Catalogue, words: str, found: SearchResult) 
     named = urgent_named(catalogue.base, words)
     if not named:
         return found
+    from netx.query.suggestions import MOST_OFFERED
+
     offered = [] if found.answered else [one.name for one in named]
-    suggestions = list(dict.fromkeys([*offered, *found.suggestions]))[:_MOST_OFFERED]
+    suggestions = list(dict.fromkeys([*offered, *found.suggestions]))[:MOST_OFFERED]
     return structs.replace(found, at_once=True, suggestions=suggestions)
 
 

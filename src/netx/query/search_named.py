@@ -106,6 +106,7 @@ def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
     word with them would be noise, unless somebody tells of it.
     """
     from netx.query.name_matching import near_names
+    from netx.query.suggestions import MOST_OFFERED
 
     names = near_names(catalogue.known_names["treatment"], words, 1) if _may_slip(words) else []
     index = index_of(catalogue.base)
@@ -115,7 +116,7 @@ def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
     strange = len(missing) > 1 and len(typed) > _MAY_BE_SLIPS and not known
     if (daily_words(catalogue, words) or strange) and not of_whom:
         return names
-    return [*names, *offered(catalogue, [words])][:_MOST_OFFERED]
+    return [*names, *offered(catalogue, [words])][:MOST_OFFERED]
 
 
 def _may_slip(words: str) -> bool:
@@ -123,6 +124,6 @@ def _may_slip(words: str) -> bool:
     return len(words.split()) <= _SLIPS
 
 
-_MOST_OFFERED, _SLIPS, _MAY_BE_SLIPS = 3, 2, 3
-"""Names that are offered, words of the longest text that is taken for a drug's name with a slip,
-and of the longest whose strange words may be slips ("lods of papetite")."""
+_SLIPS, _MAY_BE_SLIPS = 2, 3
+"""Words of the longest text that is taken for a drug's name with a slip, and of the longest whose
+strange words may be slips ("lods of papetite")."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from netx import model
+from netx import ids, model
 from netx.query import numbers, rows, standing
 from netx.query.added import with_notes
 from netx.query.catalogue import Catalogue
@@ -165,10 +165,14 @@ def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> 
         register_url=register_page(record.registry_id),
         population=record.population,
         years=record.years,
-        control=f"{record.id}/{record.control}" if record.control else None,
+        control=ids.arm_id(record.id, record.control) if record.control else None,
         arms=[
             ArmOut(
-                id=f"{record.id}/{a.id}", name=a.name, treatment=a.treatment, given=a.given, n=a.n
+                id=ids.arm_id(record.id, a.id),
+                name=a.name,
+                treatment=a.treatment,
+                given=a.given,
+                n=a.n,
             )
             for a in record.arms
         ],

@@ -102,11 +102,12 @@ def treatment_of_effect(
         ),
         None,
     )
-    first = _first_figure(catalogue, record, catalogue.base.effects[meant], counted.get(meant, []))
+    # Infections of the bladder, counted as infections, are none of the lung: no figure of theirs.
+    broader = meant in catalogue.base.effects[effects[0]].above
+    told = [] if broader else counted.get(meant, [])
+    first = _first_figure(catalogue, record, catalogue.base.effects[meant], told)
     if first and often and not first.value and not first.comparator:
         first = None  # that nobody had it in a small group does not hide how often it comes
-    if meant in catalogue.base.effects[effects[0]].above:
-        first = None  # infections of the bladder, counted as infections, are none of the lung
     return EffectTreatment(
         id=record.id,
         name=record.name,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from netx.dataset.read import Placed
 from netx.errors import Problem
+from netx.ids import table_id
 from netx.model import ChosenTable, Trial, TrialTable
 
 
@@ -39,7 +40,7 @@ def chosen_table(
         )
     if chosen.exception is None and _is_second_choice(trial, table, place):
         better = [
-            f"{other.id}/{one.id}"
+            table_id(other.id, one)
             for other in trials.values()
             for one in other.tables
             for spot, arm in enumerate(other.arms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netx.data_versions import SHELVES, WHOLE, contents
+from netx.data_versions import SHELVES, WHOLE, changed_id, contents
 from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import is_date
 from netx.errors import Problem
@@ -45,7 +45,7 @@ def versions(reading: Reading) -> Iterator[Problem]:
         for id_ in (record.id, *(part.id for part in parts_of(record)))
     }
     retired = {
-        (type_, id_ if key == WHOLE else f"{id_}/{key}")
+        (type_, changed_id(id_, key))
         for placed in reading.versions
         for type_, records in placed.record.changed.items()
         for id_, changes in records.items()
@@ -95,7 +95,7 @@ def _changed(
         for id_, changes in records.items():
             for key, one in changes.retired.items():
                 at = ("changed", type_, id_, "retired", key)
-                if (type_, id_ if key == WHOLE else f"{id_}/{key}") in ids:
+                if (type_, changed_id(id_, key)) in ids:
                     yield placed.problem(
                         at,
                         "retired-id",

@@ -13,10 +13,12 @@ from typing import Any
 import msgspec
 
 from netx.model import KnowledgeBase
+from netx.output.export.duckdb_scripts import LOAD, SCHEMA
 from netx.results.tables import Column, Table
 
 FILE, NAME = "datapackage.json", "netx-treatments"
 
+_LICENCE = "https://opensource.org/license/mit"
 _TYPES = {"TEXT": "string", "INTEGER": "integer", "REAL": "number", "BOOLEAN": "boolean"}
 
 
@@ -48,11 +50,7 @@ def files_of_package(folder: Path) -> list[str]:
         files = [Path(one["path"]) for one in package["resources"]]
     except (OSError, ValueError, KeyError, TypeError, msgspec.DecodeError):
         return []
-    tables = [str(one) for one in files if one.suffix == ".csv" and one.name == str(one)]
-    return [FILE, "schema.sql", "load.sql", *tables]
-
-
-_LICENCE = "https://opensource.org/license/mit"
+    return [FILE, SCHEMA, LOAD, *(str(one) for one in files if one.suffix == ".csv")]
 
 
 def _resource(table: Table) -> dict[str, Any]:

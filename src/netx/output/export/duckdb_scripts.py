@@ -10,6 +10,9 @@ from collections.abc import Iterable
 
 from netx.results.tables import Column, Table
 
+SCHEMA, LOAD = "schema.sql", "load.sql"
+"""The names that `IMPORT DATABASE` looks for."""
+
 _TYPES = {"TEXT": "VARCHAR", "INTEGER": "BIGINT", "REAL": "DOUBLE", "BOOLEAN": "BOOLEAN"}
 _AS_WRITTEN = """FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR ''"""
 
@@ -18,8 +21,8 @@ def duckdb_scripts(tables: Iterable[Table]) -> dict[str, bytes]:
     """The scripts by file name, for the tables as `csv_files` writes them."""
     every = list(tables)
     return {
-        "schema.sql": "".join(_created(table) for table in every).encode(),
-        "load.sql": "".join(
+        SCHEMA: "".join(_created(table) for table in every).encode(),
+        LOAD: "".join(
             f"COPY \"{one.name}\" FROM '{one.name}.csv' ({_AS_WRITTEN});\n" for one in every
         ).encode(),
     }

@@ -206,7 +206,11 @@ def _answers(base: KnowledgeBase) -> Table:
             optional("situation_statement", references="situation_statements"),
         ),
         (
-            (f"{e.id}/{one}", e.id, *((one, None) if _of_treatment(base, one) else (None, one)))
+            (
+                ids.answer_id(e.id, one),
+                e.id,
+                *((one, None) if _of_treatment(base, one) else (None, one)),
+            )
             for e in base.entries.values()
             for one in e.answers
         ),
@@ -246,7 +250,7 @@ def _cited(base: KnowledgeBase) -> Iterator[tuple[str, str, Citation]]:
         for counts in trial.tables:
             yield from _each("trial_table", ids.table_id(trial.id, counts), counts.sources)
         for outcome in trial.outcomes:
-            yield from _each("outcome", f"{trial.id}/{outcome.measure}", outcome.sources)
+            yield from _each("outcome", ids.outcome_id(trial.id, outcome), outcome.sources)
         for note in trial.notes:
             yield from _each("trial_note", ids.fact_id(trial.id, note), note.sources)
     for s in base.situations.values():

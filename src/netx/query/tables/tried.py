@@ -30,7 +30,7 @@ def tables(base: KnowledgeBase) -> list[Table]:
                     *(t.id, t.name, t.short_name, t.phase, t.design.value, t.population),
                     *(t.people, t.years, t.registry_id),
                     *(nct_of(t.registry_id), register_page(t.registry_id)),
-                    f"{t.id}/{t.control}" if t.control else None,
+                    ids.arm_id(t.id, t.control) if t.control else None,
                 )
                 for t in trials
             ),
@@ -44,7 +44,7 @@ def tables(base: KnowledgeBase) -> list[Table]:
                 *(optional("treatment", references="treatments"), optional("given")),
             ),
             (
-                (f"{t.id}/{arm.id}", t.id, arm.name, arm.n, arm.treatment, arm.given)
+                (ids.arm_id(t.id, arm.id), t.id, arm.name, arm.n, arm.treatment, arm.given)
                 for t in trials
                 for arm in t.arms
             ),
@@ -56,7 +56,11 @@ def tables(base: KnowledgeBase) -> list[Table]:
                 *(ID, to("trial", "trials"), Column("definition"), Column("threshold")),
                 *(optional("severe_means"), yes_or_no("complete"), yes_or_no("laboratory")),
             ),
-            ((f"{t.id}/{one.id}", t.id, *_counted_how(one)) for t in trials for one in t.tables),
+            (
+                (ids.table_id(t.id, one), t.id, *_counted_how(one))
+                for t in trials
+                for one in t.tables
+            ),
         ),
         table(
             "observations",
@@ -78,7 +82,7 @@ def tables(base: KnowledgeBase) -> list[Table]:
                 *(Column("text"), optional("clinical")),
             ),
             (
-                (f"{t.id}/{one.measure}", t.id, one.measure, one.unit, one.text, one.clinical)
+                (ids.outcome_id(t.id, one), t.id, one.measure, one.unit, one.text, one.clinical)
                 for t in trials
                 for one in t.outcomes
             ),
@@ -92,7 +96,7 @@ def tables(base: KnowledgeBase) -> list[Table]:
             ),
             (
                 (
-                    *(f"{t.id}/{outcome.measure}", f"{t.id}/{arm.id}", result.value),
+                    *(ids.outcome_id(t.id, outcome), ids.arm_id(t.id, arm.id), result.value),
                     *(result.interval or (None, None)),
                     result.note,
                 )
@@ -128,16 +132,16 @@ def _observations(base: KnowledgeBase) -> Iterator[tuple[Value, ...]]:
                     if other is not None and not row.counted(other):
                         other = None
                     yield (
-                        f"{shared}/{arm.id}",
+                        ids.count_id(shared, arm.id),
                         shared,
-                        f"{trial.id}/{one.id}",
-                        f"{trial.id}/{arm.id}",
+                        ids.table_id(trial.id, one),
+                        ids.arm_id(trial.id, arm.id),
                         row.effect,
                         row.said_as,
                         people[place],
                         row.any_grade[place],
                         row.severe_grade[place],
-                        None if other is None else f"{shared}/{trial.arms[other].id}",
+                        None if other is None else ids.count_id(shared, trial.arms[other].id),
                     )
 
 
