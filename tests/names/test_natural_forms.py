@@ -46,6 +46,12 @@ SHOWN = [
     (("show", "everolimus tablets"), ["everolimus"]),
     (("show", "the drug sunitinib"), ["sunitinib"]),
     (("show", "prrt therapy"), ["prrt"]),
+    # A name with the words of a question around it, its words in another order, or with what
+    # is asked of every situation behind it.
+    (("show", "what is PRRT"), ["prrt"]),
+    (("show", "5-HIAA urine test"), ["test-5-hiaa"]),
+    (("show", "nurse specialist"), ["role-nurse"]),
+    (("show", "VIPoma treatment"), ["vipoma"]),
 ]
 
 
@@ -121,6 +127,12 @@ def test_a_sheet_takes_the_same_forms(netx: Any) -> None:
     ("typed", "code", "says"),
     [
         (("lanreotyde",), 3, "netx show lanreotide"),
+        # What a search tells first stands in the line, with its source.
+        (("show", "driving after treatment"), 3, "most of them can drive"),
+        (("show", "driving after treatment"), 3, "[chemo-driving-beatson]"),
+        (("show", "can I keep working"), 3, "netx search"),
+        (("show", "gallium dotatate scan"), 3, "so that NETs show up"),
+        (("show", "what questions to ask the doctor"), 3, "netx list questions"),
         (("show", "lanreotyde"), 3, "netx show lanreotide"),
         (("show", "lanreotide tablets"), 3, "netx show lanreotide"),
         (("show", "is everolimus a chemo"), 3, "netx show everolimus"),

@@ -36,8 +36,9 @@ def command(
     ] = False,
 ) -> None:
     """Show everything about one thing of any kind."""
+    from netx.query.asked import is_question
     from netx.query.select import Filters, meanings, pointers
-    from netx.query.several import names_in
+    from netx.query.several import Meant, names_in
     from netx.query.show import show
 
     session = Session(asked, in_pipe=Format.TABLE)
@@ -45,7 +46,7 @@ def command(
     try:
         meant = names_in(session.catalogue, names)
     except NotFoundError as error:
-        if error.code != "unknown-name":
+        if error.code != "unknown-name" and not is_question(typed):
             raise
         meant_by = meanings(session.catalogue, typed)
         if meant_by:
@@ -56,13 +57,19 @@ def command(
                 for id_ in pointers(session.catalogue, Filters(site=(value,)))
             ]
             raise _listed_by(typed, *situations) from error
-        spoken_of = _spoken_of(session, typed, error.suggestions)
-        if spoken_of is not None:
-            raise spoken_of from error
-        if not error.suggestions:
-            raise
-        hint = f"Type: netx show {quoted(error.suggestions[0])}"
-        raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
+        from netx.query.search import search
+
+        searched = search(session.catalogue, typed)
+        asked_for = _asked_for(session.catalogue, searched)
+        if asked_for is None:
+            spoken_of = _spoken_of(session, searched, error.suggestions)
+            if spoken_of is not None:
+                raise spoken_of from error
+            if not error.suggestions:
+                raise
+            hint = f"Type: netx show {quoted(error.suggestions[0])}"
+            raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
+        meant = Meant([asked_for])
     effect = _by_another_word(session.catalogue, typed, meant.found)
     if effect is not None and meanings(session.catalogue, typed):
         # "liver" is also a word for liver damage, among others.
@@ -71,23 +78,37 @@ def command(
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
 
 
-def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFoundError | None:
-    """Where no record bears the words: that a search of them finds something.
+def _asked_for(catalogue: "Catalogue", found: "SearchResult") -> "Found | None":
+    """The record that words are a name of but for words of a question: "what is PRRT"."""
+    from netx.query.name_asked import bare, named
+    from netx.query.names import TYPES, Found
+
+    first = next(iter(found.other), None)
+    if first is None or not first.by_name or first.type not in TYPES:
+        return None
+    if found.now or found.matches or found.texts or found.asked_of:
+        return None
+    if first.type == "treatment" and first not in named(catalogue, bare(found.query)):
+        return None  # "lanreotide tablets" names something else besides
+    return Found(first.type, first.id, first.matched)
+
+
+def _spoken_of(
+    session: Session, found: "SearchResult", named: tuple[str, ...]
+) -> NotFoundError | None:
+    """Where no record bears the words: what a search of them finds first.
 
     `named` are names near them or in them: only what answers a question, and texts with the
     very words, are more than such a name.
     """
     from netx.output.wording import at_once, listing
     from netx.query.asked import is_question
-    from netx.query.emergencies import is_despair
-    from netx.query.search import search
     from netx.query.text import fold
     from netx.results.now import IN_DESPAIR
 
-    catalogue = session.catalogue
-    if is_despair(catalogue.base, typed):
+    typed = found.query
+    if found.now == IN_DESPAIR:
         return NotFoundError("unknown-name", IN_DESPAIR)
-    found = search(catalogue, typed)
     told = f"nothing is called “{typed}”"
     hint = "Or see the names with: netx list"
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
@@ -96,6 +117,11 @@ def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFound
         return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     within = [f"netx show {quoted(name)}" for name in named[:1] if fold(name) in fold(typed)]
     compared = [one for one in found.other if one.type == "comparison"]
+    lists = [one for one in found.other if one.type == "list"]
+    if lists:
+        return NotFoundError(
+            "unknown-name", told, suggestions=(f"netx list {lists[0].id}", *offers)
+        )
     if compared:
         offers = (f"netx compare {compared[0].id}",)
         told += ", but these can be set side by side"
@@ -107,22 +133,32 @@ def _spoken_of(session: Session, typed: str, named: tuple[str, ...]) -> NotFound
         offers = (*(offers if found.answered else ()), *within)
         hint = "Ask your team. What to ask: netx list questions"
     elif is_question(typed) and found.answered:
-        told += f", but a search finds what our sources say of it{_under(found)}"
+        told += f", but a search finds what our sources say of it{_first_told(found)}"
         offers = (*offers, *within)
     elif found.texts and not found.matches and (found.read_as or not found.other):
-        told += f", but our sources speak of it{_under(found)}"
+        told += f", but our sources speak of it{_first_told(found)}"
         offers = (*offers, *within)
     elif found.answered and not named:
         told += ", but a search finds what it means"
+    elif found.answered and not found.matches and len(typed.split()) > _NEAR_NAME:
+        told += f"; nearest{_first_told(found)}"
+        offers = (f"netx show {quoted(named[0])}", *offers)
     else:
         return None
     return NotFoundError("unknown-name", told, hint, offers)
 
 
-def _under(found: "SearchResult") -> str:
-    """Where the first answer of a search stands: "under “active surveillance”"."""
-    names = [*(one.name for one in found.texts[:1]), *(one.name for one in found.other[:1])]
-    return f", under “{names[0]}”" if names and not found.matches else ""
+def _first_told(found: "SearchResult") -> str:
+    """What a search tells first, with its sources: ", under chemotherapy: Most can drive [id]"."""
+    if found.matches:
+        return ""
+    told = [(one.name, one.text, one.source_ids) for one in found.texts[:1]]
+    told += [(one.name, one.in_short or "", one.source_ids) for one in found.other[:1]]
+    if not told:
+        return ""
+    name, text, source_ids = told[0]
+    cited = f" [{', '.join(source_ids[:2])}]" if source_ids else ""
+    return f", under “{name}”: {text.rstrip('.')}{cited}" if text else f", under “{name}”"
 
 
 def _listed_by(typed: str, *others: str) -> NotFoundError:

@@ -111,7 +111,7 @@ def _either_way(
     from netx.query.readings import either_way
 
     return [
-        match_of(index, one, one.name, _typed(words), first.match_kind, first.score)
+        match_of(index, one, one.name, typed_with(words), first.match_kind, first.score)
         for one in either_way(index, without_fillers(folded))
     ]
 
@@ -119,7 +119,7 @@ def _either_way(
 def _foreign(index: TermIndex, folded: str, words: str) -> EffectMatch:
     """The effect that a word of another language means; no slip is mended in it."""
     effect, word, language = index.foreign[folded]
-    return match_of(index, effect, word, _typed(words), "synonym", SYNONYM, language)
+    return match_of(index, effect, word, typed_with(words), "synonym", SYNONYM, language)
 
 
 def _kind(term: Term) -> tuple[int, str]:
@@ -158,7 +158,7 @@ def match_term(
 ) -> EffectMatch:
     """A match of a term; of the typed words those that carry the stems, if any are given."""
     assert term.effect is not None
-    return match_of(index, term.effect, term.text, _typed(words, stems), kind, max(1, score))
+    return match_of(index, term.effect, term.text, typed_with(words, stems), kind, max(1, score))
 
 
 def match_of(
@@ -176,7 +176,7 @@ def match_of(
     return EffectMatch(top, narrower, matched, words, kind, score, language)
 
 
-def _typed(words: str, stems: frozenset[str] | None = None) -> str:
+def typed_with(words: str, stems: frozenset[str] | None = None) -> str:
     """The typed words as shown: those that carry the stems, or all of them."""
     every = words.split()
     if not all(map(str.isalnum, every)):

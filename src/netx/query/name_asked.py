@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from netx.late_pattern import LatePattern
+from netx.model import SituationStatement, Trial
 from netx.query import rows
 from netx.query.asked import named_in
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.name_matching import RANK
-from netx.query.select import list_named
+from netx.query.select import ENTRY_LISTS, list_named
 from netx.query.text import fold
 from netx.results.parts import OtherMatch
 
 MOST_OTHERS = 8
+_FIRST_OF_A_LIST = 3
+"""Names of a list that are shown with it."""
+
+_FOR_WHOM, _COMES_FIRST = "who-for", "first"
+"""The topics under which a treatment tells whom it is for, a situation what comes first."""
 
 THINGS = ("treatment", "situation", "trial", "entry")
 TITLES = ("source", "disagreement")
@@ -42,7 +49,8 @@ _OPENS = frozenset((
 """The words with which it begins: most searches begin with none, and need no pattern."""
 
 
-_KINDS = ("trial", "study", "drug", "medicine", "test", "scan", "syndrome")
+_KINDS = ("trial", "study", "drug", "medicine", "test", "scan", "syndrome", "treatment",
+          "treatments", "therapy", "options")  # fmt: skip
 """What people put behind a name to say what it is: "CABINET trial"."""
 
 _LISTS_CALLED = {
@@ -61,6 +69,13 @@ _TO_ASK = LatePattern(
     r"|^(?:good )?question (?:to ask|for (?:(?:my|the|our|a|your) )?\w+$)"
 )
 """How people ask, folded, what to ask their team."""
+
+
+class _Line(NamedTuple):
+    """What is told of a record in a line, and the sources of it."""
+
+    text: str | None
+    source_ids: Collection[str] = ()
 
 
 def bare(words: str) -> str:
@@ -82,7 +97,7 @@ def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> 
     list_ = _list_called(words) if types == THINGS else None
     exact = [one for one in found if one.by_name]
     if list_ is not None:
-        return [*exact, _a_list(list_), *found[len(exact) :]]
+        return [*exact, _a_list(catalogue, list_), *found[len(exact) :]]
     name, _, last = words.rpartition(" ")
     shorter = name.strip() if name and last.lower() in _KINDS else words
     return named(catalogue, shorter, types) if shorter != words and not exact else found
@@ -132,20 +147,25 @@ def side_by_side(treatments: Sequence[OtherMatch]) -> OtherMatch:
 
 def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) -> OtherMatch:
     base = catalogue.base
-    in_short, cited = None, list[str]()
+    told: list[_Line] = []
     if type_ == "treatment":
         from netx.query.first_points import points_of
 
-        first = points_of(catalogue, base.treatments[id_])[0]
-        in_short, cited = first.text, first.source_ids
+        first, *others = points_of(catalogue, base.treatments[id_])
+        points = [first, *(one for one in others if one.topic == _FOR_WHOM)]
+        told = [_Line(one.text, one.source_ids) for one in points]
     elif type_ == "situation":
-        opening = rows.in_short(base.situations[id_])
-        in_short = opening.short or opening.text
-        cited = [c.source for c in opening.sources]
+        record = base.situations[id_]
+        opening = rows.in_short(record)
+        first_given = (one for one in record.statements if one.topic == _COMES_FIRST)
+        told = [_of_situation(catalogue, one) for one in (opening, *first_given)]
+    elif type_ == "trial":
+        trial = base.trials[id_]
+        told = [_Line(one, source_ids_of(trial)) for one in (_compared(trial), _who(trial))]
     elif type_ == "entry":
-        entry = base.entries[id_]
-        in_short = entry.facts[0].text
-        cited = list(source_ids_of(entry.facts[0]))
+        fact = base.entries[id_].facts[0]
+        told = [_Line(fact.text, source_ids_of(fact))]
+    in_short, detail, *_ = [*told, _Line(None), _Line(None)]
     return OtherMatch(
         id=id_,
         name=catalogue.known_names[type_][id_][1],
@@ -153,13 +173,37 @@ def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) 
         kind=base.entries[id_].type.value if type_ == "entry" else type_,
         matched=matched,
         match_kind=kind,
-        in_short=in_short,
-        source_ids=catalogue.in_order(set(cited)),
+        in_short=in_short.text,
+        source_ids=catalogue.in_order(set(in_short.source_ids)),
+        detail=detail.text,
+        detail_source_ids=catalogue.in_order(set(detail.source_ids)),
     )
 
 
-def _a_list(name: str) -> OtherMatch:
+def _of_situation(catalogue: Catalogue, told: SituationStatement) -> _Line:
+    """A statement of a situation in a line, with whose advice it is."""
+    advice = rows.advice_of(catalogue, told)
+    whose = f" ({advice})" if advice else ""
+    return _Line(f"{(told.short or told.text).rstrip('.')}{whose}.", source_ids_of(told))
+
+
+def _compared(trial: Trial) -> str:
+    """What a trial gave to how many people: "lanreotide (101 people); placebo (103 people)"."""
+    arms = [f"{one.name} ({one.n} people)" if one.n else one.name for one in trial.arms]
+    groups = "One group" if len(arms) == 1 else f"{len(arms)} groups"
+    return f"{groups}: {'; '.join(arms)}."
+
+
+def _who(trial: Trial) -> str:
+    return f"{trial.population[0].upper()}{trial.population[1:]}."
+
+
+def _a_list(catalogue: Catalogue, name: str) -> OtherMatch:
+    """A list that was named; of small records with the names of the first ones."""
+    type_ = ENTRY_LISTS.get(name)
+    every = [one.name for one in catalogue.base.entries.values() if one.type == type_]
+    told = f"{len(every)} of them, such as: {' · '.join(every[:_FIRST_OF_A_LIST])}"
     return OtherMatch(
         id=name, name=name, type="list", kind="list", matched=name, match_kind="synonym",
-        in_short=None, source_ids=[],
+        in_short=told if every else None, source_ids=[],
     )  # fmt: skip

@@ -22,7 +22,8 @@ RANK = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
 class NameMatch(Struct, frozen=True):
     """A record whose name fits: its id, that name as written, and how it fits.
 
-    `match_kind` is exact (the same but for case), synonym (the same once folded),
+    `match_kind` is exact (the same but for case), synonym (the same once folded, or with its
+    words in another order),
     prefix (the name begins so) or words (the name has all the words).
     """
 
@@ -96,7 +97,10 @@ class _Asked(NamedTuple):
             return None
         if folded.startswith(self.folded):
             return "prefix"
-        return "words" if self.words <= set(folded.split()) else None
+        own = folded.split()
+        if len(own) > 1 and sorted(own) == sorted(self.folded.split()):
+            return "synonym"  # "nurse specialist"
+        return "words" if self.words <= set(own) else None
 
 
 def _figures(name: str) -> str:

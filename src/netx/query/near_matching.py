@@ -35,8 +35,13 @@ _SPELT_PHRASE = 0.8
 """The least worth of a phrase in which a word was put right: two guesses are one too many."""
 _CAPITALS = LatePattern(r"\b[A-Z][A-Z0-9&]{2,}\b")
 """An abbreviation as nurses write it; one of two letters means too many things."""
-_GREEK = ("emia", "penia", "itis", "osis", "pathy", "tension", "cardia", "algia", "uria", "pnea")
-"""Ends of single words, folded, that people say only of an illness: "hypotension"."""
+_GREEK = (
+    "emia", "penia", "cardia", "algia", "uria", "plegia", "phagia", "esthesia", "pecia", "thenia",
+    "pepsia", "rexia", "stomia", "geusia", "monia", "phasia", "opia", "itis", "osis", "pathy",
+    "tension", "pnea", "rrhea", "emesis", "edema", "lysis", "itus", "ascites", "syncope",
+    "toxicity", "emic", "penic",
+)  # fmt: skip
+"""Ends of single words, folded, that people say only of an illness: "hypotension", "alopecia"."""
 _FEW = 4
 """Effects with one word in their names, among which a person can choose."""
 

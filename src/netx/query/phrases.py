@@ -24,6 +24,8 @@ _SHORTEST_SHORT = 3
 _PART = 0.6
 _ALONE_PART = 0.22
 _WAYS = frozenset((UP, DOWN))
+_LACK = frozenset((DOWN, "cant"))
+"""Stems of a name that says that something lacks: without them the rest says something else."""
 _EMPTY = frozenset(map(stem, fold_all(sorted(EMPTY))))
 _VAGUE = frozenset(map(stem, fold_all(sorted(VAGUE))))
 _ALONE_ONLY = frozenset(map(stem, fold_all(sorted(ALONE_ONLY))))
@@ -53,6 +55,8 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
         shared = asked & index.stems(place)
         if term.effect is None or shared <= _WAYS:
             continue
+        if _LACK & (index.stems(place) - asked):
+            continue  # "a pregnant wife" is not "not able to get my wife pregnant"
         if not _may_answer(term, asked, shared, index.stems(place)):
             continue
         value = _value(index, asked, total, place, shared)

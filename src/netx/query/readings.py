@@ -41,7 +41,7 @@ _JOINED = LatePattern(
 )
 """What joined a figure to the rest."""
 
-_DIGITS = LatePattern(r"[<>=~:+]*\d+(?:[.,/]\d+)*\s*%?")
+_DIGITS = LatePattern(r"[<>=~:+]*\d+(?:[.,/]\d+)*\s*(?:%|°\s?[CFcf]\b)?")
 _LEFT_OVER = frozenset(("and", "with", "is", "now", "today", "reading", "level", "night", "last"))
 """Words that tell nothing when the figure is taken out, apart from fillers."""
 

@@ -12,7 +12,7 @@ import re
 from msgspec import structs
 
 from netx.late_pattern import LatePattern
-from netx.model import TreatmentKind
+from netx.model import EntryType, TreatmentKind
 from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
@@ -172,7 +172,8 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
     first, *also = listed(words)
     index = index_of(catalogue.base)
     others = name_asked.named(catalogue, name_asked.bare(words))
-    exact = [one for one in others if one.by_name]
+    # A question that we hold is no answer: what our texts say with its words is.
+    exact = [one for one in others if one.by_name and one.kind != EntryType.QUESTION]
     question = asked.asked(index, names, folded)
     if question == asked.Asked(asked.CAUSES, folded):
         # "Oxaliplatin neuropathy" is a name, and asks for that drug's own row.
@@ -241,7 +242,8 @@ def _beside_figures(catalogue: Catalogue, words: str, figures: Measured) -> Sear
     names = [one.name for one in figures.effects]
     found = nothing(words) if figures.alone else _found(catalogue, figures.left)
     urgent = len(names) > 1 or any(one.at_once or one.urgent for one in figures.effects)
-    said = [found.read_as or figures.left] if found.answered else []
+    meant = found.matches[0].meant.name if found.matches else figures.left
+    said = [found.read_as or meant] if found.answered else []
     which = f" ({' or '.join(names)})" if said and names else ""
     return structs.replace(
         found,
@@ -282,6 +284,7 @@ def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
     # Beside an effect, other records are only named.
     named = [] if found.matches else found.other
     ids |= {id_ for told in (found.texts, named) for one in told for id_ in one.source_ids}
+    ids |= {id_ for one in named for id_ in one.detail_source_ids}
     ids |= {id_ for one in found.asked_of for id_ in (one.own.source_ids if one.own else ())}
     leads = [one.lead for one in found.asked_of if one.lead]
     ids |= set(source_ids_in([found.given_for, found.urgent, leads]))

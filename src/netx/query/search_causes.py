@@ -29,7 +29,7 @@ from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
 from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold
-from netx.results.answers import SearchResult, Together, TogetherSome
+from netx.results.answers import Match, SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
 
 _MOST_MATCHES = 5
@@ -54,6 +54,8 @@ def what_causes(
         whole = match_effects(base, words)
         if whole and _names_more(whole[0], hits[0], question):
             hits, question = [whole], structs.replace(question, treatments=())
+        elif whole and set(fold(whole[0].matched).split()) <= set(question.left.split()):
+            hits = [whole]  # "CRS gr 1 post tarlatamab": as it was typed, in capitals
     if question.treatments and not (hits[0] and hits[0][0].by_name):
         hits = [_of_its_effects(catalogue, question) or hits[0]]
     if len(pieces) > 1:
@@ -63,11 +65,13 @@ def what_causes(
     in_place = _in_place(catalogue, words, question, matches, named if len(pieces) == 1 else None)
     if in_place is not None:
         return in_place
-    # "It is slow growing, does that mean it is no cancer?" lists nothing.
-    if not matches and (len(pieces) == 1 or asked.is_question(words)):
-        told = only_named(catalogue, words, others)
-        if told.answered or len(pieces) == 1:
+    guess = None
+    if not matches:
+        told, guess = _named_or_guessed(catalogue, words, others, len(pieces) == 1)
+        if told is not None:
             return told
+    if guess is not None:
+        pieces, hits, matches = [words], [[guess]], [guess]
     several = len(pieces) > 1
     missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
     together = None
@@ -88,14 +92,7 @@ def what_causes(
             results[0].meant, results[0].treatments, urgent, given, (), meanings, other,
             at_once=matches[0].meant.at_once,
         )  # fmt: skip
-    read_as = None
-    if results and results[0].language:
-        read_as = f"“{results[0].matched}” ({results[0].language}): {results[0].meant.name}"
-    if several:
-        read_as = _undecided(base, pieces) or read_as
-    if results and treatments:
-        names = " and ".join(one.name for one in treatments)
-        read_as = f"{results[0].meant.name} on {names}"
+    read_as = _read_as(base, results, treatments, pieces, guess)
     return structs.replace(
         nothing(words, read_as=read_as),
         lead=lead,
@@ -111,6 +108,46 @@ def what_causes(
         # "liver" is liver damage, and may have been meant as a place.
         places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
     )
+
+
+def _read_as(
+    base: KnowledgeBase,
+    results: list[Match],
+    treatments: list[Treatment],
+    pieces: list[str],
+    guess: EffectMatch | None,
+) -> str | None:
+    """As what the words were read, where that is not plain."""
+    read_as = None
+    if results and results[0].language:
+        read_as = f"“{results[0].matched}” ({results[0].language}): {results[0].meant.name}"
+    if len(pieces) > 1:
+        read_as = _undecided(base, pieces) or read_as
+    elif guess:
+        read_as = f"{guess.meant.name}, a guess from “{guess.words}”"
+    if results and treatments:
+        names = " and ".join(one.name for one in treatments)
+        read_as = f"{results[0].meant.name} on {names}"
+    return read_as
+
+
+def _named_or_guessed(
+    catalogue: Catalogue, words: str, others: list[OtherMatch], one_thing: bool
+) -> tuple[SearchResult | None, EffectMatch | None]:
+    """What answers words that no effect has: a name, our texts, or the effect they agree on.
+
+    `one_thing` is whether they list no several things, of which each is told that is not found.
+    """
+    question = asked.is_question(words)
+    # "It is slow growing, does that mean it is no cancer?" lists nothing.
+    alone = one_thing or question
+    told = only_named(catalogue, words, others) if alone else nothing(words)
+    guess = None
+    if not (told.answered or question):
+        from netx.query.suggestions import guessed_effect
+
+        guess = guessed_effect(catalogue.base, words)
+    return (told if guess is None and (told.answered or one_thing) else None), guess
 
 
 def _in_place(

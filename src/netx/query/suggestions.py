@@ -1,8 +1,9 @@
 """What to offer when nothing was found: names of effects that share words, or look alike.
 
-An offer is never taken by itself, so that it may rest on less than a match: on one word of
-several, on the beginning of a word, or on a slip. Words that few effects use tell most (the
-inverse document frequency, as in `text_index`). An opposite is never offered.
+An offer is hardly ever taken by itself, so that it may rest on less than a match: on one word of
+several, on the beginning of a word, or on a slip. Only where several words of a sentence agree
+on one effect, and on no other, it is a guess worth answering. Words that few effects use tell
+most (the inverse document frequency, as in `text_index`). An opposite is never offered.
 """
 
 from __future__ import annotations
@@ -10,13 +11,27 @@ from __future__ import annotations
 from math import inf, log
 from typing import Any, cast
 
+from msgspec import Struct
+
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
 from netx.query.effect_names import MISSPELT, Term
-from netx.query.matching import match_effects
+from netx.query.look_alikes import is_figure_of_speech, is_of_other_matters
+from netx.query.matching import EffectMatch, match_effects, match_of, typed_with
 from netx.query.phrases import crosses
 from netx.query.terms import TermIndex, index_of
-from netx.query.text import DOWN, LONGEST, MODIFIER_STEMS, UP, content, fold, squash
+from netx.query.text import (
+    BODY_PARTS,
+    DOWN,
+    LONGEST,
+    MODIFIER_STEMS,
+    PEOPLE,
+    PERSONAL,
+    UP,
+    content,
+    fold,
+    squash,
+)
 
 MOST_OFFERED = 3
 _MOST_LOOKED_AT = 9
@@ -28,6 +43,16 @@ _START = 5
 _BY_START, _IN_MAIN_NAME = 0.7, 1.3
 """How much a word counts that only begins alike, and one that stands in an effect's name:
 chosen on `benchmarks/search`, where any values near them give the same offers."""
+_AGREEING, _OF_NOBODY, _AHEAD, _GUESS = 3, 4, 1.0, 30
+"""Words that must agree on an effect for it to be guessed, and where nobody is told of; how much
+it must be ahead of the next one, and the score of such a guess."""
+
+
+class _Shared(Struct, frozen=True):
+    """How much of what was asked an effect's names share, and the stems that both have."""
+
+    worth: float
+    stems: frozenset[str]
 
 
 def near_effects(base: KnowledgeBase, words: str) -> list[str]:
@@ -51,12 +76,45 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
     return list(dict.fromkeys(effect.name for effect in found))[:MOST_OFFERED]
 
 
+def guessed_effect(base: KnowledgeBase, words: str) -> EffectMatch | None:
+    """The one effect on which several words of a sentence agree, though none of its names fits.
+
+    Takes any text in which nothing was found: "he jerked all over and bit his tongue". Gives
+    None where fewer words agree, where another effect is nearly as near, and for a figure of
+    speech. Raises nothing.
+    """
+    words = words[:LONGEST]
+    folded = fold(words)
+    index = index_of(base)
+    shared = _shared(index, content(folded))
+    if not shared:
+        return None
+    first, *others = sorted(shared, key=lambda id_: -shared[id_].worth)
+    told = (PERSONAL | PEOPLE | BODY_PARTS) & set(folded.split())
+    if len(shared[first].stems) < (_AGREEING if told else _OF_NOBODY):
+        return None
+    if others and shared[first].worth - shared[others[0]].worth < _AHEAD:
+        return None
+    effect = base.effects[first]
+    if is_figure_of_speech(index, folded) or is_of_other_matters(index, folded, effect.name):
+        return None
+    typed = typed_with(words, shared[first].stems)
+    return match_of(index, effect, effect.name, typed, "words", _GUESS)
+
+
 def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
-    """The ids of effects whose words share stems with those asked, the most telling first.
+    """The ids of effects whose words share stems with those asked, the most telling first."""
+    shared = _shared(index, stems)
+    return sorted(shared, key=lambda id_: -shared[id_].worth)[:_MOST_LOOKED_AT]
+
+
+def _shared(index: TermIndex, stems: list[str]) -> dict[str, _Shared]:
+    """What the names of effects share with the stems asked, by the id of the effect.
 
     Not those that mostly say the opposite with the same word: "no energy", for "more energy".
     """
-    scores: dict[str, float] = {}
+    worths: dict[str, float] = {}
+    agreeing: dict[str, set[str]] = {}
     for asked in dict.fromkeys(stems):
         if asked in MODIFIER_STEMS or asked in (UP, DOWN):
             continue
@@ -77,9 +135,11 @@ def _sharing(index: TermIndex, stems: list[str]) -> list[str]:
                 best[id_] = max(best.get(id_, 0.0), worth)
         telling = log(1 + len(index.top) / (1 + len(best)))
         for id_, worth in best.items():
-            scores[id_] = scores.get(id_, 0.0) + (-inf if against[id_] > 0 else worth * telling)
-    kept = [id_ for id_, score in scores.items() if score > 0]
-    return sorted(kept, key=lambda id_: -scores[id_])[:_MOST_LOOKED_AT]
+            agreeing.setdefault(id_, set()).add(asked)
+            worths[id_] = worths.get(id_, 0.0) + (-inf if against[id_] > 0 else worth * telling)
+    return {
+        id_: _Shared(worth, frozenset(agreeing[id_])) for id_, worth in worths.items() if worth > 0
+    }
 
 
 def _by_start(index: TermIndex, asked: str) -> dict[str, float]:

@@ -66,6 +66,14 @@ first of its record, and against it, for a question that names no treatment, tha
 drug or NET. Each is less than what one of three words is worth, so that none lets a text win that
 holds a word less."""
 
+_WIDELY, _MANY = 0.1, 10
+"""What counts for a text of one drug or operation that is named in so many situations and more:
+what many people are given comes before what few are, where both answer as well."""
+
+_FEW, _OF_KIN = 3, 0.15
+"""Texts of a treatment that answer, of so few what its class says is shown, too; and what counts
+against that."""
+
 _NEAR, _NEAR_DAILY = 0.5, 0.25
 """The least share of what was asked that a text must hold to be shown as the nearest: half; less
 where it has a word of daily life, which is what the question is about whatever stands beside."""
@@ -132,9 +140,9 @@ def _is_one_common_word(catalogue: Catalogue, asking: Asking) -> bool:
 def _hits(catalogue: Catalogue, asking: Asking, as_typed: bool) -> list[TextHit]:
     """The texts that hold some of what was asked; of treatments that were named, only theirs.
 
-    Where those hold too little, those of their class, drugs and members. Of two that were named,
-    the texts of the one that name the other or its class: "can I stop lanreotide before the
-    PRRT".
+    Where those hold too little, or few answer, those of their class, drugs and members, too. Of
+    two that were named, the texts of the one that name the other or its class: "can I stop
+    lanreotide before the PRRT".
     """
     index, asked, treatments = catalogue.text_index, asking.words, asking.treatments
     if not treatments:
@@ -150,9 +158,15 @@ def _hits(catalogue: Catalogue, asking: Asking, as_typed: bool) -> list[TextHit]
         else:
             records = frozenset(among(catalogue, treatments))
             hits = find(index, asked, none, records, as_typed, given=_NAMED)
-        found = found or hits
-        if any(is_enough(one, asking) for one in hits):
-            return hits
+        own = {one.place for one in found}
+        more = [one for one in hits if one.place not in own]
+        answer = [one for one in more if is_enough(one, asking)]
+        if not found or (answer and not any(is_enough(one, asking) for one in found)):
+            found = more
+        else:
+            found += answer
+        if sum(is_enough(one, asking) for one in found) >= _FEW:
+            return found
     return found
 
 
@@ -242,6 +256,9 @@ def in_order(catalogue: Catalogue, hits: Sequence[TextHit], asking: Asking) -> l
             worth += _FIRST
         if not asking.treatments:
             worth -= _NARROW * _narrowness(catalogue, hit.place) / 2
+            worth += _WIDELY * _widely_given(catalogue, hit.place)
+        elif hit.place.type == "treatment" and hit.place.id not in asking.treatments:
+            worth -= _OF_KIN
         return (-round(worth, 3), place)
 
     ranked = sorted(hits[:_LOOKED_AT], key=order)
@@ -262,6 +279,13 @@ def _of_one_sentence(text: str, asked: Sequence[Wanted]) -> float:
         sum(any(way <= sentence for way in one.ways) for one in asked) / len(asked)
         for sentence in sentences
     )
+
+
+def _widely_given(catalogue: Catalogue, place: Place) -> float:
+    """In how many situations a text's drug or operation is named, as a share of many (0 to 1)."""
+    of_one = place.type == "treatment" and _narrowness(catalogue, place)
+    named = catalogue.situations_of[place.id] if of_one else ()
+    return min(1.0, len(named) / _MANY)
 
 
 def _narrowness(catalogue: Catalogue, place: Place) -> int:

@@ -10,12 +10,14 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct, structs
 
+from netx.basis import answering
 from netx.ids import fact_id
+from netx.model import EntryType
 from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.cues import Cue, cue_of
-from netx.query.text import fold
+from netx.query.text import fold, stem
 from netx.query.text_index import (
     COMMON,
     Place,
@@ -23,6 +25,7 @@ from netx.query.text_index import (
     weight_of,
     weights_of,
     without_common,
+    words_of,
 )
 from netx.query.text_ranks import (
     FOR_ANYONE,
@@ -35,10 +38,12 @@ from netx.query.text_ranks import (
     statement_at,
     texts_held,
 )
-from netx.query.words_asked import wanted
+from netx.query.words_asked import Wanted, wanted
 from netx.results.parts import TextFound
 
 MOST_TEXTS = 12
+_MOST_ANSWERS = 2
+"""What answers a question to ask the team, of which so much is shown before it."""
 
 TOLD = "what is told with these words"
 """As what words are read that our texts hold."""
@@ -102,7 +107,7 @@ def told_with(
         # What nearly every text holds tells something where a record is called so.
         by_name = [named_with(catalogue, one.ways) for one in every]
     kept = in_order(catalogue, kept, structs.replace(asking, named=by_name))[:MOST_TEXTS]
-    texts = [_found(catalogue, hit.place) for hit in kept]
+    texts = _answered(catalogue, [_found(catalogue, hit.place) for hit in kept], asked)
     if enough:
         alone = len(asked) == 1 and not (asked[0].said or by_name[0] or cue.topics or treatments)
         return Told(texts, only=asked[0].typed if alone and is_question(question) else "")
@@ -112,6 +117,37 @@ def told_with(
     left = kept[0].missing if kept else by_none or typed
     missing = [one for one in left if one in held_nowhere] or left
     return Told(texts, missing, missing == held_nowhere, kept[0].told if kept else 0.0)
+
+
+def _answered(
+    catalogue: Catalogue, texts: Sequence[TextFound], asked: Sequence[Wanted]
+) -> list[TextFound]:
+    """The texts, and before a question to ask the team what answers it with the words asked."""
+    found: dict[str, TextFound] = {}
+    for one in texts:
+        if one.type == EntryType.QUESTION:
+            told = _answers(catalogue, one.id, asked)
+            found.update((answer.fact_id, answer) for answer in told[:_MOST_ANSWERS])
+        found.setdefault(one.fact_id, one)
+    return list(found.values())[:MOST_TEXTS]
+
+
+def _answers(catalogue: Catalogue, question: str, asked: Sequence[Wanted]) -> list[TextFound]:
+    """What answers a question in its editor's order, with some of the words asked."""
+    base = catalogue.base
+    found = []
+    for reference in base.entries[question].answers:
+        held = answering(reference, base.treatments, base.situations)
+        if held is None:
+            continue
+        record, told = held
+        stems = set(map(stem, words_of(told.text)))
+        if any(way <= stems for one in asked for way in one.ways):
+            of_treatment = record.id in base.treatments
+            number = [one.id for one in record.statements].index(told.id)
+            place = Place("treatment" if of_treatment else "situation", record.id, number)
+            found.append(_found(catalogue, place))
+    return found
 
 
 def _under_topic(catalogue: Catalogue, treatments: Sequence[str], cue: Cue) -> list[TextFound]:

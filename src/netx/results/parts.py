@@ -177,7 +177,8 @@ class OtherMatch(Part, frozen=True, kw_only=True):
     """Something else that bears the name: a treatment, trial, entry and so on.
 
     `kind` is the type or, of an entry, which: a term, a question, a test. `in_short` is what
-    it is, where its record says so in a line or two.
+    it is, where its record says so in a line or two; `detail` is the next thing to know: whom a
+    treatment is for, what comes first in a situation, who was in a trial.
     """
 
     id: str
@@ -188,6 +189,8 @@ class OtherMatch(Part, frozen=True, kw_only=True):
     match_kind: str
     in_short: str | None
     source_ids: list[str]
+    detail: str | None = None
+    detail_source_ids: list[str] = []
 
     @property
     def by_name(self) -> bool:

@@ -37,10 +37,14 @@ def named_so(others: Sequence[OtherMatch], alone: bool = False) -> list[Section]
         blocks: list[Block] = [Head(first.name, first.kind)]
         if first.in_short:
             blocks.append(Words(said(first.in_short, first.source_ids[:2])))
+        if first.detail:
+            blocks.append(Words(said(first.detail, first.detail_source_ids[:2])))
         blocks.append(Words(Cited(f"Everything on it: {_command(first)}")))
         sections.append(Section(id="", blocks=blocks))
     if rest:
-        items = [named(one) for one in rest[:MOST_NAMED]]
+        # Of two that are asked side by side, each is said in a line.
+        tell = first is not None and first.type == "comparison"
+        items = [in_a_line(one) if tell else named(one) for one in rest[:MOST_NAMED]]
         if len(rest) > MOST_NAMED:
             items.append(Cited(f"{len(rest) - MOST_NAMED} more: --all"))
         heading = Minor(Cited("Also of that name" if first else "Of that name"))
@@ -82,6 +86,11 @@ def named_after(others: Sequence[OtherMatch]) -> list[Section]:
 def named(one: OtherMatch) -> Cited:
     """A record by name, with the command that shows it."""
     return Cited(f"{one.name} ({one.kind}): {_command(one)}")
+
+
+def in_a_line(one: OtherMatch) -> Cited:
+    """A record by name, with what it is."""
+    return said(f"{one.name}: {one.in_short}", one.source_ids[:2]) if one.in_short else named(one)
 
 
 def _command(one: OtherMatch) -> str:

@@ -1,0 +1,78 @@
+"""What bears the name that was typed: what it is, and the next thing to know of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from netx.query.catalogue import Catalogue
+from netx.query.search import search
+
+
+@pytest.mark.parametrize(
+    ("typed", "id_", "in_short", "detail"),
+    [
+        # Read in the records: whom it is for, what comes first, who was in the trial.
+        (
+            "cisplatin etoposide",
+            "cisplatin-etoposide",
+            "Chemotherapy with two drugs, cisplatin and etoposide.",
+            "After a Japanese trial, it is a standard first treatment of digestive carcinoma "
+            "(NEC).",
+        ),
+        (
+            "VIPoma treatment",
+            "vipoma",
+            "A very rare NET, mostly of the pancreas, that makes the gut lose water.",
+            "First: water and salts through a vein, and somatostatin analogues against the "
+            "diarrhoea (review 2025).",
+        ),
+        (
+            "NETTER-2",
+            "netter-2",
+            "2 groups: 177Lu-dotatate with octreotide LAR 30 mg (151 people); "
+            "octreotide LAR 60 mg (75 people).",
+            "People of 15 or over with a new, advanced, well-differentiated gut or pancreas NET of "
+            "higher grade 2 (Ki-67 10 to 20%) or grade 3 (Ki-67 over 20 to 55%), with somatostatin "
+            "receptors.",
+        ),
+    ],
+)
+def test_a_name_is_answered_in_two_lines(
+    catalogue: Catalogue, typed: str, id_: str, in_short: str, detail: str
+) -> None:
+    found = search(catalogue, typed)
+    first = found.other[0]
+    assert (first.id, first.in_short, first.detail) == (id_, in_short, detail)
+    shown = {one.id for one in found.sources}
+    assert first.source_ids
+    assert first.detail_source_ids
+    assert {*first.source_ids, *first.detail_source_ids} <= shown
+
+
+def test_a_list_names_its_first_ones(catalogue: Catalogue) -> None:
+    (only,) = search(catalogue, "what questions to ask the doctor").other
+    assert only.in_short is not None
+    assert only.in_short.startswith(
+        "34 of them, such as: How do I prepare for surgery, and how long will preparation and "
+        "recovery take? · How will surgery affect my everyday life, my work, or both? · "
+    )
+
+
+def test_what_answers_a_question_stands_before_it(catalogue: Catalogue) -> None:
+    """Its editor named the statement: 7 days, under 15 minutes, 15 nights (EU leaflet)."""
+    found = search(catalogue, "pregnant women")
+    first = found.texts[0]
+    assert first.fact_id == "lutetium-177-dotatate/cautions-10"
+    assert first.text.startswith("In the EU, for 7 days people spend less than 15 minutes a day")
+    assert "q-prrt-keep-distance" in [one.id for one in found.texts]
+
+
+def test_what_a_class_says_stands_below_the_drugs_own(catalogue: Catalogue) -> None:
+    found = search(catalogue, "can I drink alcohol with everolimus")
+    assert [one.id for one in found.texts[:2]] == ["everolimus", "targeted-therapy"]
+
+
+def test_what_many_are_given_comes_before_what_few_are(catalogue: Catalogue) -> None:
+    """Lanreotide is named in 8 situations, interferon in 3; each tells what a missed one needs."""
+    ids = [one.id for one in search(catalogue, "missed my injection").texts]
+    assert ids.index("lanreotide") < ids.index("interferon-alfa")
