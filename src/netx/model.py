@@ -12,7 +12,7 @@ evaluate them at the first decoding, which takes longer than to decode the bundl
 
 from enum import StrEnum
 
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -726,18 +726,3 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     disagreements: dict[str, Disagreement]
     entries: dict[str, Entry]
     quality: Audit | None = None
-
-
-class PreparedBase(KnowledgeBase, frozen=True, kw_only=True):
-    """A knowledge base as a bundle has it, with what a search needs of all of it.
-
-    `folded_terms` are the words of the effects in their normal form, a line each, and
-    `folded_names` those of the names of other records, by type;
-    `word_index` and `text_index` are the JSON of the indexes of single words and of texts,
-    which stay undecoded until they are asked for.
-    """
-
-    folded_terms: str
-    folded_names: dict[str, str]
-    word_index: Raw
-    text_index: Raw

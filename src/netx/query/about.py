@@ -66,9 +66,9 @@ def overtaken(catalogue: Catalogue) -> list[OvertakenItem]:
 
 def _said_elsewhere(catalogue: Catalogue, id_: str) -> Iterator[tuple[str, list[Record]]]:
     """What trials, situations and disagreements say of a treatment, with their ids."""
-    for trial in catalogue.trials_of[id_]:
+    for trial in catalogue.trials_of(id_):
         yield trial.id, [trial]
-    for situation in catalogue.situations_of[id_]:
+    for situation in catalogue.situations_of(id_):
         yield situation.id, [one for one in situation.treatments if one.treatment == id_]
     for disagreement in catalogue.base.disagreements.values():
         if disagreement.about == [id_]:

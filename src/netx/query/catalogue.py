@@ -8,16 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netx.additions import Additions
-from netx.model import Citation, Heading, KnowledgeBase, PreparedBase, Situation, Treatment, Trial
+from netx.links import AllLinks, links_of
+from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
+from netx.prepared_base import PreparedBase
 from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
     from netx.query.name_matching import NameIndex
     from netx.query.names import NamesByType
     from netx.query.text_index import TextIndex
-
-AGAINST = "against/"
-"""The facets of statements that say what a treatment is given against, by effect id."""
 
 
 class Catalogue:
@@ -45,12 +44,12 @@ class Catalogue:
     def name_index(self, type_: str) -> NameIndex:
         """The names of the records of a type, folded when first asked for."""
         # Only a search folds words, and what folds them takes milliseconds to load.
-        from netx.query.name_matching import NameIndex
+        from netx.query.name_matching import NameIndex, forms_of
 
         if type_ not in self._name_indexes:
-            base = self.base
-            folded = base.folded_names.get(type_) if isinstance(base, PreparedBase) else None
-            self._name_indexes[type_] = NameIndex(self.known_names[type_], folded)
+            self._name_indexes[type_] = NameIndex(
+                self.known_names[type_], forms_of(self.base, self.known_names, type_)
+            )
         return self._name_indexes[type_]
 
     @cached_property
@@ -118,81 +117,23 @@ class Catalogue:
         }
 
     @cached_property
-    def children(self) -> dict[str, list[Treatment]]:
-        """The treatments right below each treatment, in the order of display."""
-        found: dict[str, list[Treatment]] = {id_: [] for id_ in self.base.treatments}
-        for treatment in self.base.treatments.values():
-            if treatment.parent is not None:
-                found[treatment.parent].append(treatment)
-        return found
+    def links(self) -> AllLinks:
+        """For each record the ids of those that name it."""
+        base = self.base
+        return base.links if isinstance(base, PreparedBase) else links_of(base)
 
-    @cached_property
-    def trials_of(self) -> dict[str, list[Trial]]:
-        """The trials in which each treatment is an arm, in the order of their design."""
-        found: dict[str, list[Trial]] = {id_: [] for id_ in self.base.treatments}
-        for trial in sorted(self.base.trials.values(), key=_design):
-            for id_ in dict.fromkeys(arm.treatment for arm in trial.arms):
-                if id_ is not None:
-                    found[id_].append(trial)
-        return found
+    def children(self, id_: str) -> list[Treatment]:
+        """The treatments right below one, in the order of display."""
+        treatments = self.base.treatments
+        return [treatments[one] for one in self.links.treatments[id_].children]
 
-    @cached_property
-    def situations_of(self) -> dict[str, list[Situation]]:
-        """The situations for which sources name each treatment, in the order of display."""
-        found: dict[str, list[Situation]] = {id_: [] for id_ in self.base.treatments}
-        for situation in self.base.situations.values():
-            for id_ in dict.fromkeys(named.treatment for named in situation.treatments):
-                found[id_].append(situation)
-        return found
+    def trials_of(self, id_: str) -> list[Trial]:
+        """The trials in which a treatment is an arm, in the order of their design."""
+        return [self.base.trials[one] for one in self.links.treatments[id_].trials]
 
-    @cached_property
-    def listed_for(self) -> dict[str, list[str]]:
-        """The treatments whose sources list each effect, by effect id."""
-        found: dict[str, list[str]] = {id_: [] for id_ in self.base.effects}
-        for treatment in self.base.treatments.values():
-            for id_ in dict.fromkeys(listed.effect for listed in treatment.side_effects):
-                found[id_].append(treatment.id)
-        return found
-
-    @cached_property
-    def counted_for(self) -> dict[str, list[str]]:
-        """The treatments for which a trial counted each effect, by effect id.
-
-        Where nobody had it, it was not brought on. What a treatment is given against it
-        does not bring on either: there, the trial counted how often it failed.
-        """
-        found: dict[str, dict[str, None]] = {id_: {} for id_ in self.base.effects}
-        for trial in self.base.trials.values():
-            for table in trial.tables:
-                for row in table.rows:
-                    for place, arm in enumerate(trial.arms):
-                        if arm.treatment is None or not row.had(place):
-                            continue
-                        if row.effect not in self.given_against[arm.treatment]:
-                            found[row.effect][arm.treatment] = None
-        return {id_: list(ids) for id_, ids in found.items()}
-
-    @cached_property
-    def given_against(self) -> dict[str, set[str]]:
-        """The effects that each treatment is given against, as its editor marked them."""
-        return {
-            treatment.id: {
-                facet.removeprefix(AGAINST)
-                for statement in treatment.statements
-                for facet in statement.facets
-                if facet.startswith(AGAINST)
-            }
-            for treatment in self.base.treatments.values()
-        }
-
-    @cached_property
-    def narrower(self) -> dict[str, list[str]]:
-        """The effects that stand under each effect: its finer kinds."""
-        found: dict[str, list[str]] = {id_: [] for id_ in self.base.effects}
-        for effect in self.base.effects.values():
-            for id_ in effect.above:
-                found[id_].append(effect.id)
-        return found
+    def situations_of(self, id_: str) -> list[Situation]:
+        """The situations for which sources name a treatment, in the order of display."""
+        return [self.base.situations[one] for one in self.links.treatments[id_].situations]
 
     def within(self, facet: str) -> dict[str, str]:
         """The whole of which each value of a facet is a part, by the part's id."""
@@ -209,23 +150,29 @@ class Catalogue:
 
     def members(self, id_: str) -> Iterator[Treatment]:
         """All treatments below one, in the order of display."""
-        for child in self.children[id_]:
+        for child in self.children(id_):
             yield child
             yield from self.members(child.id)
+
+    def member_ids(self, id_: str) -> Iterator[str]:
+        """The ids of all treatments below one, in the order of display."""
+        for child in self.links.treatments[id_].children:
+            yield child
+            yield from self.member_ids(child)
 
     def kin(self, treatment: Treatment) -> set[str]:
         """The ids of a treatment, the classes above it, its members and its parts."""
         return {
             treatment.id,
             *(one.id for one in self.ancestors(treatment)),
-            *(one.id for one in self.members(treatment.id)),
+            *self.member_ids(treatment.id),
             *treatment.components,
         }
 
     def source_ids(self, treatment: Treatment) -> list[str]:
         """Every source held for a treatment, its trials' included, in the order of sources."""
         found = source_ids_of(treatment)
-        for trial in self.trials_of[treatment.id]:
+        for trial in self.trials_of(treatment.id):
             found |= source_ids_of(trial)
         return self.in_order(found)
 
@@ -240,19 +187,6 @@ class Catalogue:
     def section_title(self, citation: Citation) -> str:
         """The title of a cited section as it stands on the page."""
         return self.base.sources[citation.source].sections[citation.section]
-
-
-def _design(trial: Trial) -> int:
-    """A trial's place by its comparator.
-
-    Placebo or the like, another treatment, the same treatment given otherwise, none.
-    """
-    treatments = {arm.treatment for arm in trial.arms}
-    if len(trial.arms) == 1:
-        return 3
-    if len(treatments) == 1:
-        return 2
-    return 0 if None in treatments else 1
 
 
 def _years_before(day: date, years: int) -> date:

@@ -128,7 +128,7 @@ class _Column:
         self.classes = catalogue.ancestors(option)
         family = [option, *self.members]
         self.ids = {one.id for one in family}
-        self.trials = [trial for one in family for trial in catalogue.trials_of[one.id]]
+        self.trials = [trial for one in family for trial in catalogue.trials_of(one.id)]
         self.source_ids = catalogue.in_order(
             source_ids_of([option, *self.trials])
             | {

@@ -84,7 +84,7 @@ def between(catalogue: Catalogue, a: Treatment, b: Treatment) -> list[Trial]:
     for each of its members.
     """
     found = []
-    for trial in catalogue.base.trials.values():
+    for trial in _trials_that_may(catalogue, a, b):
         arms = {arm.treatment for arm in trial.arms if arm.treatment is not None}
         of_a = {one for one in arms if _stands_for(catalogue, one, a)}
         of_b = {one for one in arms if _stands_for(catalogue, one, b)}
@@ -99,11 +99,29 @@ def randomised_between(catalogue: Catalogue, options: Sequence[Treatment]) -> fr
     """The ids of the trials that set two of the options themselves against each other by lot."""
     return frozenset(
         trial.id
-        for trial in catalogue.base.trials.values()
-        if trial.design is Design.RANDOMISED
         for a, b in combinations(options, 2)
+        for trial in _trials_that_may(catalogue, a, b)
+        if trial.design is Design.RANDOMISED
         if _of_themselves(trial, a, b) and not _adds(trial, a, b)
     )
+
+
+def _trials_that_may(catalogue: Catalogue, *options: Treatment) -> list[Trial]:
+    """The trials of which an arm may stand for each option, in the order of all trials.
+
+    Such an arm was given the option, a class or member of it, or something of which one of these
+    is a part.
+    """
+    links = catalogue.links.treatments
+    with_all: set[str] | None = None
+    for option in options:
+        above = [one.id for one in catalogue.ancestors(option)]
+        family = {option.id, *above, *catalogue.member_ids(option.id)}
+        family |= {whole for one in family for whole in links[one].part_of}
+        trials = {id_ for one in family for id_ in links[one].trials}
+        with_all = trials if with_all is None else with_all & trials
+    every = catalogue.base.trials
+    return [every[id_] for id_ in every if with_all and id_ in with_all]
 
 
 def _stands_for(catalogue: Catalogue, arm: str, option: Treatment) -> bool:
@@ -143,7 +161,7 @@ def _of_themselves(trial: Trial, a: Treatment, b: Treatment) -> bool:
 def _of_one_family(catalogue: Catalogue, a: Treatment, b: Treatment) -> str | None:
     for one, other in ((a, b), (b, a)):
         if other.id in {above.id for above in catalogue.ancestors(one)}:
-            siblings = [s for s in catalogue.children[other.id] if s.id != one.id]
+            siblings = [s for s in catalogue.children(other.id) if s.id != one.id]
             instead = (
                 f" Compare it with another: netx compare {one.id} {siblings[0].id}"
                 if siblings
@@ -178,7 +196,7 @@ def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
     """Whether a trial's figures are held of an option, its members or a regimen with it."""
     return any(
         _stands_for(catalogue, arm.treatment, option)
-        for trial in catalogue.base.trials.values()
+        for trial in _trials_that_may(catalogue, option)
         if trial.outcomes or trial.tables
         for arm in trial.arms
         if arm.treatment is not None

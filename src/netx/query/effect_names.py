@@ -11,9 +11,12 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
+import msgspec
 from msgspec import Struct
 
-from netx.model import Effect, KnowledgeBase, PreparedBase
+from netx.model import Effect, KnowledgeBase
+from netx.prepared_base import PreparedBase
+from netx.query.directions import of_text
 from netx.query.text import fold_all
 
 NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
@@ -41,25 +44,44 @@ class Term(Struct, frozen=True, gc=False):
         return self.sort == NAME
 
 
+class EffectRows(Struct, frozen=True):
+    """Where the names of each effect stand among all of them, in the order of the effects.
+
+    `ends` is how many rows come up to its last, `mains` how many are its own names, `tops` the id
+    of the effect under which it is shown, `directions` what its own names say.
+    """
+
+    ids: list[str]
+    ends: list[int]
+    mains: list[int]
+    tops: list[str]
+    directions: list[int]
+
+
 class EffectNames:
     """Every name of the effects of a base, a row each; its term is made when asked for."""
 
     def __init__(self, base: KnowledgeBase) -> None:
         """Takes the base, whose names are folded now where no bundle did; raises nothing."""
-        forms = base.folded_terms if isinstance(base, PreparedBase) else folded_terms(base)
-        self.forms = forms.split("\n")
+        self._effects = base.effects
+        held = base.prepared if isinstance(base, PreparedBase) else None
+        self.forms = (
+            msgspec.json.decode(held["effect-forms"], type=list[str])
+            if held
+            else folded_terms(base)
+        )
         """The normal form of each row."""
-        self._effects = list(base.effects.values())
-        self._ends = list(accumulate(map(_count, self._effects)))
-        """For each effect, how many rows come up to its last."""
+        self.rows = (
+            msgspec.json.decode(held["effect-rows"], type=EffectRows) if held else effect_rows(base)
+        )
         self._made: dict[int, list[Term]] = {}
 
     def term(self, row: int) -> Term:
         """The term of a row."""
-        place = bisect_right(self._ends, row)
+        place = self.effect_at(row)
         rows = self._rows(place)
         if place not in self._made:
-            effect = self._effects[place]
+            effect = self._effects[self.rows.ids[place]]
             self._made[place] = [
                 Term(effect, text, form, main, sort)
                 for (text, main, sort), form in zip(
@@ -68,21 +90,24 @@ class EffectNames:
             ]
         return self._made[place][row - rows.start]
 
+    def effect_at(self, row: int) -> int:
+        """The place of the effect that has a row, in the order of `rows`."""
+        return bisect_right(self.rows.ends, row)
+
     def of(self, effect: Effect) -> list[str]:
         """The normal forms of one effect's names."""
-        rows = self._rows(next(n for n, one in enumerate(self._effects) if one is effect))
+        rows = self._rows(self.rows.ids.index(effect.id))
         return self.forms[rows.start : rows.stop]
 
     def main_rows(self) -> list[int]:
         """The rows of the effects' own names, in plain words and clinical."""
         return [
-            row
-            for place, effect in enumerate(self._effects)
-            for row in self._rows(place)[: len(_main(effect))]
+            row for place, mains in enumerate(self.rows.mains) for row in self._rows(place)[:mains]
         ]
 
     def _rows(self, place: int) -> range:
-        return range(self._ends[place - 1] if place else 0, self._ends[place])
+        ends = self.rows.ends
+        return range(ends[place - 1] if place else 0, ends[place])
 
 
 class TermsBy:
@@ -114,10 +139,20 @@ class TermsBy:
         return found
 
 
-def folded_terms(base: KnowledgeBase) -> str:
-    """The normal forms of all words of the effects, in their order, a line each."""
-    return "\n".join(
-        fold_all([text for effect in base.effects.values() for text, *_ in _names(effect)])
+def folded_terms(base: KnowledgeBase) -> list[str]:
+    """The normal forms of all words of the effects, in their order."""
+    return fold_all([text for effect in base.effects.values() for text, *_ in _names(effect)])
+
+
+def effect_rows(base: KnowledgeBase) -> EffectRows:
+    """Where the names of each effect stand among `folded_terms`."""
+    effects = list(base.effects.values())
+    return EffectRows(
+        ids=[one.id for one in effects],
+        ends=list(accumulate(map(_count, effects))),
+        mains=[len(_main(one)) for one in effects],
+        tops=[one.found_under if one.found_under in base.effects else one.id for one in effects],
+        directions=[of_text(f"{one.name} {one.clinical_name}") for one in effects],
     )
 
 

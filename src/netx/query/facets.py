@@ -50,7 +50,7 @@ def values(catalogue: Catalogue, treatment: Treatment, facet: str) -> set[str]:
     )
     if facet != "site":
         return follows
-    return follows | {one.site for one in catalogue.situations_of[treatment.id] if one.site}
+    return follows | {one.site for one in catalogue.situations_of(treatment.id) if one.site}
 
 
 def fits(catalogue: Catalogue, treatment: Treatment, facet: str, wanted: str) -> bool:
@@ -100,7 +100,7 @@ def _reach(catalogue: Catalogue, treatment: Treatment) -> set[str]:
         return {"local"}
     if _said(treatment, "route") & _SYSTEMIC_ROUTES:
         return {"systemic"}
-    children = catalogue.children[treatment.id]
+    children = catalogue.children(treatment.id)
     return {value for one in children for value in values(catalogue, one, "reach")}
 
 

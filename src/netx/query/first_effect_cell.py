@@ -138,7 +138,7 @@ def _parts_that_tell(
 def _near(catalogue: Catalogue, effect: str) -> list[str]:
     """The finer kinds of an effect, then what it is a kind of."""
     above = catalogue.base.effects[effect].above
-    return list(dict.fromkeys([*catalogue.narrower[effect], *above]))
+    return list(dict.fromkeys([*catalogue.links.effects[effect].narrower, *above]))
 
 
 def _who_tells(catalogue: Catalogue, treatment: Treatment, effect: str) -> str | None:

@@ -162,7 +162,7 @@ def _length(statement: Statement) -> int:
 
 def usual_outcome(catalogue: Catalogue, record: Treatment) -> tuple[Trial, model.Outcome] | None:
     """The first outcome, survival apart, of the first randomised trial of a treatment."""
-    for trial in catalogue.trials_of[record.id]:
+    for trial in catalogue.trials_of(record.id):
         own = [arm for arm in trial.arms if arm.treatment == record.id]
         if trial.design is model.Design.RANDOMISED and trial.control not in {a.id for a in own}:
             for outcome in trial.outcomes:

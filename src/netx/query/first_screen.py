@@ -205,8 +205,8 @@ def _listed(catalogue: Catalogue, record: Treatment) -> LeadListed:
     rank = {id_: place for place, id_ in enumerate(catalogue.base.vocabulary.asked_first)}
     names = sorted(cited, key=lambda id_: rank.get(id_, len(rank)))
     if not names:
-        note = DEPENDS if catalogue.children[record.id] else NOTHING_LISTED
-    elif record.kind is TreatmentKind.CLASS and catalogue.children[record.id]:
+        note = DEPENDS if catalogue.children(record.id) else NOTHING_LISTED
+    elif record.kind is TreatmentKind.CLASS and catalogue.children(record.id):
         note = DEPENDS
     else:
         note = NOT_IN_ONE_TABLE if _has_numbers(catalogue, record) else NO_NUMBERS
@@ -224,7 +224,7 @@ def _listed(catalogue: Catalogue, record: Treatment) -> LeadListed:
 def _has_numbers(catalogue: Catalogue, record: Treatment) -> bool:
     """Whether a figure of a side effect is held, of it, a member, or in words of a source."""
     family = (record, *catalogue.members(record.id))
-    counted = any(trial.tables for one in family for trial in catalogue.trials_of[one.id])
+    counted = any(trial.tables for one in family for trial in catalogue.trials_of(one.id))
     said = (one.frequency or "" for one in record.side_effects)
     return counted or any(re.search(r"\d", words) for words in said)
 
@@ -273,7 +273,7 @@ def _who_says(catalogue: Catalogue, family: list[Treatment], effect: str) -> lis
     if listed:
         return [listed[0].sources[0].source]
     for record in family:
-        for trial in catalogue.trials_of[record.id]:
+        for trial in catalogue.trials_of(record.id):
             for table in trial.tables:
                 if any(row.effect == effect for row in table.rows):
                     return [table.sources[0].source]
@@ -303,7 +303,7 @@ def _call(catalogue: Catalogue, record: Treatment, points: Iterable[LeadPoint]) 
 def _members(catalogue: Catalogue, record: Treatment) -> tuple[list[LeadMember], int]:
     """The members of a class that are named, and how many others it has."""
     base = catalogue.base
-    every = catalogue.children[record.id]
+    every = catalogue.children(record.id)
     chosen = record.lead is not None and record.lead.members
     if not every or not (chosen or record.kind is TreatmentKind.CLASS):
         return [], 0
@@ -331,7 +331,7 @@ def _member_by_rule(catalogue: Catalogue, member: Treatment) -> LeadMember:
 
 
 def _differ(catalogue: Catalogue, record: Treatment) -> LeadDiffer:
-    about = [one for one in catalogue.base.disagreements.values() if record.id in one.about]
+    about = catalogue.links.treatments[record.id].disagreements
     chosen = record.lead.differ if record.lead else None
     return LeadDiffer(
         count=len(about),

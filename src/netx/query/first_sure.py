@@ -27,12 +27,11 @@ def sure_of(
             behind[outcome[0].id] = outcome[0]
     if place is not None:
         behind[place.trial.id] = place.trial
-    own = catalogue.trials_of[record.id]
+    own = catalogue.trials_of(record.id)
     if not behind and own:
         behind = {own[0].id: own[0]}
-    below = {
-        trial.id for one in catalogue.members(record.id) for trial in catalogue.trials_of[one.id]
-    }
+    links = catalogue.links.treatments
+    below = {id_ for one in catalogue.member_ids(record.id) for id_ in links[one].trials}
     if below and (named or not behind):
         randomised = sum(catalogue.base.trials[id_].design is Design.RANDOMISED for id_ in below)
         of_members = (
@@ -50,8 +49,8 @@ def sure_of(
 def _studied_as_a_part(catalogue: Catalogue, record: Treatment) -> str:
     """The treatments that it is a part of and that were studied, by name."""
     of = [
-        one.name
-        for one in catalogue.base.treatments.values()
-        if record.id in one.components and catalogue.trials_of[one.id]
+        catalogue.base.treatments[one].name
+        for one in catalogue.links.treatments[record.id].part_of
+        if catalogue.links.treatments[one].trials
     ]
     return ", ".join(of[:MOST_STUDIED_AS])

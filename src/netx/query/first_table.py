@@ -86,7 +86,7 @@ def _second_choice(place: Place) -> tuple[bool, bool]:
 
 def places(catalogue: Catalogue, treatment: Treatment) -> Iterator[Place]:
     """Every table in which an arm of the treatment was counted, in the order of the trials."""
-    for trial in catalogue.trials_of[treatment.id]:
+    for trial in catalogue.trials_of(treatment.id):
         for arm, one in enumerate(trial.arms):
             if one.treatment == treatment.id:
                 for table in trial.tables:

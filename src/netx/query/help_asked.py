@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from netx.ids import fact_id
 from netx.late_pattern import LatePattern
+from netx.links import AGAINST
 from netx.model import Effect, StatusValue, TreatmentKind
-from netx.query.catalogue import AGAINST, Catalogue
+from netx.query.catalogue import Catalogue
 from netx.query.matching import EffectMatch, match_effects
 from netx.query.rows import citations
 from netx.results.parts import GivenFor
@@ -36,10 +37,11 @@ def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
     choose between them comes first (how a whole approach is given), medicines and care before
     procedures; what was used in the past comes last.
     """
+    treatments = catalogue.base.treatments
     facet = f"{AGAINST}{effect.id}"
     found = [
         (treatment.status.value is StatusValue.HISTORICAL, treatment, told)
-        for treatment in catalogue.base.treatments.values()
+        for treatment in map(treatments.__getitem__, catalogue.links.effects[effect.id].given_for)
         if (told := next((one for one in treatment.statements if facet in one.facets), None))
     ]
     found.sort(

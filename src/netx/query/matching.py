@@ -171,7 +171,7 @@ def match_of(
     language: str | None = None,
 ) -> EffectMatch:
     """A match of an effect, under the effect with which it is shown."""
-    top = index.top[effect.id]
+    top = index.top(effect.id)
     narrower = effect if effect is not top else None
     return EffectMatch(top, narrower, matched, words, kind, score, language)
 

@@ -74,7 +74,7 @@ class Measured:
         """The words on what it can do, and on what its trials found besides survival."""
         outcomes = [
             outcome.text
-            for trial in self.catalogue.trials_of[treatment.id]
+            for trial in self.catalogue.trials_of(treatment.id)
             for outcome in trial.outcomes
             if outcome.measure != _SURVIVAL
         ]
@@ -117,18 +117,18 @@ def _option(measured: Measured, one: Treatment) -> Finding:
 
 def _benefits(measured: Measured, one: Treatment) -> Finding:
     def has(t: Treatment) -> int:
-        trials = measured.catalogue.trials_of[t.id]
+        trials = measured.catalogue.trials_of(t.id)
         return len(_on(t, "can-do")) + sum(len(trial.outcomes) for trial in trials)
 
     return _own_or_class(measured, one, has, "statements and outcomes on what it can do")
 
 
 def _harms(measured: Measured, one: Treatment) -> Finding:
-    counted = measured.catalogue.counted_for
+    linked = measured.catalogue.links.effects
 
     def has(t: Treatment) -> int:
         listed = {row.effect for row in t.side_effects}
-        return len(listed | {id_ for id_, ids in counted.items() if t.id in ids})
+        return len(listed | {id_ for id_, of in linked.items() if t.id in of.counted})
 
     found = _own_or_class(measured, one, has, "side effects")
     said = len(_on(one, "limits", "cautions"))
@@ -181,7 +181,7 @@ def _currency(measured: Measured, one: Treatment) -> Finding:
 def _uncertainty(measured: Measured, one: Treatment) -> Finding:
     results = [
         result
-        for trial in measured.catalogue.trials_of[one.id]
+        for trial in measured.catalogue.trials_of(one.id)
         for outcome in trial.outcomes
         for arm, result in zip(trial.arms, outcome.arms, strict=True)
         if arm.treatment == one.id and result.value is not None
@@ -207,7 +207,7 @@ def _how_it_works(measured: Measured, one: Treatment) -> Finding:
 def _without_it(measured: Measured, one: Treatment) -> Finding:
     if said := len(_on(one, "without-it")):
         return Finding(Verdict.MET, f"{said} statements on what would happen without it")
-    trials = measured.catalogue.trials_of[one.id]
+    trials = measured.catalogue.trials_of(one.id)
     compared = sum(any(arm.untreated for arm in trial.arms) for trial in trials)
     if compared:
         says = f"{compared} trials with a group on placebo or without it"
@@ -221,7 +221,7 @@ def _quality_of_life(measured: Measured, one: Treatment) -> Finding:
             "goal/quality-of-life" in s.facets or "quality of life" in s.text.lower()
             for s in t.statements
         )
-        trials = measured.catalogue.trials_of[t.id]
+        trials = measured.catalogue.trials_of(t.id)
         return said + sum(o.measure == "quality-of-life" for x in trials for o in x.outcomes)
 
     return _own_or_class(measured, one, has, "statements and outcomes on quality of life")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from netx.errors import NotFoundError
-from netx.model import KnowledgeBase
+from netx.model import Disagreement, KnowledgeBase, Source
+from netx.prepared_base import PreparedBase
 
 # Where one name fits records of several types, the first type here is meant.
 TYPES = ("treatment", "situation", "effect", "trial", "entry", "source", "disagreement")
@@ -36,7 +39,11 @@ class NamesByType(dict[str, dict[str, list[str]]]):
         self._base = base
 
     def __missing__(self, type_: str) -> dict[str, list[str]]:
-        self[type_] = _NAMES[type_](self._base)
+        if isinstance(self._base, PreparedBase):
+            held = self._base.prepared[f"names/{type_}"]
+            self[type_] = msgspec.json.decode(held, type=dict[str, list[str]])
+        else:
+            self[type_] = _NAMES[type_](self._base)
         return self[type_]
 
 
@@ -71,6 +78,35 @@ _NAMES: dict[str, Callable[[KnowledgeBase], dict[str, list[str]]]] = {
 }
 
 
+_SHELVES = {
+    "treatment": "treatments",
+    "situation": "situations",
+    "effect": "effects",
+    "trial": "trials",
+    "source": "sources",
+    "entry": "entries",
+    "disagreement": "disagreements",
+}
+
+
+def shelf_of(base: KnowledgeBase, type_: str) -> dict[str, Any]:
+    """The records of a type by id."""
+    shelf: dict[str, Any] = getattr(base, _SHELVES[type_])
+    return shelf
+
+
+def name_of(record: Any) -> str:
+    """What a record of any type is called: its name, a source's title, a disagreement's topic."""
+    match record:
+        case Source():
+            return record.title
+        case Disagreement():
+            return record.topic
+        case _:
+            name: str = record.name
+            return name
+
+
 _SHORT = 3
 """Letters of a word of grammar that looks like an abbreviation: "he", "can", "it"."""
 
@@ -98,7 +134,7 @@ class Names:
         if rest and asked_type in types:
             return self.bearer(rest, (asked_type,))
         for type_ in types:
-            if typed in self.known[type_]:
+            if typed in shelf_of(self.base, type_):
                 return self._found(type_, typed)
         # Only a name that is no id needs the folding of words.
         from netx.query.text import fold
@@ -126,7 +162,7 @@ class Names:
             return None
 
     def _found(self, type_: str, id_: str) -> Found:
-        return Found(type_, id_, self.known[type_][id_][1])
+        return Found(type_, id_, name_of(shelf_of(self.base, type_)[id_]))
 
     def _ids(self, type_: str, wanted: str, own: bool) -> dict[str, None]:
         """The records of a type that bear a folded name, or only as their own."""
@@ -135,10 +171,10 @@ class Names:
         return self._folded[type_].get(wanted, ({}, {}))[own]
 
     def _fold(self, type_: str) -> dict[str, tuple[dict[str, None], dict[str, None]]]:
-        from netx.query.text import fold_all
+        from netx.query.name_matching import forms_of
 
         records = self.known[type_].items()
-        folded = iter(fold_all([name for _, names in records for name in names]))
+        folded = iter(forms_of(self.base, self.known, type_))
         bearers: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
         for id_, names in records:
             for place, form in zip(range(len(names)), folded, strict=False):

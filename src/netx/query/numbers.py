@@ -52,7 +52,7 @@ _counted: WeakKeyDictionary[Catalogue, dict[str, dict[str, list[Observation]]]] 
 def _observations(catalogue: Catalogue, treatment_id: str) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = {}
     name = catalogue.base.treatments[treatment_id].name
-    for trial in catalogue.trials_of[treatment_id]:
+    for trial in catalogue.trials_of(treatment_id):
         for place, arm in enumerate(trial.arms):
             if arm.treatment == treatment_id:
                 for effect_id, observation in _of_arm(catalogue, trial, place, treatment_id, name):

@@ -17,14 +17,14 @@ def partners(catalogue: Catalogue, id_: str) -> list[str]:
     a member or a class of its own, nor what it is a part of.
     """
     treatments = catalogue.base.treatments
-    family = [id_, *(member.id for member in catalogue.members(id_))]
+    family = [id_, *catalogue.member_ids(id_)]
     own = {*family, *(above.id for above in catalogue.ancestors(treatments[id_]))}
-    own |= {one.id for one in treatments.values() if not own.isdisjoint(one.components)}
+    own |= {whole for one in own for whole in catalogue.links.treatments[one].part_of}
     return list(
         dict.fromkeys(
             arm.treatment
             for one in family
-            for trial in sorted(catalogue.trials_of[one], key=_lots_and_size)
+            for trial in sorted(catalogue.trials_of(one), key=_lots_and_size)
             for arm in trial.arms
             if arm.treatment is not None and arm.treatment not in own
         )
@@ -35,7 +35,7 @@ def beside(catalogue: Catalogue, record: Treatment) -> list[Named]:
     """What it was compared with in trials, then the members of its class of the same kind."""
     others = partners(catalogue, record.id)
     if record.parent is not None:
-        siblings = catalogue.children[record.parent]
+        siblings = catalogue.children(record.parent)
         others += [one.id for one in siblings if one.kind is record.kind]
     return [
         rows.named(catalogue.base.treatments[id_])

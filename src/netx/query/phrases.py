@@ -60,7 +60,7 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
         if not _may_answer(term, asked, shared, index.stems(place)):
             continue
         value = _value(index, asked, total, place, shared)
-        id_ = index.top[term.effect.id].id
+        id_ = index.top_ids[term.effect.id]
         if value is None or (id_ in best and value <= best[id_].value):
             continue
         if not crosses(index, asked, direction, term, index.stems(place)):

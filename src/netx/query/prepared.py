@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
-from netx.model import KnowledgeBase, PreparedBase
+from netx.links import links_of
+from netx.model import KnowledgeBase
+from netx.prepared_base import PreparedBase
 from netx.query import text_index
-from netx.query.effect_names import folded_terms
-from netx.query.name_asked import THINGS
+from netx.query.effect_names import effect_rows, folded_terms
 from netx.query.name_matching import folded_names
-from netx.query.names import NamesByType
+from netx.query.names import TYPES, NamesByType
 from netx.query.terms import word_index
 
 
 def prepared(base: KnowledgeBase) -> PreparedBase:
-    """The same base with the index of its texts, and those of the words of its effects.
+    """The same base with its links, its names, and the indexes of its words.
 
-    A base without them works them out at every search, which takes five times as long.
+    A base without them works them out at every search, which takes ten times as long.
     """
     names = NamesByType(base)
+    made: dict[str, Any] = {
+        "effect-rows": effect_rows(base),
+        "effect-forms": folded_terms(base),
+        **{f"names/{type_}": names[type_] for type_ in TYPES},
+        **{f"forms/{type_}": folded_names(names[type_]) for type_ in TYPES},
+        **{f"words/{part}": held for part, held in word_index(base).items()},
+        "texts": text_index.build(base),
+    }
     return PreparedBase(
         **{name: getattr(base, name) for name in KnowledgeBase.__struct_fields__},
-        text_index=_raw(text_index.build(base)),
-        folded_terms=folded_terms(base),
-        folded_names={type_: folded_names(names[type_]) for type_ in THINGS},
-        word_index=_raw(word_index(base)),
+        links=links_of(base),
+        prepared={name: msgspec.json.encode(one) for name, one in made.items()},
     )
-
-
-def _raw(index: msgspec.Struct) -> msgspec.Raw:
-    return msgspec.Raw(msgspec.json.encode(index))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from netx import model
 from netx.basis import SURVIVAL
@@ -24,6 +25,20 @@ def outcomes_of(
     ]
 
 
+def named_by(catalogue: Catalogue, ids: Iterable[str], shelf: str) -> list[Any]:
+    """The entries or disagreements that are about any of these records, in their order."""
+    links = catalogue.links
+    every = [
+        of_type[id_]
+        for id_ in ids
+        for of_type in (links.treatments, links.effects, links.trials)
+        if id_ in of_type
+    ]
+    found = {one for linked in every for one in getattr(linked, shelf)}
+    records = getattr(catalogue.base, shelf)
+    return [records[id_] for id_ in records if id_ in found]
+
+
 def entries_about(
     catalogue: Catalogue, ids: set[str], type_: model.EntryType, of: set[str] | None = None
 ) -> list[EntryRow]:
@@ -33,8 +48,8 @@ def entries_about(
     """
     return [
         rows.entry_row(catalogue, one, of)
-        for one in catalogue.base.entries.values()
-        if one.type is type_ and ids & set(one.about)
+        for one in named_by(catalogue, ids, "entries")
+        if one.type is type_
     ]
 
 
@@ -42,7 +57,7 @@ def disagreements_about(catalogue: Catalogue, ids: set[str]) -> list[Disagreemen
     """The disagreements that touch any of these treatments, effects or trials."""
     return disagreements_named(
         catalogue,
-        (one.id for one in catalogue.base.disagreements.values() if ids & set(one.about)),
+        (one.id for one in named_by(catalogue, ids, "disagreements")),
     )
 
 

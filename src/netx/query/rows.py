@@ -93,7 +93,7 @@ def treatment_row(
         aliases=treatment.aliases,
         summary=summary_of(treatment),
         side_effect_count=len({listed.effect for one in family for listed in one.side_effects}),
-        trial_count=len({trial.id for one in family for trial in catalogue.trials_of[one.id]}),
+        trial_count=len({trial.id for one in family for trial in catalogue.trials_of(one.id)}),
         atc=codes.get("atc"),
         rxnorm=codes.get("rxnorm"),
         ncit=codes.get("ncit"),
@@ -115,7 +115,12 @@ def effect_row(catalogue: Catalogue, effect: model.Effect) -> EffectRow:
         opposites=effect.opposites,
         broader=effect.broader,
         found_under=effect.found_under,
-        treatment_count=len({*catalogue.listed_for[effect.id], *catalogue.counted_for[effect.id]}),
+        treatment_count=len(
+            {
+                *catalogue.links.effects[effect.id].listed,
+                *catalogue.links.effects[effect.id].counted,
+            }
+        ),
     )
 
 

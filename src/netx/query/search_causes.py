@@ -230,7 +230,7 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
         term = index.term(row)
         if term.effect is None or not wanted <= index.stems(row):
             continue
-        top = index.top[term.effect.id]
+        top = index.top(term.effect.id)
         has = family & set(treatments_with(catalogue, [term.effect.id]))
         score = 60 if has else 40
         if top.id not in found or found[top.id].score < score:
@@ -257,7 +257,7 @@ def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
             some.append(_some(treatment, own))
         elif of_kin:
             kin.append(_some(treatment, of_kin))
-        elif treatment.side_effects or catalogue.trials_of[treatment.id]:
+        elif treatment.side_effects or catalogue.trials_of(treatment.id):
             none.append(Named(id=treatment.id, name=treatment.name))
     return Together(
         effects=[rows.effect_name(m.effect) for m in wanted.values()],

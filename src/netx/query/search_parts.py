@@ -69,7 +69,7 @@ def with_narrower(catalogue: Catalogue, match: EffectMatch) -> list[str]:
     """
     kinds = [
         id_
-        for id_ in catalogue.narrower[match.effect.id]
+        for id_ in catalogue.links.effects[match.effect.id].narrower
         if catalogue.base.effects[id_].found_under == match.effect.id
     ]
     if match.narrower is not None:
@@ -83,7 +83,9 @@ def beside(catalogue: Catalogue, treatment: Treatment, match: EffectMatch) -> As
     having = treatments_with(catalogue, effects)
     if treatment.id not in having:
         # "Thyroid" on a drug: its records name the finer kind, under- or overactive.
-        finer = [id_ for id_ in catalogue.narrower[match.meant.id] if id_ not in effects]
+        finer = [
+            id_ for id_ in catalogue.links.effects[match.meant.id].narrower if id_ not in effects
+        ]
         if treatment.id in treatments_with(catalogue, finer):
             effects = [*effects, *finer]
             having = treatments_with(catalogue, effects)

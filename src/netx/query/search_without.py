@@ -33,7 +33,7 @@ def what_does_not(catalogue: Catalogue, words: str, question: asked.Asked) -> Se
     unmentioned = [
         rows.named(one)
         for one in base.treatments.values()
-        if one.id not in listed | near and (one.side_effects or catalogue.trials_of[one.id])
+        if one.id not in listed | near and (one.side_effects or catalogue.trials_of(one.id))
     ]
     negated = rows.effect_name(found[0].meant) if found else None
     what = negated.name if negated else "any side effect"

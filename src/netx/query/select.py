@@ -235,15 +235,15 @@ def _headings(catalogue: Catalogue) -> dict[str, list[Heading]]:
 def _test(catalogue: Catalogue, name: str, value: str) -> Callable[[Treatment], bool]:
     if name == "effect":
         effects = _effect_ids(catalogue, value)
-        counted = {id_ for effect in effects for id_ in catalogue.counted_for[effect]}
-        listed = {id_ for effect in effects for id_ in catalogue.listed_for[effect]}
+        counted = {id_ for effect in effects for id_ in catalogue.links.effects[effect].counted}
+        listed = {id_ for effect in effects for id_ in catalogue.links.effects[effect].listed}
         return lambda treatment: treatment.id in counted or treatment.id in listed
     wanted = _value(name, value, _headings(catalogue)[name])
     if name == "category":
         return lambda treatment: treatment.category == wanted
     if name == "situation":
         return lambda treatment: any(
-            one.id == wanted for one in catalogue.situations_of[treatment.id]
+            one.id == wanted for one in catalogue.situations_of(treatment.id)
         )
     if name == "kind":
         return lambda treatment: treatment.kind.value == wanted
@@ -290,7 +290,7 @@ def _effect_ids(catalogue: Catalogue, words: str) -> set[str]:
     for match in match_effects(catalogue.base, words):
         if match.by_name:
             found = match.meant.id
-            return {found, *catalogue.narrower[found]}
+            return {found, *catalogue.links.effects[found].narrower}
         break
     raise NotFoundError(
         "unknown-effect",

@@ -73,7 +73,7 @@ def treatment(
     """A treatment with its classes' statements, its numbers and what sources dispute."""
     base = catalogue.base
     ancestors = catalogue.ancestors(record)
-    trials = catalogue.trials_of[record.id]
+    trials = catalogue.trials_of(record.id)
     ids = {record.id}
     asked = entries_about(
         catalogue,
@@ -119,9 +119,12 @@ def treatment(
         lead=msgspec.structs.replace(lead, more=counted),
         **msgspec.structs.asdict(rows.treatment_row(catalogue, record)),
         ancestors=[rows.named(ancestor) for ancestor in ancestors],
-        children=[rows.named(child) for child in catalogue.children[record.id]],
+        children=[rows.named(child) for child in catalogue.children(record.id)],
         components=[rows.named(base.treatments[id_]) for id_ in record.components],
-        part_of=[rows.named(t) for t in base.treatments.values() if record.id in t.components],
+        part_of=[
+            rows.named(base.treatments[id_])
+            for id_ in catalogue.links.treatments[record.id].part_of
+        ],
         codes=[standing.code_out(catalogue, record.id, code) for code in record.codes],
         status_detail=standing.status_out(catalogue, record.status),
         filed_under=[
@@ -143,7 +146,7 @@ def treatment(
         tests=tests,
         disagreements=disputed,
         trials=[rows.trial_row(catalogue, one) for one in trials],
-        situations=[Named(id=s.id, name=s.name) for s in catalogue.situations_of[record.id]],
+        situations=[Named(id=s.id, name=s.name) for s in catalogue.situations_of(record.id)],
         beside=beside(catalogue, record),
         terms=terms,
         sources=rows.source_rows(catalogue, on_screen),

@@ -39,7 +39,7 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
 
     urgent = [rows.fact_out(catalogue, record.id, fact) for fact in record.urgent]
     broader, narrower, opposites = map(
-        effect_names, (above, catalogue.narrower[record.id], record.opposites)
+        effect_names, (above, catalogue.links.effects[record.id].narrower, record.opposites)
     )
     return EffectShown(
         lead=effect_lead(
@@ -76,7 +76,11 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
 
 def treatments_with(catalogue: Catalogue, effects: Iterable[str]) -> list[str]:
     """The treatments that list any of the effects, or whose trials counted one."""
-    wanted = {id_ for e in effects for id_ in (*catalogue.listed_for[e], *catalogue.counted_for[e])}
+    wanted = {
+        id_
+        for e in effects
+        for id_ in (*catalogue.links.effects[e].listed, *catalogue.links.effects[e].counted)
+    }
     return [id_ for id_ in catalogue.base.treatments if id_ in wanted]
 
 

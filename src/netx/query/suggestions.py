@@ -126,14 +126,14 @@ def _shared(index: TermIndex, stems: list[str]) -> dict[str, _Shared]:
                 term = index.term(place)
                 if term.effect is None:
                     continue
-                id_ = index.top[term.effect.id].id
+                id_ = index.top_ids[term.effect.id]
                 opposite = _opposite(index, stems, one, term, place)
                 against[id_] = against.get(id_, 0) + (1 if opposite else -1)
                 worth = (
                     share * (_IN_MAIN_NAME if term.main else 1.0) / len(index.stems(place)) ** 0.5
                 )
                 best[id_] = max(best.get(id_, 0.0), worth)
-        telling = log(1 + len(index.top) / (1 + len(best)))
+        telling = log(1 + len(index.top_ids) / (1 + len(best)))
         for id_, worth in best.items():
             agreeing.setdefault(id_, set()).add(asked)
             worths[id_] = worths.get(id_, 0.0) + (-inf if against[id_] > 0 else worth * telling)
@@ -157,7 +157,7 @@ def _opposite(index: TermIndex, stems: list[str], shared: str, term: Term, place
     """Whether a term says the opposite of what was asked with the word that both have."""
     assert term.effect is not None
     own = index.stems(place)
-    if directions.contrast(stems, content(fold(index.top[term.effect.id].name))):
+    if directions.contrast(stems, content(fold(index.top(term.effect.id).name))):
         return True
     if directions.of_word(shared) != directions.NEITHER:
         # "Always hungry" and "not hungry" share a word that says more by itself.
@@ -186,7 +186,7 @@ def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effec
         term = index.term(place)
         if term.effect is None or term.sort == MISSPELT:
             continue
-        top, own = index.top[term.effect.id], frozenset(content(term.folded))
+        top, own = index.top(term.effect.id), frozenset(content(term.folded))
         lacks = DOWN in own and DOWN not in stems
         unlike = lacks and own & set(stems) & directions.UP_BY_THEMSELVES
         if not (unlike or crosses(index, stems, direction, term, own)):

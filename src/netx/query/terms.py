@@ -8,12 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
 import msgspec
-from msgspec import Struct
 
-from netx.model import Effect, KnowledgeBase, PreparedBase
-from netx.query import directions
+from netx.model import Effect, KnowledgeBase
+from netx.prepared_base import PreparedBase
 from netx.query.effect_names import MISSPELT, EffectNames, Term, TermsBy
 from netx.query.text import (
     BODY_PARTS,
@@ -37,21 +37,21 @@ _SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
 
 
-class WordIndex(Struct, frozen=True):
-    """What the later stages ask of all words, worked out once when a bundle is made.
+_WORDS: dict[str, Any] = {
+    "bare": list[str],
+    "foreign": list[tuple[str, str, str, str]],
+    "words": list[str],
+    "in_order": list[int],
+    "by_stem": dict[str, list[int]],
+    "spellings": dict[str, dict[int, list[str]]],
+    "phrases": dict[str, dict[int, list[str]]],
+}
+"""The parts of the index of single words, which a bundle brings along, and their types.
 
-    `bare` are the names without their fillers, in the order of their rows; `foreign` the forms
-    of words of other languages; `in_order` the rows of names in full, by their forms; the
-    others as `TermIndex` tells of them.
-    """
-
-    bare: list[str]
-    foreign: list[str]
-    words: list[str]
-    in_order: list[int]
-    by_stem: dict[str, list[int]]
-    spellings: dict[str, dict[int, list[str]]]
-    phrases: dict[str, dict[int, list[str]]]
+`bare` are the names without their fillers, in the order of their rows; `foreign` the forms of
+words of other languages, each with its effect, the word and its language; `in_order` the rows of
+names in full, by their forms; the others as `TermIndex` tells of them.
+"""
 
 
 class TermIndex:
@@ -60,14 +60,18 @@ class TermIndex:
     def __init__(self, base: KnowledgeBase) -> None:
         """Index the names; takes the base, raises nothing."""
         self.base = base
-        effects = base.effects
-        self.top: dict[str, Effect] = {
-            id_: effects.get(effect.found_under or id_, effect) for id_, effect in effects.items()
-        }
-        """For each effect id, the effect under which it is shown."""
         self.names = EffectNames(base)
+        rows = self.names.rows
+        self.top_ids = dict(zip(rows.ids, rows.tops, strict=True))
+        """For each effect id, that of the effect under which it is shown."""
+        self.own_direction = dict(zip(rows.ids, rows.directions, strict=True))
+        """The direction of each effect by id, from its names."""
         self.whole = TermsBy(self.names, self.names.forms)
         """Terms by their normal form."""
+
+    def top(self, id_: str) -> Effect:
+        """The effect under which an effect is shown."""
+        return self.base.effects[self.top_ids[id_]]
 
     @cached_property
     def squashed_forms(self) -> list[str]:
@@ -82,7 +86,7 @@ class TermIndex:
     @cached_property
     def bare(self) -> TermsBy:
         """Terms without their fillers, for "feeling sick" and "really sick"."""
-        return TermsBy(self.names, self._words.bare)
+        return TermsBy(self.names, self._words("bare"))
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
@@ -93,16 +97,22 @@ class TermIndex:
     @cached_property
     def foreign(self) -> dict[str, tuple[Effect, str, str]]:
         """The effects by folded words of other languages, with the word and its language."""
-        return dict(zip(self._words.foreign, self._foreign_rows(), strict=True))
+        effects = self.base.effects
+        return {
+            form: (effects[id_], word, language)
+            for form, id_, word, language in self._words("foreign")
+        }
 
-    def _foreign_rows(self) -> list[tuple[Effect, str, str]]:
+    def _foreign_rows(self) -> list[tuple[str, str, str, str]]:
         names = {one.id: one.name for one in self.base.vocabulary.languages}
-        return [
-            (effect, word, names[code])
+        told = [
+            (effect.id, word, names[code])
             for effect in self.base.effects.values()
             for code, words in effect.synonyms.languages.items()
             for word in words
         ]
+        forms = fold_all([word for _, word, _ in told])
+        return [(form, *one) for form, one in zip(forms, told, strict=True)]
 
     @cached_property
     def everyday(self) -> frozenset[str]:
@@ -151,39 +161,50 @@ class TermIndex:
     def _every(self) -> Iterator[Term]:
         return map(self.term, range(len(self.names.forms) + len(self.elsewhere)))
 
-    @property
+    @cached_property
     def by_stem(self) -> dict[str, list[int]]:
         """Places, as in `term`, by each stem of the term, if it is spelt right."""
-        return self._words.by_stem
-
-    @property
-    def spellings(self) -> dict[str, dict[int, list[str]]]:
-        """Words, and short names written as one word, by first letter and length."""
-        return self._words.spellings
-
-    @property
-    def phrases(self) -> dict[str, dict[int, list[str]]]:
-        """Names of several words, by how many with the first letter ("2d"), and length."""
-        return self._words.phrases
+        found: dict[str, list[int]] = self._words("by_stem")
+        return found
 
     @cached_property
-    def _words(self) -> WordIndex:
-        """The index of single words that a bundle brings along, or one made now."""
+    def spellings(self) -> dict[str, dict[int, list[str]]]:
+        """Words, and short names written as one word, by first letter and length."""
+        found: dict[str, dict[int, list[str]]] = self._words("spellings")
+        return found
+
+    @cached_property
+    def phrases(self) -> dict[str, dict[int, list[str]]]:
+        """Names of several words, by how many with the first letter ("2d"), and length."""
+        found: dict[str, dict[int, list[str]]] = self._words("phrases")
+        return found
+
+    def _words(self, part: str) -> Any:
+        """A part of the index of single words that a bundle brings along, or made now."""
         if isinstance(self.base, PreparedBase):
-            return msgspec.json.decode(self.base.word_index, type=WordIndex)
-        names = map(self.names.term, range(len(self.names.forms)))
+            return msgspec.json.decode(self.base.prepared[f"words/{part}"], type=_WORDS[part])
+        return self.word_index(part)
+
+    def word_index(self, part: str) -> Any:
+        """A part of the index of single words, made now."""
         forms = self.names.forms
-        return WordIndex(
-            bare=[without_fillers(form) for form in forms],
-            foreign=fold_all([word for _, word, _ in self._foreign_rows()]),
-            words=sorted(self._right_words()),
-            in_order=sorted(
-                (row for row, term in enumerate(names) if term.in_full), key=forms.__getitem__
-            ),
-            by_stem=self._by_stem(),
-            spellings=self._spellings(),
-            phrases=self._phrases(),
-        )
+        match part:
+            case "bare":
+                return [without_fillers(form) for form in forms]
+            case "foreign":
+                return self._foreign_rows()
+            case "words":
+                return sorted(self._right_words())
+            case "in_order":
+                terms = map(self.names.term, range(len(forms)))
+                full = (row for row, term in enumerate(terms) if term.in_full)
+                return sorted(full, key=forms.__getitem__)
+            case "by_stem":
+                return self._by_stem()
+            case "spellings":
+                return self._spellings()
+            case _:
+                return self._phrases()
 
     def _by_stem(self) -> dict[str, list[int]]:
         stem_of = {word: "" if is_filler(word) else stem(word) for word in self._right_words()}
@@ -210,7 +231,7 @@ class TermIndex:
 
     def begun(self, start: str) -> list[Term]:
         """Terms in full that begin with a folded text and go on with no more words."""
-        rows, forms = self._words.in_order, self.names.forms
+        rows, forms = self._in_order, self.names.forms
         found = []
         for row in rows[bisect_left(rows, start, key=forms.__getitem__) :]:
             if not forms[row].startswith(start):
@@ -218,6 +239,11 @@ class TermIndex:
             if " " not in forms[row][len(start) :]:
                 found.append(self.names.term(row))
         return found
+
+    @cached_property
+    def _in_order(self) -> list[int]:
+        rows: list[int] = self._words("in_order")
+        return rows
 
     def named_with(self, words: set[str]) -> list[Term]:
         """Main names of effects that hold all of some folded words, and more."""
@@ -233,17 +259,9 @@ class TermIndex:
         return frozenset(" ".join(forms[row] for row in self.names.main_rows()).split())
 
     @cached_property
-    def own_direction(self) -> dict[str, int]:
-        """The direction of each effect, from its names."""
-        return {
-            id_: directions.of_text(f"{effect.name} {effect.clinical_name}")
-            for id_, effect in self.base.effects.items()
-        }
-
-    @cached_property
     def words(self) -> frozenset[str]:
         """Every folded word of the vocabulary that is spelt right."""
-        return frozenset(self._words.words)
+        return frozenset(self._words("words"))
 
     def _right_words(self) -> set[str]:
         return set(" ".join(one.folded for one in self._every if one.sort != MISSPELT).split())
@@ -321,6 +339,7 @@ def index_of(base: KnowledgeBase) -> TermIndex:
 _kept: list[TermIndex] = []
 
 
-def word_index(base: KnowledgeBase) -> WordIndex:
-    """The index of single words of a base, made now."""
-    return TermIndex(base)._words
+def word_index(base: KnowledgeBase) -> dict[str, Any]:
+    """The index of single words of a base, part by part, made now."""
+    index = TermIndex(base)
+    return {part: index.word_index(part) for part in _WORDS}

@@ -18,12 +18,12 @@ from msgspec import Struct
 
 from netx.model import (
     KnowledgeBase,
-    PreparedBase,
     Situation,
     SituationStatement,
     Statement,
     Treatment,
 )
+from netx.prepared_base import PreparedBase
 from netx.query.text import DOWN, LONGEST, UP, fold_all, is_filler, stem
 from netx.query.words_asked import Wanted
 
@@ -105,7 +105,7 @@ def index_texts(texts: Iterable[tuple[Place, str]]) -> TextIndex:
 def index_of(base: KnowledgeBase) -> TextIndex:
     """The index that was made with the bundle, or one made now."""
     if isinstance(base, PreparedBase):
-        return msgspec.json.decode(base.text_index, type=TextIndex)
+        return msgspec.json.decode(base.prepared["texts"], type=TextIndex)
     return build(base)
 
 

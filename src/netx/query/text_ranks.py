@@ -284,7 +284,7 @@ def _of_one_sentence(text: str, asked: Sequence[Wanted]) -> float:
 def _widely_given(catalogue: Catalogue, place: Place) -> float:
     """In how many situations a text's drug or operation is named, as a share of many (0 to 1)."""
     of_one = place.type == "treatment" and _narrowness(catalogue, place)
-    named = catalogue.situations_of[place.id] if of_one else ()
+    named = catalogue.links.treatments[place.id].situations if of_one else ()
     return min(1.0, len(named) / _MANY)
 
 
