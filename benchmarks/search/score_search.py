@@ -29,9 +29,9 @@ from typing import NamedTuple
 from netx.dataset.load import load_folder
 from netx.model import KnowledgeBase
 from netx.query.catalogue import Catalogue
+from netx.query.folding import fold
 from netx.query.search import search
 from netx.query.terms import index_of
-from netx.query.text import fold
 from netx.results.answers import SearchResult
 
 HERE = Path(__file__).parent

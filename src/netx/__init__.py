@@ -3,8 +3,7 @@
 In Python, `netx.load()` gives what the commands give: see `netx.api`.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as `typing` has it, which takes longer to import than all else here
 __version__ = "0.1.0"
 __all__ = ["BadDataError", "Base", "NetxError", "NotFoundError", "UsageError", "load", "to_rows"]
 

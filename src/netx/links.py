@@ -45,12 +45,20 @@ class AllLinks(Struct):
     trials: dict[str, Links]
 
 
+class _Links(dict[str, Links]):
+    """Links while they are made: those of a record that is not there yet begin with it."""
+
+    def __missing__(self, id_: str) -> Links:
+        self[id_] = Links()
+        return self[id_]
+
+
 def links_of(base: KnowledgeBase) -> AllLinks:
     """The links of a base, from one walk through its records."""
     links = AllLinks(
-        treatments={id_: Links() for id_ in base.treatments},
-        effects={id_: Links() for id_ in base.effects},
-        trials={id_: Links() for id_ in base.trials},
+        treatments=_Links((id_, Links()) for id_ in base.treatments),
+        effects=_Links((id_, Links()) for id_ in base.effects),
+        trials=_Links((id_, Links()) for id_ in base.trials),
     )
     of_treatments, of_effects = links.treatments, links.effects
     against = {one.id: given_against(one) for one in base.treatments.values()}
@@ -111,7 +119,7 @@ def _count(trial: Trial, against: dict[str, dict[str, None]], of_effects: dict[s
             for place, arm in enumerate(trial.arms):
                 if arm.treatment is None or not row.had(place) or arm.treatment in counted:
                     continue
-                if row.effect not in against[arm.treatment]:
+                if row.effect not in against.get(arm.treatment, ()):
                     counted.append(arm.treatment)
 
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netx.model import KnowledgeBase
+from netx.query.folding import fold
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects
 from netx.query.suggestions import near_effects
-from netx.query.text import fold
 
 HERE = Path(__file__).parent
 STAGES = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3, "spelling": 4}

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netx.query.text import LONGEST, content, fold, fold_all, stem
+from netx.query.folding import LONGEST, fold, fold_all
+from netx.query.text import content, stem
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ class Session:
 
     def _section(self, typed: str) -> str:
         """The id of the section that was typed by its id or name, or by one of its topics."""
-        from netx.query.text import fold
+        from netx.query.folding import fold
 
         known = self.catalogue.base.vocabulary.sections
         for section in known:

@@ -13,6 +13,7 @@ from netx.output.format import Format, View
 if TYPE_CHECKING:
     from netx.query.catalogue import Catalogue
     from netx.query.names import Found
+    from netx.query.several import Meant
     from netx.results.answers import SearchResult
 
 
@@ -36,9 +37,7 @@ def command(
     ] = False,
 ) -> None:
     """Show everything about one thing of any kind."""
-    from netx.query.asked import is_question
-    from netx.query.select import Filters, meanings, pointers
-    from netx.query.several import Meant, names_in
+    from netx.query.several import names_in
     from netx.query.show import show
 
     session = Session(asked, in_pipe=Format.TABLE)
@@ -46,36 +45,50 @@ def command(
     try:
         meant = names_in(session.catalogue, names)
     except NotFoundError as error:
-        if error.code != "unknown-name" and not is_question(typed):
-            raise
-        meant_by = meanings(session.catalogue, typed)
-        if meant_by:
-            situations = [
-                f"netx show {id_}"
-                for name, value in meant_by
-                if name == "site"
-                for id_ in pointers(session.catalogue, Filters(site=(value,)))
-            ]
-            raise _listed_by(typed, *situations) from error
-        from netx.query.search import search
-
-        searched = search(session.catalogue, typed)
-        asked_for = _asked_for(session.catalogue, searched)
-        if asked_for is None:
-            spoken_of = _spoken_of(session, searched, error.suggestions)
-            if spoken_of is not None:
-                raise spoken_of from error
-            if not error.suggestions:
-                raise
-            hint = f"Type: netx show {quoted(error.suggestions[0])}"
-            raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
-        meant = Meant([asked_for])
+        meant = _meant_or_near(session, typed, error)
     effect = _by_another_word(session.catalogue, typed, meant.found)
-    if effect is not None and meanings(session.catalogue, typed):
-        # "liver" is also a word for liver damage, among others.
-        raise _listed_by(typed, f"netx show {effect}")
+    if effect is not None:
+        from netx.query.select import meanings
+
+        if meanings(session.catalogue, typed):
+            # "liver" is also a word for liver damage, among others.
+            raise _listed_by(typed, f"netx show {effect}")
     shown = show(session.catalogue, meant.found, survival=session.survival, explain=explain)
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
+
+
+def _meant_or_near(session: Session, typed: str, error: NotFoundError) -> "Meant":
+    """The record that words are a name of but for words of a question.
+
+    Raises `NotFoundError` with what a search finds first, or names that are near.
+    """
+    from netx.query.asked import is_question
+    from netx.query.search import search
+    from netx.query.select import Filters, meanings, pointers
+    from netx.query.several import Meant
+
+    if error.code != "unknown-name" and not is_question(typed):
+        raise error
+    meant_by = meanings(session.catalogue, typed)
+    if meant_by:
+        situations = [
+            f"netx show {id_}"
+            for name, value in meant_by
+            if name == "site"
+            for id_ in pointers(session.catalogue, Filters(site=(value,)))
+        ]
+        raise _listed_by(typed, *situations) from error
+    found = search(session.catalogue, typed)
+    asked_for = _asked_for(session.catalogue, found)
+    if asked_for is not None:
+        return Meant([asked_for])
+    spoken_of = _spoken_of(session, found, error.suggestions)
+    if spoken_of is not None:
+        raise spoken_of from error
+    if not error.suggestions:
+        raise error
+    hint = f"Type: netx show {quoted(error.suggestions[0])}"
+    raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
 
 
 def _asked_for(catalogue: "Catalogue", found: "SearchResult") -> "Found | None":
@@ -103,7 +116,7 @@ def _spoken_of(
     """
     from netx.output.wording import at_once, listing
     from netx.query.asked import is_question
-    from netx.query.text import fold
+    from netx.query.folding import fold
     from netx.results.now import IN_DESPAIR
 
     typed = found.query
@@ -169,7 +182,7 @@ def _listed_by(typed: str, *others: str) -> NotFoundError:
 
 def _by_another_word(catalogue: "Catalogue", typed: str, found: "list[Found]") -> str | None:
     """The side effect that alone was found, if by a synonym and not by a name of its own."""
-    from netx.query.text import fold
+    from netx.query.folding import fold
 
     if len(found) != 1 or found[0].type != "effect":
         return None

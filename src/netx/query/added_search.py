@@ -17,8 +17,9 @@ from msgspec import structs
 from netx.query.added import note_out, notes_about, word_out
 from netx.query.catalogue import Catalogue
 from netx.query.emergencies import is_despair, is_emergency
+from netx.query.folding import LONGEST, fold, squash
 from netx.query.terms import index_of
-from netx.query.text import LONGEST, fold, squash, telling
+from netx.query.text import telling
 from netx.query.text_index import ENOUGH, Place, find, index_texts
 from netx.query.words_asked import wanted
 from netx.results.added import AddedNoteOut, AddedWord

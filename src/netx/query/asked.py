@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from netx.late_pattern import LatePattern
 from netx.query import directions
+from netx.query.folding import squash
 from netx.query.terms import TermIndex
-from netx.query.text import DOWN, content, is_filler, squash
+from netx.query.text import DOWN, content, is_filler
 
 CAUSES, GIVEN_FOR, NOT_CAUSED_BY, TREATMENT, TEXT = (
     "causes",

@@ -59,7 +59,7 @@ class Catalogue:
     @cached_property
     def said_for(self) -> dict[str, list[str]]:
         """For each folded word of daily life, other words that stand in our texts for it."""
-        from netx.query.text import fold_all
+        from netx.query.folding import fold_all
 
         words = self.base.vocabulary.said_for
         return dict(zip(fold_all(list(words)), words.values(), strict=True))
@@ -67,7 +67,7 @@ class Catalogue:
     @cached_property
     def other_sense(self) -> frozenset[str]:
         """The folded words of daily life that have another sense in our texts."""
-        from netx.query.text import fold_all
+        from netx.query.folding import fold_all
 
         return frozenset(fold_all(self.base.vocabulary.other_sense))
 

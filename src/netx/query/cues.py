@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 
 from netx.late_pattern import LatePattern
-from netx.query.text import fold
+from netx.query.folding import fold
 
 
 class Cue(Struct, frozen=True):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
+from netx.query.folding import fold
 from netx.query.lexicon import (
     ALWAYS_DOWN,
     ALWAYS_UP,
@@ -19,7 +20,7 @@ from netx.query.lexicon import (
     UP_ENDS,
     UP_STARTS,
 )
-from netx.query.text import DOWN, UP, content, fold, stem
+from netx.query.text import DOWN, UP, content, stem
 
 NEITHER, MORE, LESS, BOTH = 0, 1, 2, 3
 """What a text says; two that cross are MORE and LESS."""

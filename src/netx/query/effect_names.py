@@ -17,7 +17,7 @@ from msgspec import Struct
 from netx.model import Effect, KnowledgeBase
 from netx.prepared_base import PreparedBase
 from netx.query.directions import of_text
-from netx.query.text import fold_all
+from netx.query.folding import fold_all
 
 NAME, SHORT, MISSPELT = "name", "abbreviation", "spelling"
 """Sorts of terms: words in full, abbreviations, and spellings people use."""

@@ -7,9 +7,9 @@ nothing is called safe.
 from __future__ import annotations
 
 from netx.model import Effect, KnowledgeBase
+from netx.query.folding import fold
 from netx.query.look_alikes import is_figure_of_speech
 from netx.query.terms import TermIndex, index_of
-from netx.query.text import fold
 
 _LONGEST_NAME = 5
 """Words of the longest name that is looked for among others, such as "swelling of the face"."""

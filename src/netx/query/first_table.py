@@ -24,8 +24,8 @@ from netx.model import (
 from netx.query import rows
 from netx.query.catalogue import Catalogue
 from netx.query.design import arm_name, is_together, name_of
+from netx.query.folding import fold, fold_all
 from netx.query.numbers import PER, comparator_of, people_in
-from netx.query.text import fold, fold_all
 from netx.results.leads import LeadRow, LeadTable, whole
 
 MOST_AS_OFTEN = 3

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 from netx.ids import fact_id
-from netx.late_pattern import LatePattern
 from netx.links import AGAINST
 from netx.model import Effect, StatusValue, TreatmentKind
 from netx.query.catalogue import Catalogue
-from netx.query.matching import EffectMatch, match_effects
 from netx.query.rows import citations
 from netx.results.parts import GivenFor
 
 _ON_IT = frozenset({"cautions", "follow-up", "at-home", "call"})
 """Questions whose answers tell what eases a side effect while a treatment is taken."""
-
-_PARTED = LatePattern(r"\b(?:of|from|in|with|during|after|on)\b")
-"""Words between a symptom and what it comes from."""
-
-
-def symptom_meant(catalogue: Catalogue, symptom: str) -> EffectMatch | None:
-    """The effect that words of a symptom mean.
-
-    Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
-    the part of them for which something is stands.
-    """
-    parts = [symptom, *_PARTED.compiled.split(symptom)]
-    tried = [match_effects(catalogue.base, part)[:1] for part in parts]
-    found = next((one for one in tried if one and given_for(catalogue, one[0].meant)), tried[0])
-    return found[0] if found else None
 
 
 def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
@@ -64,8 +47,3 @@ def given_for(catalogue: Catalogue, effect: Effect) -> list[GivenFor]:
         )
         for past, treatment, told in found
     ]
-
-
-def helped(catalogue: Catalogue) -> list[str]:
-    """The symptoms against which something is held."""
-    return [one.name for one in catalogue.base.vocabulary.facets.get(AGAINST.rstrip("/"), [])]

@@ -13,8 +13,9 @@ from msgspec import Struct
 from netx.late_pattern import LatePattern
 from netx.model import KnowledgeBase
 from netx.query.emergencies import is_emergency
+from netx.query.folding import fold
 from netx.query.matching import match_effects
-from netx.query.text import fold, telling
+from netx.query.text import telling
 
 _NOT = (
     r"(?:no longer|no|not|nor|without|denie[sd]|denying|minus|nil|never|rather than|instead of"

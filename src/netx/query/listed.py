@@ -6,9 +6,10 @@ import re
 
 from netx.late_pattern import LatePattern
 from netx.model import KnowledgeBase
+from netx.query.folding import LONGEST, fold
 from netx.query.matching import EffectMatch, match_effects
 from netx.query.terms import index_of
-from netx.query.text import LONGEST, content, fold, is_filler
+from netx.query.text import content, is_filler
 
 _COMMAS = r"[,;\n]+(?:\s*(?:and|or)\b)?"
 _LISTS = LatePattern(_COMMAS)

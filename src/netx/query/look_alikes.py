@@ -13,6 +13,7 @@ from collections.abc import Set
 from itertools import dropwhile, takewhile
 
 from netx.model import Effect
+from netx.query.folding import fold
 from netx.query.terms import TermIndex
 from netx.query.text import (
     BODY_PARTS,
@@ -23,7 +24,6 @@ from netx.query.text import (
     PERSONAL,
     UP,
     content,
-    fold,
     is_filler,
     stem,
     telling,

@@ -12,9 +12,9 @@ from netx.query import rows
 from netx.query.asked import named_in
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
+from netx.query.folding import fold
 from netx.query.name_matching import RANK
 from netx.query.select import ENTRY_LISTS, list_named
-from netx.query.text import fold
 from netx.results.parts import OtherMatch
 
 MOST_OTHERS = 8

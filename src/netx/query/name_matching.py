@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from netx.model import KnowledgeBase
 from netx.prepared_base import PreparedBase
-from netx.query.text import fold, fold_all, squash
+from netx.query.folding import fold, fold_all, squash
 
 _SHORTEST_START = 3
 _NEAR = 70.0

@@ -137,7 +137,7 @@ class Names:
             if typed in shelf_of(self.base, type_):
                 return self._found(type_, typed)
         # Only a name that is no id needs the folding of words.
-        from netx.query.text import fold
+        from netx.query.folding import fold
 
         wanted = fold(typed)
         if _is_of_grammar(typed):
@@ -226,7 +226,8 @@ def unknown(
 
 def _is_of_grammar(typed: str) -> bool:
     """Whether it is a short word in small letters such as "he" and "can", which names nothing."""
-    from netx.query.text import fold, is_filler
+    from netx.query.folding import fold
+    from netx.query.text import is_filler
 
     wanted = fold(typed)
     return len(typed) <= _SHORT and typed.islower() and bool(wanted) and is_filler(wanted)

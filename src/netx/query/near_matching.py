@@ -12,6 +12,7 @@ import re
 from netx.late_pattern import LatePattern
 from netx.query import directions, look_alikes
 from netx.query.effect_names import SHORT
+from netx.query.folding import fold, squash
 from netx.query.matching import (
     HELD,
     MOST_WORDS,
@@ -25,7 +26,7 @@ from netx.query.matching import (
 from netx.query.phrases import PhraseHit, crosses, match_phrase
 from netx.query.spelling import is_misspelt, respell
 from netx.query.terms import TermIndex, without_fillers
-from netx.query.text import DOWN, MODIFIERS, UP, content, fold, squash, stem
+from netx.query.text import DOWN, MODIFIERS, UP, content, stem
 
 _ROOM = 15
 """How far the score of a phrase may fall below its stage's."""

@@ -14,9 +14,10 @@ from msgspec import Struct
 
 from netx.query import directions
 from netx.query.effect_names import SHORT, Term
+from netx.query.folding import fold_all
 from netx.query.lexicon import ALONE_ONLY, EMPTY, VAGUE
 from netx.query.terms import TermIndex
-from netx.query.text import DOWN, MODIFIER_STEMS, UP, fold_all, stem
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, stem
 
 _MOST_STEMS = 24
 _MOST_TERMS = 3_000

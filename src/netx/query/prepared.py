@@ -1,4 +1,4 @@
-"""What a search needs of all the data, worked out once when a bundle is made."""
+"""What is needed of all the data, worked out once when a bundle is made."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from netx.links import links_of
 from netx.model import KnowledgeBase
 from netx.prepared_base import PreparedBase
 from netx.query import text_index
+from netx.query.catalogue import Catalogue
 from netx.query.effect_names import effect_rows, folded_terms
 from netx.query.name_matching import folded_names
 from netx.query.names import TYPES, NamesByType
+from netx.query.select import Filters, treatments
 from netx.query.terms import word_index
 
 
 def prepared(base: KnowledgeBase) -> PreparedBase:
-    """The same base with its links, its names, and the indexes of its words.
+    """The same base with its links, its names, its list, and the indexes of its words.
 
     A base without them works them out at every search, which takes ten times as long.
     """
     names = NamesByType(base)
+    rows = treatments(Catalogue(base), Filters())
     made: dict[str, Any] = {
         "effect-rows": effect_rows(base),
         "effect-forms": folded_terms(base),
@@ -29,6 +32,7 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
         **{f"forms/{type_}": folded_names(names[type_]) for type_ in TYPES},
         **{f"words/{part}": held for part, held in word_index(base).items()},
         "texts": text_index.build(base),
+        "rows/treatments": rows,
     }
     return PreparedBase(
         **{name: getattr(base, name) for name in KnowledgeBase.__struct_fields__},

@@ -14,8 +14,9 @@ from msgspec import Struct
 from netx.late_pattern import LatePattern
 from netx.model import Effect, KnowledgeBase
 from netx.query.asked import named_in
+from netx.query.folding import fold
 from netx.query.terms import TermIndex
-from netx.query.text import DOWN, UP, fold, is_filler, stem
+from netx.query.text import DOWN, UP, is_filler, stem
 
 _BEFORE = r"(?:(?:fasting|random|resting|blood|serum|ionised|ionized|corrected|body|total)\s+)*"
 _BEHIND = (

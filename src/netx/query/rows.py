@@ -105,6 +105,7 @@ def treatment_row(
 
 def effect_row(catalogue: Catalogue, effect: model.Effect) -> EffectRow:
     """An effect as a row of `netx list effects`."""
+    linked = catalogue.links.effects[effect.id]
     return EffectRow(
         id=effect.id,
         name=effect.name,
@@ -115,12 +116,7 @@ def effect_row(catalogue: Catalogue, effect: model.Effect) -> EffectRow:
         opposites=effect.opposites,
         broader=effect.broader,
         found_under=effect.found_under,
-        treatment_count=len(
-            {
-                *catalogue.links.effects[effect.id].listed,
-                *catalogue.links.effects[effect.id].counted,
-            }
-        ),
+        treatment_count=len({*linked.listed, *linked.counted}),
     )
 
 

@@ -17,15 +17,15 @@ from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
 from netx.query.emergencies import is_despair, is_emergency, urgent_named
+from netx.query.folding import LONGEST, fold
+from netx.query.headings import places_in
 from netx.query.left_out import left_out
 from netx.query.listed import listed
 from netx.query.matching import match_effects
 from netx.query.readings import Measured, measured
 from netx.query.search_causes import what_causes
 from netx.query.search_parts import alone, nothing
-from netx.query.select import places_in
 from netx.query.terms import index_of
-from netx.query.text import LONGEST, fold
 from netx.results.answers import SearchResult
 from netx.results.now import AT_ONCE, IN_DESPAIR
 from netx.results.parts import OtherMatch, source_ids_in

@@ -12,6 +12,8 @@ from netx.model import KnowledgeBase, Treatment
 from netx.query import asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import effect_lead
+from netx.query.folding import fold
+from netx.query.headings import places_in
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects, match_of
 from netx.query.search_instead import better_told, told_instead, told_of_them
@@ -25,10 +27,9 @@ from netx.query.search_parts import (
     urgent_of,
     with_narrower,
 )
-from netx.query.select import places_in
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
-from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, fold
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, content
 from netx.results.answers import Match, SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
 

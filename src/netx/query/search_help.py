@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from netx.late_pattern import LatePattern
+from netx.links import AGAINST
 from netx.query import asked, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import help_lead
-from netx.query.help_asked import helped, symptom_meant
+from netx.query.help_asked import given_for
 from netx.query.listed import split_query
-from netx.query.matching import match_effects
+from netx.query.matching import EffectMatch, match_effects
 from netx.query.search_parts import given_of, named_only, nothing, urgent_of
 from netx.query.texts_asked import told_with
 from netx.results.answers import SearchResult
+
+_PARTED = LatePattern(r"\b(?:of|from|in|with|during|after|on)\b")
+"""Words between a symptom and what it comes from."""
 
 
 def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
@@ -28,7 +33,7 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
         found = nothing(words, asked.TEXT)
         return structs.replace(found, other=[*exact, *named], texts=texts)
     pieces = [*split_query(question.left, base), *question.also]
-    meant = [symptom_meant(catalogue, piece) for piece in pieces]
+    meant = [_symptom_meant(catalogue, piece) for piece in pieces]
     symptoms = list({one.meant.id: one.meant for one in meant if one}.values())
     missing = [piece for piece, one in zip(pieces, meant, strict=True) if one is None]
     if not symptoms and question.treatments:
@@ -57,5 +62,22 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
         urgent=urgent,
         other=[one for one in exact if one.type in ("treatment", "situation")],
         unknown=missing,
-        suggestions=helped(catalogue) if not given else [],
+        suggestions=_helped(catalogue) if not given else [],
     )
+
+
+def _symptom_meant(catalogue: Catalogue, symptom: str) -> EffectMatch | None:
+    """The effect that words of a symptom mean.
+
+    Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
+    the part of them for which something is stands.
+    """
+    parts = [symptom, *_PARTED.compiled.split(symptom)]
+    tried = [match_effects(catalogue.base, part)[:1] for part in parts]
+    found = next((one for one in tried if one and given_for(catalogue, one[0].meant)), tried[0])
+    return found[0] if found else None
+
+
+def _helped(catalogue: Catalogue) -> list[str]:
+    """The symptoms against which something is held."""
+    return [one.name for one in catalogue.base.vocabulary.facets.get(AGAINST.rstrip("/"), [])]

@@ -10,11 +10,12 @@ from netx.late_pattern import LatePattern
 from netx.query import asked
 from netx.query.catalogue import Catalogue
 from netx.query.facets import values
+from netx.query.folding import fold
+from netx.query.headings import places_in
 from netx.query.matching import EffectMatch
 from netx.query.search_named import only_named
 from netx.query.search_parts import beside, nothing
-from netx.query.select import places_in
-from netx.query.text import content, fold
+from netx.query.text import content
 from netx.results.answers import SearchResult
 
 _ASKS = LatePattern(

@@ -6,10 +6,11 @@ from msgspec import structs
 
 from netx.query import asked, directions, name_asked
 from netx.query.catalogue import Catalogue
+from netx.query.folding import fold, squash
+from netx.query.headings import places_in
 from netx.query.search_parts import nothing, offered
-from netx.query.select import places_in
 from netx.query.terms import index_of
-from netx.query.text import PEOPLE, fold, squash, stem
+from netx.query.text import PEOPLE, stem
 from netx.query.text_index import weights_of, words_of
 from netx.query.texts_asked import TOLD, Told, asks_too_little, daily_words, told_with
 from netx.query.words_asked import stems_of, wanted

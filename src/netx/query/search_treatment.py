@@ -6,8 +6,8 @@ from msgspec import structs
 
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
+from netx.query.folding import fold
 from netx.query.search_parts import alone, nothing
-from netx.query.text import fold
 from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
 from netx.query.words_asked import as_typed
 from netx.results.answers import SearchResult

@@ -6,11 +6,11 @@ from msgspec import structs
 
 from netx.query import asked, rows
 from netx.query.catalogue import Catalogue
+from netx.query.folding import fold
 from netx.query.listed import split_query
 from netx.query.matching import match_effects
 from netx.query.search_parts import beside, nothing, offered, with_narrower
 from netx.query.show_effect import treatments_with
-from netx.query.text import fold
 from netx.results.answers import SearchResult, Without
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import msgspec
 from msgspec import Struct, structs
 
 from netx.errors import NotFoundError, UsageError
 from netx.model import EntryType, Heading, StatusValue, Treatment, TreatmentKind
+from netx.prepared_base import PreparedBase
 from netx.query import facets, rows
 from netx.query.catalogue import Catalogue
+from netx.query.headings import is_same, known_as
 from netx.results.lists import (
     DisagreementRow,
     EffectRow,
@@ -116,6 +119,10 @@ def list_rows(catalogue: Catalogue, what: str, filters: Filters) -> Rows:
 
 def treatments(catalogue: Catalogue, filters: Filters) -> list[TreatmentRow]:
     """The treatments that meet every filter, in the order of the tree."""
+    if not filters.given and isinstance(catalogue.base, PreparedBase):
+        return msgspec.json.decode(
+            catalogue.base.prepared["rows/treatments"], type=list[TreatmentRow]
+        )
     tests = [
         [_test(catalogue, name, value) for value in values]
         for name, values in filters.given.items()
@@ -155,6 +162,8 @@ def elsewhere(catalogue: Catalogue, filters: Filters) -> str:
 
 def pointers(catalogue: Catalogue, filters: Filters) -> list[str]:
     """The ids of the situations that say what comes when for the filters given."""
+    if not (filters.site or filters.situation):
+        return []
     headings = _headings(catalogue)
     sites = {_value("site", typed, headings["site"]) for typed in filters.site}
     asked = {_value("situation", typed, headings["situation"]) for typed in filters.situation}
@@ -183,7 +192,7 @@ def list_named(typed: str) -> str | None:
     """The list that is called so: `effects`, `effect` and `side effects` are one."""
     if typed in LISTS:
         return typed
-    return next((name for name in LISTS if _same(typed.removeprefix("side "), name)), None)
+    return next((name for name in LISTS if is_same(typed.removeprefix("side "), name)), None)
 
 
 def meanings(catalogue: Catalogue, word: str) -> list[tuple[str, str]]:
@@ -192,22 +201,12 @@ def meanings(catalogue: Catalogue, word: str) -> list[tuple[str, str]]:
     A filter that has the word as an id comes before those that have it as a name or
     alias: what is found there is left out.
     """
-    found = {name: _known(word, headings) for name, headings in _headings(catalogue).items()}
-    by_id = [(name, id_) for name, id_ in found.items() if id_ and _same(id_, word)]
+    found = {name: known_as(word, headings) for name, headings in _headings(catalogue).items()}
+    by_id = [(name, id_) for name, id_ in found.items() if id_ and is_same(id_, word)]
     if by_id or not found["site"]:
         return by_id or [(name, id_) for name, id_ in found.items() if id_]
     # A place and the situation that stands for it are no two meanings.
     return [(name, id_) for name, id_ in found.items() if id_ and name != "situation"]
-
-
-def places_in(catalogue: Catalogue, words: str) -> list[str]:
-    """The places of tumours that words name, such as `pancreas` in "pancreatic NET".
-
-    Each has a list of treatments: `netx list pancreas`.
-    """
-    headings = catalogue.base.vocabulary.facets.get("site", [])
-    found = (_known(word, headings) for word in words.split())
-    return list(dict.fromkeys(place for place in found if place))
 
 
 def filter_values(catalogue: Catalogue) -> dict[str, list[str]]:
@@ -259,7 +258,7 @@ def _as_headings(values: Iterable[TreatmentKind | StatusValue]) -> list[Heading]
 def _value(option: str, typed: str, headings: Iterable[Heading]) -> str:
     """The id of the heading that was typed by id, name or alias."""
     headings = list(headings)
-    known = _known(typed, headings)
+    known = known_as(typed, headings)
     if known:
         return known
     raise UsageError(
@@ -267,19 +266,6 @@ def _value(option: str, typed: str, headings: Iterable[Heading]) -> str:
         f"--{option} does not know “{typed}”",
         f"It takes one of: {', '.join(h.id for h in headings) or 'nothing in this data'}.",
     )
-
-
-def _known(typed: str, headings: Iterable[Heading]) -> str | None:
-    for heading in headings:
-        if any(_same(typed, name) for name in (heading.id, heading.name, *heading.aliases)):
-            return heading.id
-    return None
-
-
-def _same(typed: str, name: str) -> bool:
-    from netx.query.text import fold
-
-    return fold(typed) == fold(name)
 
 
 def _effect_ids(catalogue: Catalogue, words: str) -> set[str]:

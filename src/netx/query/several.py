@@ -211,7 +211,7 @@ class _Reader:
 
     def _described(self, typed: str) -> Found | None:
         """The one treatment whose name stands in a text that only describes it further."""
-        from netx.query.text import fold
+        from netx.query.folding import fold
 
         words = set(fold(typed).split()) - _LINK_WORDS
         found = [

@@ -13,10 +13,10 @@ from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.first_screen import treatment_lead
 from netx.query.glossary import terms_in
+from netx.query.headings import places_in
 from netx.query.names import Found
 from netx.query.partners import beside
 from netx.query.related import disagreements_about, entries_about, outcomes_of
-from netx.query.select import places_in
 from netx.query.show_effect import effect
 from netx.query.show_situation import situation
 from netx.query.side_effects import side_effects

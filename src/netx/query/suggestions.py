@@ -16,6 +16,7 @@ from msgspec import Struct
 from netx.model import Effect, KnowledgeBase
 from netx.query import directions
 from netx.query.effect_names import MISSPELT, Term
+from netx.query.folding import LONGEST, fold, squash
 from netx.query.look_alikes import is_figure_of_speech, is_of_other_matters
 from netx.query.matching import EffectMatch, match_effects, match_of, typed_with
 from netx.query.phrases import crosses
@@ -23,14 +24,11 @@ from netx.query.terms import TermIndex, index_of
 from netx.query.text import (
     BODY_PARTS,
     DOWN,
-    LONGEST,
     MODIFIER_STEMS,
     PEOPLE,
     PERSONAL,
     UP,
     content,
-    fold,
-    squash,
 )
 
 MOST_OFFERED = 3

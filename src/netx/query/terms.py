@@ -15,15 +15,14 @@ import msgspec
 from netx.model import Effect, KnowledgeBase
 from netx.prepared_base import PreparedBase
 from netx.query.effect_names import MISSPELT, EffectNames, Term, TermsBy
+from netx.query.folding import fold_all, squash
 from netx.query.text import (
     BODY_PARTS,
     DOWN,
     MODIFIER_STEMS,
     UP,
     content,
-    fold_all,
     is_filler,
-    squash,
     stem,
 )
 

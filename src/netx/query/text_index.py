@@ -24,7 +24,8 @@ from netx.model import (
     Treatment,
 )
 from netx.prepared_base import PreparedBase
-from netx.query.text import DOWN, LONGEST, UP, fold_all, is_filler, stem
+from netx.query.folding import LONGEST, fold_all
+from netx.query.text import DOWN, UP, is_filler, stem
 from netx.query.words_asked import Wanted
 
 ENOUGH = 0.65

@@ -17,7 +17,8 @@ from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.cues import Cue, cue_of
-from netx.query.text import fold, stem
+from netx.query.folding import fold
+from netx.query.text import stem
 from netx.query.text_index import (
     COMMON,
     Place,

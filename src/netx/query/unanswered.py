@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netx.query.asked import is_question
-from netx.query.text import LONGEST
+from netx.query.folding import LONGEST
 from netx.results.answers import SearchResult
 from netx.results.now import IN_DESPAIR, NOT_SAFE
 

@@ -10,8 +10,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from netx.query.folding import LONGEST, fold, fold_all
 from netx.query.lexicon import TALK
-from netx.query.text import DOWN, LONGEST, MODIFIERS, PEOPLE, UP, fold, fold_all, is_filler, stem
+from netx.query.text import DOWN, MODIFIERS, PEOPLE, UP, is_filler, stem
 
 _LONGEST_PHRASE = 4
 """Words of the longest key of `said_for`, such as "out of the fridge"."""
