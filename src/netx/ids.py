@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from netx.late_pattern import LatePattern
 from netx.model import (
     Approval,
     Citation,
@@ -55,10 +56,13 @@ class Part(Struct, frozen=True):
     fact: Record
 
 
+_NO_SLUG = LatePattern(r"[^a-z0-9]+")
+
+
 def slug(words: str) -> str:
     """Words as kebab-case ASCII: “Palmar-plantar (hands)” is palmar-plantar-hands."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return "-".join("".join(one if one.isalnum() else " " for one in plain).split())
+    return _NO_SLUG.compiled.sub("-", plain).strip("-")
 
 
 def section_id(citation: Citation) -> str:

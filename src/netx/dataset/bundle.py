@@ -86,10 +86,7 @@ class LazyShelf(dict[str, Any]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The record with an id, or the default."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        return self[key] if key in self else default  # noqa: SIM401 (this is that very `get`)
 
     def values(self) -> ValuesView[Any]:  # type: ignore[override]
         """The records, decoded one by one."""
@@ -119,6 +116,10 @@ class _Prepared(dict[str, Any]):
 
     def __getitem__(self, key: str) -> bytes:
         return self._lines.between(*super().__getitem__(key))
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The JSON of a name, or the default."""
+        return self[key] if key in self else default  # noqa: SIM401 (this is that very `get`)
 
 
 def to_bytes(base: PreparedBase) -> bytes:

@@ -7,15 +7,15 @@ twice: a treatment's category is its folder, an effect's system its file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from netx import model
 from netx.model import EntryType
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """One place in the data folder and the records that lie there."""
 
     name: str

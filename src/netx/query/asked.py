@@ -82,6 +82,19 @@ _HELP = LatePattern(
 )
 """Words by which people ask what to do about a side effect or symptom."""
 
+_OF_HELP = frozenset(
+    (
+        "help", "stop", "ease", "treat", "relieve", "reduce", "fix", "cure", "control", "manage",
+        "improve", "soothe", "lessen", "prevent", "fight", "settle", "calm", "what", "how", "so",
+        "for", "against", "anti", "of", "from", "rid", "stopping", "treating", "easing",
+        "relieving", "managing", "reducing", "preventing", "controlling", "coping", "dealing",
+        "cope", "deal",
+        # These stand behind a symptom.
+        "medicine", "medication", "tablet", "pill", "med", "remedy", "relief", "cream", "treatment",
+    )
+)  # fmt: skip
+"""Folded words one of which stands in each such question: most searches need no pattern."""
+
 _HELP_BEHIND = LatePattern(
     r"^((?:\w+ ){1,3})(?:medicine|medication|tablet|pill|med|remedy|relief|cure|cream|treatment)$"
 )
@@ -113,6 +126,13 @@ _NO = LatePattern(
     r"|leading|to|you|me|us|any|a|the|result|in|risk|chance|rate|of|side|effect|likely|people"
     r"|feel|feeling|be|being|go|going))*) "
 )
+_OF_NO = frozenset(
+    (
+        "safe", "easy", "gentle", "kind", "no", "not", "without", "never", "nor", "avoid",
+        "avoiding", "dont", "desnt", "wont", "isnt", "free", "lowest", "least", "fewest", "less",
+    )
+)  # fmt: skip
+"""Folded words one of which stands in each question of what does not come."""
 _AND_NO = LatePattern(r"\b(?:and|or|nor|but) (?:no|not|without|never) ")
 _FREE = LatePattern(r"^(.+) free(?: treatment| medicine| drug)?$")
 _PLAIN_NO = LatePattern(r"^(?:no|not|never|without)$")
@@ -220,7 +240,7 @@ def asks_for_harms(left: str) -> bool:
 
 def _symptom_in(index: TermIndex, folded: str) -> str | None:
     """What is left of a question of help: the symptom; nothing for any other question."""
-    if _NO_HELP.search(folded):
+    if not _OF_HELP & set(folded.split()) or _NO_HELP.search(folded):
         return None
     left = " ".join(_HELP.sub(" ", folded).split())
     if left != folded and _means(left):
@@ -281,6 +301,8 @@ def _without(index: TermIndex, folded: str) -> str | None:
     What a person lacks or cannot do is a symptom: "no appetite" is stored as such, or with
     another word for its lack.
     """
+    if not _OF_NO & set(folded.split()):
+        return None
     free = _FREE.match(folded)
     if free:
         return free[1]

@@ -66,7 +66,7 @@ class EffectNames:
         self._effects = base.effects
         held = base.prepared if isinstance(base, PreparedBase) else None
         self.forms = (
-            msgspec.json.decode(held["effect-forms"], type=list[str])
+            msgspec.json.decode(held["effect-forms"], type=str).split("\n")
             if held
             else folded_terms(base)
         )
@@ -116,26 +116,50 @@ class TermsBy:
     def __init__(self, names: EffectNames, forms: list[str]) -> None:
         """Takes the names and their forms, in the order of the rows."""
         self._names, self._forms = names, forms
-        last = range(len(forms) - 1, -1, -1)
-        self._first = dict(zip(reversed(forms), last, strict=True))
-        """The first row of each form."""
+        self._known = frozenset(forms)
 
     def __contains__(self, form: object) -> bool:
         """Whether a term has the form."""
-        return bool(form) and form in self._first
+        return bool(form) and form in self._known
 
     def get(self, form: str) -> list[Term]:
         """The terms that have a form, one an effect; [] where none has."""
         if form not in self:
             return []
         found: list[Term] = []
-        row = self._first[form]
+        row = 0
         for _ in range(self._forms.count(form)):
             row = self._forms.index(form, row)
             term = self._names.term(row)
             if not found or found[-1].effect is not term.effect:
                 found.append(term)
             row += 1
+        return found
+
+
+class TermsWith:
+    """The same for a form that is asked for once or twice: looked for in all of them as one text.
+
+    To part the text into its lines takes longer than a few such looks.
+    """
+
+    def __init__(self, names: EffectNames, lines: str) -> None:
+        """Takes the names and their forms, a line each, in the order of the rows."""
+        self._names, self._text = names, f"\n{lines}\n"
+
+    def __contains__(self, form: object) -> bool:
+        """Whether a term has the form."""
+        return bool(form) and f"\n{form}\n" in self._text
+
+    def get(self, form: str) -> list[Term]:
+        """The terms that have a form, one an effect; [] where none has."""
+        found: list[Term] = []
+        at = self._text.find(f"\n{form}\n") if form else -1
+        while at >= 0:
+            term = self._names.term(self._text.count("\n", 0, at))
+            if not found or found[-1].effect is not term.effect:
+                found.append(term)
+            at = self._text.find(f"\n{form}\n", at + 1)
         return found
 
 

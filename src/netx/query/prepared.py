@@ -27,10 +27,10 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
     rows = treatments(Catalogue(base), Filters())
     made: dict[str, Any] = {
         "effect-rows": effect_rows(base),
-        "effect-forms": folded_terms(base),
+        "effect-forms": "\n".join(folded_terms(base)),
         **{f"names/{type_}": names[type_] for type_ in TYPES},
         **{f"forms/{type_}": folded_names(names[type_]) for type_ in TYPES},
-        **{f"words/{part}": held for part, held in word_index(base).items()},
+        **word_index(base),
         "texts": text_index.build(base),
         "rows/treatments": rows,
     }

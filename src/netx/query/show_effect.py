@@ -95,7 +95,7 @@ def treatment_of_effect(
     counted = numbers.observations(catalogue, treatment_id)
     listed = [one for id_ in effects for one in record.side_effects if one.effect == id_]
     observed = [observation for id_ in effects for observation in counted.get(id_, [])]
-    own = {one.effect for one in listed} | counted.keys()
+    own = {one.effect for one in listed} | set(counted)
     sources = source_ids_of(listed) | {observation.source_id for observation in observed}
     meant = next(id_ for id_ in effects if id_ in own)
     often = next(

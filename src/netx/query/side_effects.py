@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from netx import model
 from netx.query import rows
@@ -12,7 +12,7 @@ from netx.results.shown import SideEffectOut
 
 
 def side_effects(
-    catalogue: Catalogue, record: model.Treatment, counted: dict[str, list[Observation]]
+    catalogue: Catalogue, record: model.Treatment, counted: Mapping[str, list[Observation]]
 ) -> list[SideEffectOut]:
     """A treatment's side effects: those its sources list first, then those only counted."""
     listed: dict[str, list[model.ListedEffect]] = {}

@@ -173,7 +173,7 @@ def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effec
         return []
     near = extract(
         wanted,
-        index.squashed_forms,
+        index.squashed_lines.split("\n"),
         scorer=cast("Any", OSA.normalized_similarity),  # its stubs know no scorer of texts
         score_cutoff=_NEAR,
         limit=_MOST_LOOKED_AT,

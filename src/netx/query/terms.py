@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import msgspec
 
 from netx.model import Effect, KnowledgeBase
 from netx.prepared_base import PreparedBase
-from netx.query.effect_names import MISSPELT, EffectNames, Term, TermsBy
+from netx.query.effect_names import MISSPELT, EffectNames, Term, TermsBy, TermsWith
 from netx.query.folding import fold_all, squash
 from netx.query.text import (
     BODY_PARTS,
@@ -36,20 +37,21 @@ _SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
 
 
-_WORDS: dict[str, Any] = {
-    "bare": list[str],
+_ByLength = dict[int, list[str]]
+
+_PARTS: dict[str, Any] = {
+    "bare": str,
     "foreign": list[tuple[str, str, str, str]],
     "words": list[str],
-    "in_order": list[int],
-    "by_stem": dict[str, list[int]],
-    "spellings": dict[str, dict[int, list[str]]],
-    "phrases": dict[str, dict[int, list[str]]],
+    "in-order": list[int],
+    "by-stem": dict[str, list[int]],
 }
 """The parts of the index of single words, which a bundle brings along, and their types.
 
-`bare` are the names without their fillers, in the order of their rows; `foreign` the forms of
-words of other languages, each with its effect, the word and its language; `in_order` the rows of
-names in full, by their forms; the others as `TermIndex` tells of them.
+`bare` are the names without their fillers, in the order of their rows, a line each; `foreign` the
+forms of words of other languages, each with its effect, the word and its language; `in-order` the
+rows of names in full, by their forms. Words and names in the neighbourhood of a slip are parts by
+their beginning: `spelt/m`, `phrases/2m`.
 """
 
 
@@ -73,19 +75,19 @@ class TermIndex:
         return self.base.effects[self.top_ids[id_]]
 
     @cached_property
-    def squashed_forms(self) -> list[str]:
-        """The letters of each term, without spaces."""
-        return squash("\n".join(self.names.forms)).split("\n")
+    def squashed_lines(self) -> str:
+        """The letters of each term, without spaces, a line each."""
+        return squash("\n".join(self.names.forms))
 
     @cached_property
-    def squashed(self) -> TermsBy:
+    def squashed(self) -> TermsWith:
         """Terms by their letters alone."""
-        return TermsBy(self.names, self.squashed_forms)
+        return TermsWith(self.names, self.squashed_lines)
 
     @cached_property
-    def bare(self) -> TermsBy:
+    def bare(self) -> TermsWith:
         """Terms without their fillers, for "feeling sick" and "really sick"."""
-        return TermsBy(self.names, self._words("bare"))
+        return TermsWith(self.names, self._part("bare"))
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
@@ -99,7 +101,7 @@ class TermIndex:
         effects = self.base.effects
         return {
             form: (effects[id_], word, language)
-            for form, id_, word, language in self._words("foreign")
+            for form, id_, word, language in self._part("foreign")
         }
 
     def _foreign_rows(self) -> list[tuple[str, str, str, str]]:
@@ -127,7 +129,9 @@ class TermIndex:
     @cached_property
     def urgent_words(self) -> list[list[str]]:
         """Folded words of emergencies, each in the parts that may stand apart."""
-        return [fold_all(one.split(" + ")) for one in self.base.vocabulary.urgent_words]
+        parts = [one.split(" + ") for one in self.base.vocabulary.urgent_words]
+        folded = iter(fold_all([part for one in parts for part in one]))
+        return [list(islice(folded, len(one))) for one in parts]
 
     @cached_property
     def despair_words(self) -> list[str]:
@@ -163,47 +167,61 @@ class TermIndex:
     @cached_property
     def by_stem(self) -> dict[str, list[int]]:
         """Places, as in `term`, by each stem of the term, if it is spelt right."""
-        found: dict[str, list[int]] = self._words("by_stem")
+        found: dict[str, list[int]] = self._part("by-stem")
         return found
+
+    def spelt(self, first: str) -> _ByLength:
+        """Words, and short names written as one word, with a first letter, by length."""
+        return self._beginning(f"spelt/{first}")
+
+    def phrases(self, words: int, first: str) -> _ByLength:
+        """Names of so many words with a first letter, by length."""
+        return self._beginning(f"phrases/{words}{first}")
+
+    def _beginning(self, part: str) -> _ByLength:
+        """The words or names with a beginning, from the bundle or made now."""
+        base = self.base
+        if not isinstance(base, PreparedBase):
+            return self._by_beginning.get(part, {})
+        if part not in self._read:
+            held = base.prepared.get(part, b"{}")
+            self._read[part] = msgspec.json.decode(held, type=_ByLength)
+        return self._read[part]
 
     @cached_property
-    def spellings(self) -> dict[str, dict[int, list[str]]]:
-        """Words, and short names written as one word, by first letter and length."""
-        found: dict[str, dict[int, list[str]]] = self._words("spellings")
-        return found
+    def _read(self) -> dict[str, _ByLength]:
+        return {}
 
     @cached_property
-    def phrases(self) -> dict[str, dict[int, list[str]]]:
-        """Names of several words, by how many with the first letter ("2d"), and length."""
-        found: dict[str, dict[int, list[str]]] = self._words("phrases")
-        return found
+    def _by_beginning(self) -> dict[str, _ByLength]:
+        return {**self._spelt(), **self._phrases()}
 
-    def _words(self, part: str) -> Any:
+    def _part(self, name: str) -> Any:
         """A part of the index of single words that a bundle brings along, or made now."""
         if isinstance(self.base, PreparedBase):
-            return msgspec.json.decode(self.base.prepared[f"words/{part}"], type=_WORDS[part])
-        return self.word_index(part)
+            return msgspec.json.decode(self.base.prepared[f"words/{name}"], type=_PARTS[name])
+        return self._made(name)
 
-    def word_index(self, part: str) -> Any:
-        """A part of the index of single words, made now."""
+    def _made(self, name: str) -> Any:
         forms = self.names.forms
-        match part:
+        match name:
             case "bare":
-                return [without_fillers(form) for form in forms]
+                return "\n".join(map(without_fillers, forms))
             case "foreign":
                 return self._foreign_rows()
             case "words":
                 return sorted(self._right_words())
-            case "in_order":
+            case "in-order":
                 terms = map(self.names.term, range(len(forms)))
                 full = (row for row, term in enumerate(terms) if term.in_full)
                 return sorted(full, key=forms.__getitem__)
-            case "by_stem":
-                return self._by_stem()
-            case "spellings":
-                return self._spellings()
             case _:
-                return self._phrases()
+                return self._by_stem()
+
+    def made(self) -> dict[str, Any]:
+        """All parts of the index by name, made now."""
+        parts = {f"words/{name}": self._made(name) for name in _PARTS}
+        return {**parts, **self._by_beginning}
 
     def _by_stem(self) -> dict[str, list[int]]:
         stem_of = {word: "" if is_filler(word) else stem(word) for word in self._right_words()}
@@ -241,7 +259,7 @@ class TermIndex:
 
     @cached_property
     def _in_order(self) -> list[int]:
-        rows: list[int] = self._words("in_order")
+        rows: list[int] = self._part("in-order")
         return rows
 
     def named_with(self, words: set[str]) -> list[Term]:
@@ -260,7 +278,7 @@ class TermIndex:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every folded word of the vocabulary that is spelt right."""
-        return frozenset(self._words("words"))
+        return frozenset(self._part("words"))
 
     def _right_words(self) -> set[str]:
         return set(" ".join(one.folded for one in self._every if one.sort != MISSPELT).split())
@@ -270,23 +288,24 @@ class TermIndex:
         rows = len(self.names.forms)  # behind them stand other things
         return word in BODY_PARTS or self.by_stem.get(stem(word), [rows])[0] < rows
 
-    def _spellings(self) -> dict[str, dict[int, list[str]]]:
+    def _spelt(self) -> dict[str, _ByLength]:
         full = [term.folded for term in self._every if term.in_full]
         known = set(" ".join(full).split())
         known.update(joined for form in full if form.count(" ") in (1, 2)
                      and len(joined := squash(form)) <= _LONGEST_JOINED)  # fmt: skip
-        index: dict[str, dict[int, list[str]]] = {}
+        index: dict[str, _ByLength] = {}
         for word in sorted(known):
             if len(word) > 3 and word.isalpha():
-                index.setdefault(word[0], {}).setdefault(len(word), []).append(word)
+                index.setdefault(f"spelt/{word[0]}", {}).setdefault(len(word), []).append(word)
         return index
 
-    def _phrases(self) -> dict[str, dict[int, list[str]]]:
-        index: dict[str, dict[int, list[str]]] = {}
+    def _phrases(self) -> dict[str, _ByLength]:
+        index: dict[str, _ByLength] = {}
         for form in dict.fromkeys(term.folded for term in self._every if term.in_full):
             words = form.count(" ") + 1
             if 1 < words <= _MOST_WORDS:
-                index.setdefault(f"{words}{form[0]}", {}).setdefault(len(form), []).append(form)
+                begun = index.setdefault(f"phrases/{words}{form[0]}", {})
+                begun.setdefault(len(form), []).append(form)
         return index
 
     def weight(self, word: str) -> float:
@@ -340,5 +359,4 @@ _kept: list[TermIndex] = []
 
 def word_index(base: KnowledgeBase) -> dict[str, Any]:
     """The index of single words of a base, part by part, made now."""
-    index = TermIndex(base)
-    return {part: index.word_index(part) for part in _WORDS}
+    return TermIndex(base).made()
