@@ -16,8 +16,9 @@ from msgspec import Struct
 from netx.model import Effect, KnowledgeBase
 from netx.query.effect_names import MISSPELT, Term
 from netx.query.folding import LONGEST, fold, squash
-from netx.query.terms import TermIndex, index_of, without_fillers
+from netx.query.terms import TermIndex, index_of
 from netx.query.text import is_filler, stem
+from netx.query.word_index import without_fillers
 from netx.results.parts import BY_NAME
 
 EXACT, SYNONYM, PREFIX, WORDS, HELD, KNOWN_SLIP, SPELLING = 100, 95, 85, 75, 65, 58, 55

@@ -25,8 +25,9 @@ from netx.query.matching import (
 )
 from netx.query.phrases import PhraseHit, crosses, match_phrase
 from netx.query.spelling import is_misspelt, respell
-from netx.query.terms import TermIndex, without_fillers
+from netx.query.terms import TermIndex
 from netx.query.text import DOWN, MODIFIERS, UP, content, stem
+from netx.query.word_index import without_fillers
 
 _ROOM = 15
 """How far the score of a phrase may fall below its stage's."""

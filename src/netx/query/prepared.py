@@ -15,7 +15,7 @@ from netx.query.effect_names import effect_rows, folded_terms
 from netx.query.name_matching import folded_names
 from netx.query.names import TYPES, NamesByType
 from netx.query.select import Filters, treatments
-from netx.query.terms import word_index
+from netx.query.terms import TermIndex
 
 
 def prepared(base: KnowledgeBase) -> PreparedBase:
@@ -30,7 +30,7 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
         "effect-forms": "\n".join(folded_terms(base)),
         **{f"names/{type_}": names[type_] for type_ in TYPES},
         **{f"forms/{type_}": folded_names(names[type_]) for type_ in TYPES},
-        **word_index(base),
+        **TermIndex(base).word_index.made(),
         "texts": text_index.build(base),
         "rows/treatments": rows,
     }
