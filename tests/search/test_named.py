@@ -72,6 +72,35 @@ def test_what_a_class_says_stands_below_the_drugs_own(catalogue: Catalogue) -> N
     assert [one.id for one in found.texts[:2]] == ["everolimus", "targeted-therapy"]
 
 
+def test_words_of_daily_life_that_no_text_holds_together_are_answered_one_by_one(
+    catalogue: Catalogue,
+) -> None:
+    """Lanreotide is kept in the fridge; nothing is told of Spain, and that is said."""
+    found = search(catalogue, "flying to spain with injections in fridge")
+    assert "fridge" in found.texts[0].text
+    assert found.read_as is not None
+    assert "without “spain”" in found.read_as
+
+
+def test_a_text_without_the_word_of_daily_life_answers_something_else(
+    catalogue: Catalogue,
+) -> None:
+    """The word shingles stands in a warning of capecitabine; a jab is a vaccine."""
+    found = search(catalogue, "shingles jab while on chemo")
+    assert found.texts
+    assert "vaccine" in found.texts[0].text.lower()
+
+
+@pytest.mark.parametrize("typed", ["breastfeeding on octreotide", "breast feeding on octreotide"])
+def test_a_word_is_found_however_it_is_joined(catalogue: Catalogue, typed: str) -> None:
+    found = search(catalogue, typed)
+    assert any("breast-feed" in one.text for one in found.texts)
+
+
+def test_a_drug_beside_a_net_comes_first(catalogue: Catalogue) -> None:
+    assert [one.id for one in search(catalogue, "sutent panNET").other[:1]] == ["sunitinib"]
+
+
 def test_what_many_are_given_comes_before_what_few_are(catalogue: Catalogue) -> None:
     """Lanreotide is named in 8 situations, interferon in 3; each tells what a missed one needs."""
     ids = [one.id for one in search(catalogue, "missed my injection").texts]

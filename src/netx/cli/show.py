@@ -88,7 +88,8 @@ def _meant_or_near(session: Session, typed: str, error: NotFoundError) -> "Meant
     if not error.suggestions:
         raise error
     hint = f"Type: netx show {quoted(error.suggestions[0])}"
-    raise NotFoundError(error.code, error.message, hint, error.suggestions) from error
+    told = f"{error.message}{_what_is_near(session.catalogue, error.suggestions[0])}"
+    raise NotFoundError(error.code, told, hint, error.suggestions) from error
 
 
 def _asked_for(catalogue: "Catalogue", found: "SearchResult") -> "Found | None":
@@ -142,7 +143,9 @@ def _spoken_of(
         within or not named or (found.answered and len(typed.split()) > _NEAR_NAME)
     ):
         names = listing(f"“{one}”" for one in found.nothing_on)
-        told = f"netx holds nothing on {names} as you ask it, and nothing is called “{typed}”"
+        lacking = f"netx holds nothing on {names} as you ask it"
+        nearest = _first_told(found)
+        told = f"{told}; nearest{nearest}; {lacking}" if nearest else f"{lacking}, and {told}"
         offers = (*(offers if found.answered else ()), *within)
         hint = "Ask your team. What to ask: netx list questions"
     elif is_question(typed) and found.answered:
@@ -152,7 +155,7 @@ def _spoken_of(
         told += f", but our sources speak of it{_first_told(found)}"
         offers = (*offers, *within)
     elif found.answered and not named:
-        told += ", but a search finds what it means"
+        told += f", but a search finds what it means{_first_told(found)}"
     elif found.answered and not found.matches and len(typed.split()) > _NEAR_NAME:
         told += f"; nearest{_first_told(found)}"
         offers = (f"netx show {quoted(named[0])}", *offers)
@@ -164,7 +167,7 @@ def _spoken_of(
 def _first_told(found: "SearchResult") -> str:
     """What a search tells first, with its sources: ", under chemotherapy: Most can drive [id]"."""
     if found.matches:
-        return ""
+        return f": {found.matches[0].meant.name}"
     told = [(one.name, one.text, one.source_ids) for one in found.texts[:1]]
     told += [(one.name, one.in_short or "", one.source_ids) for one in found.other[:1]]
     if not told:
@@ -172,6 +175,17 @@ def _first_told(found: "SearchResult") -> str:
     name, text, source_ids = told[0]
     cited = f" [{', '.join(source_ids[:2])}]" if source_ids else ""
     return f", under “{name}”: {text.rstrip('.')}{cited}" if text else f", under “{name}”"
+
+
+def _what_is_near(catalogue: "Catalogue", name: str) -> str:
+    """What the record is that has a near name: "; nearest is everolimus: A tablet … [id]"."""
+    from netx.query.name_asked import named
+
+    for one in named(catalogue, name)[:1]:
+        if one.by_name and one.in_short:
+            cited = f" [{', '.join(one.source_ids[:2])}]" if one.source_ids else ""
+            return f"; nearest is {one.name}: {one.in_short.rstrip('.')}{cited}"
+    return ""
 
 
 def _listed_by(typed: str, *others: str) -> NotFoundError:

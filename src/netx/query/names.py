@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from netx.errors import NotFoundError
-from netx.model import Disagreement, KnowledgeBase, Source
+from netx.model import Disagreement, EntryType, KnowledgeBase, Source
 from netx.prepared_base import PreparedBase
 
 # Where one name fits records of several types, the first type here is meant.
@@ -147,7 +147,7 @@ class Names:
         for own, asked in (*by_any, (True, others), (False, others)):
             for type_ in asked:
                 if wanted and type_ in types:
-                    ids = list(self._ids(type_, wanted, own))
+                    ids = self._surest(type_, list(self._ids(type_, wanted, own)))
                     if len(ids) == 1:
                         return self._found(type_, ids[0])
                     if ids:
@@ -163,6 +163,14 @@ class Names:
 
     def _found(self, type_: str, id_: str) -> Found:
         return Found(type_, id_, name_of(shelf_of(self.base, type_)[id_]))
+
+    def _surest(self, type_: str, ids: list[str]) -> list[str]:
+        """Of a test and the term for what it measures, the test, which tells more."""
+        if type_ != "entry" or len(ids) < 2:
+            return ids
+        tests = [id_ for id_ in ids if self.base.entries[id_].type is EntryType.TEST]
+        others = {self.base.entries[id_].type for id_ in ids if id_ not in tests}
+        return tests if len(tests) == 1 and others == {EntryType.TERM} else ids
 
     def _ids(self, type_: str, wanted: str, own: bool) -> dict[str, None]:
         """The records of a type that bear a folded name, or only as their own."""

@@ -120,7 +120,9 @@ def better_told(
     ):
         # "Does CBD oil shrink tumours" asks of no gallstones, whatever has those letters.
         return only_named(catalogue, about, []) if found.nowhere else None
-    texts = [] if found.missing else found.texts
+    # "A shingles jab": what no text holds is what the effect explains.
+    missing = set(content(fold(" ".join(found.missing)))) - explained
+    texts = [] if missing else found.texts
     read_as = None
     if not texts and treatments:
         names = " and ".join(catalogue.base.treatments[id_].name for id_ in treatments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from netx.model import TreatmentKind
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold
@@ -11,6 +12,9 @@ from netx.query.search_parts import alone, nothing
 from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
 from netx.query.words_asked import as_typed
 from netx.results.answers import SearchResult
+
+_DRUGS = (TreatmentKind.DRUG, TreatmentKind.REGIMEN)
+"""Kinds of treatment that people mean when they name one beside a NET."""
 
 
 def of_treatments(
@@ -43,7 +47,14 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     within = name_asked.within(catalogue, fold(words))
     situations = [one for one in within if one.type == "situation"]
     if situations:
-        # "Insulinoma, surgery or tablets" asks of the NET first, and of what is given for it.
+        # "Insulinoma, surgery or tablets" asks of the NET first, and of what is given for it;
+        # "Sutent panNET" of the drug.
+        drugs = [catalogue.base.treatments[id_].kind in _DRUGS for id_ in treatments]
+        if all(drugs):
+            own = told_with(catalogue, left, treatments, question=words)
+            texts = [] if own.missing else own.texts
+            found = nothing(words, asked.TEXT if texts else asked.TREATMENT)
+            return structs.replace(found, texts=texts, other=[*others, *situations])
         ids = {one.id for one in situations}
         texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
         found = nothing(words, asked.TEXT, TOLD if texts else None)

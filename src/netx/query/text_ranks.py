@@ -122,8 +122,11 @@ def texts_held(catalogue: Catalogue, asking: Asking, as_typed: bool = False) -> 
 def is_enough(hit: TextHit, asking: Asking) -> bool:
     """Whether a text holds enough of what was asked to answer it.
 
-    Beside a treatment the words of daily life are what is asked of it: "can Mom drive home".
+    Beside a treatment the words of daily life are what is asked of it: "can Mom drive home". One
+    that has none of them answers something else: "shingles jab on chemo" asks of vaccines.
     """
+    if asking.daily and asking.daily <= set(hit.missing):
+        return False
     daily = asking.daily if asking.treatments else set()
     all_daily = bool(daily) and not daily & set(hit.missing)
     return hit.share >= ENOUGH or (all_daily and hit.share >= _NEAR)

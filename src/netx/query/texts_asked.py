@@ -22,6 +22,7 @@ from netx.query.text import stem
 from netx.query.text_index import (
     COMMON,
     Place,
+    TextHit,
     nowhere,
     weight_of,
     weights_of,
@@ -43,6 +44,8 @@ from netx.query.words_asked import Wanted, wanted
 from netx.results.parts import TextFound
 
 MOST_TEXTS = 12
+_SEVERAL = 2
+"""Words of daily life that each answer something, so that a text of one alone is no accident."""
 _MOST_ANSWERS = 2
 """What answers a question to ask the team, of which so much is shown before it."""
 
@@ -112,12 +115,41 @@ def told_with(
     if enough:
         alone = len(asked) == 1 and not (asked[0].said or by_name[0] or cue.topics or treatments)
         return Told(texts, only=asked[0].typed if alone and is_question(question) else "")
+    if not kept:
+        apart = _word_by_word(catalogue, asking, as_typed)
+        if apart.texts:
+            return apart
     # Where no text is near, what none of those that were looked at holds.
     typed = [one.typed for one in asked]
     by_none = [one for one in typed if all(one in hit.missing for hit in hits)]
     left = kept[0].missing if kept else by_none or typed
     missing = [one for one in left if one in held_nowhere] or left
     return Told(texts, missing, missing == held_nowhere, kept[0].told if kept else 0.0)
+
+
+def _word_by_word(catalogue: Catalogue, asking: Asking, as_typed: bool) -> Told:
+    """What is told of each word of daily life alone, where no text holds enough of them together.
+
+    "Flying to Spain with injections in the fridge" asks two things.
+    """
+    kept: dict[Place, TextHit] = {}
+    told: list[str] = []
+    for place, one in enumerate(asking.words):
+        if not one.said:
+            continue
+        alone = structs.replace(asking, words=[one], named=[asking.named[place]])
+        hits = [hit for hit in texts_held(catalogue, alone, as_typed) if is_enough(hit, alone)]
+        if hits:
+            told.append(one.typed)
+        best = in_order(catalogue, hits, alone)[:_MOST_ANSWERS]
+        kept.update((hit.place, hit) for hit in best)
+    if len(told) < _SEVERAL and not (asking.treatments or is_question(asking.question)):
+        return Told()  # one word of a note tells little of what it is about
+    # Of those the ones first that hold something of the other words, too.
+    of_all = {hit.place: hit for hit in texts_held(catalogue, asking, as_typed)}
+    ordered = in_order(catalogue, [of_all.get(at, hit) for at, hit in kept.items()], asking)
+    texts = [_found(catalogue, hit.place) for hit in ordered][:MOST_TEXTS]
+    return Told(texts, [one.typed for one in asking.words if one.typed not in told])
 
 
 def _answered(
