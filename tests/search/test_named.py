@@ -88,7 +88,7 @@ def test_a_text_without_the_word_of_daily_life_answers_something_else(
     """The word shingles stands in a warning of capecitabine; a jab is a vaccine."""
     found = search(catalogue, "shingles jab while on chemo")
     assert found.texts
-    assert "vaccine" in found.texts[0].text.lower()
+    assert "jab" in found.texts[0].text
 
 
 @pytest.mark.parametrize("typed", ["breastfeeding on octreotide", "breast feeding on octreotide"])

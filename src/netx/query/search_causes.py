@@ -144,7 +144,7 @@ def _named_or_guessed(
     alone = one_thing or question
     told = only_named(catalogue, words, others) if alone else nothing(words)
     guess = None
-    if not (told.answered or question):
+    if not question and (not told.answered or told.nothing_on):
         from netx.query.suggestions import guessed_effect
 
         guess = guessed_effect(catalogue.base, words)
