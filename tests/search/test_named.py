@@ -105,3 +105,32 @@ def test_what_many_are_given_comes_before_what_few_are(catalogue: Catalogue) -> 
     """Lanreotide is named in 8 situations, interferon in 3; each tells what a missed one needs."""
     ids = [one.id for one in search(catalogue, "missed my injection").texts]
     assert ids.index("lanreotide") < ids.index("interferon-alfa")
+
+
+def test_another_trial_of_that_name_is_not_the_one_asked(catalogue: Catalogue) -> None:
+    """NETTER-3 is not held: what is told of NETTER-1 does not answer who asks for it."""
+    found = search(catalogue, "NETTER-3")
+    assert found.nothing_on == ["NETTER-3"]
+    assert found.texts == []
+    assert [one.id for one in found.other] == ["netter-1", "netter-2"]
+
+
+def test_a_name_begun_by_several_words_is_that_name(catalogue: Catalogue) -> None:
+    assert search(catalogue, "carcinoid heart").other[0].id == "carcinoid-heart-disease"
+
+
+def test_where_it_is_done_is_no_side_effect(catalogue: Catalogue) -> None:
+    found = search(catalogue, "embolization of the liver")
+    assert (found.matches, found.other[0].id) == ([], "hepatic-artery-embolization")
+
+
+def test_what_can_be_eaten_is_no_loss_of_appetite(catalogue: Catalogue) -> None:
+    found = search(catalogue, "what can dad eat with carcinoid syndrome")
+    assert found.matches == []
+    assert "food" in " ".join(one.text for one in found.texts[:2])
+
+
+def test_an_alias_of_a_kind_is_told_of_by_that_name(catalogue: Catalogue) -> None:
+    found = search(catalogue, "Whipple")
+    assert found.other[0].id == "pancreatic-surgery"
+    assert "Whipple" in found.texts[0].text

@@ -170,7 +170,7 @@ _ASKS_WITHIN = LatePattern(
 """A question that does not begin as one."""
 
 _ASKS_LEAVE = LatePattern(
-    r"(?:can|could|may|should|must|am i|are we|is (?:he|she|mum|mom|dad) allowed"
+    r"(?:what )?(?:can|could|may|should|must|am i|are we|is (?:he|she|mum|mom|dad) allowed"
     r"|is it (?:safe|ok|okay|all right|alright|fine|allowed))\b",
     re.IGNORECASE,
 )

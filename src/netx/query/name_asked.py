@@ -63,6 +63,9 @@ _LISTS_CALLED = {
 }
 """Other names of lists, folded."""
 
+_FIGURED = LatePattern(r"([a-z]{3,})[ -]?\d+[a-z]?(?: trial| study)?$")
+"""A name that ends on a figure, such as a trial's."""
+
 _TO_ASK = LatePattern(
     r"^(?:what|which question)(?: else)?(?: (?:should|can|could|do|must|to))?(?: (?:i|we|you))?"
     r" ask\b"
@@ -101,6 +104,29 @@ def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> 
     name, _, last = words.rpartition(" ")
     shorter = name.strip() if name and last.lower() in _KINDS else words
     return named(catalogue, shorter, types) if shorter != words and not exact else found
+
+
+def only_begun(others: Sequence[OtherMatch], folded: str) -> list[OtherMatch]:
+    """The one record whose name begins with several words that were typed, if no other's does."""
+    begun = [one for one in others if one.match_kind == "prefix"]
+    return begun if len(begun) == 1 and len(folded.split()) > 1 else []
+
+
+def of_other_figures(catalogue: Catalogue, words: str) -> list[OtherMatch]:
+    """Trials whose name is the one typed but for its figure: NETTER-1, for "NETTER-3".
+
+    They are not what was asked, and nothing of them answers it.
+    """
+    asked_for = _FIGURED.match(words.strip(" ?!.").lower())
+    if asked_for is None:
+        return []
+    base = catalogue.base
+    siblings = [
+        one
+        for one in base.trials.values()
+        if (of_it := _FIGURED.match(one.name.lower())) and of_it[1] == asked_for[1]
+    ]
+    return [_other(catalogue, "trial", one.id, one.name, "words") for one in siblings]
 
 
 def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:

@@ -26,7 +26,7 @@ from netx.query.matching import (
 from netx.query.phrases import PhraseHit, crosses, match_phrase
 from netx.query.spelling import is_misspelt, respell
 from netx.query.terms import TermIndex
-from netx.query.text import DOWN, MODIFIERS, UP, content, stem
+from netx.query.text import BODY_PARTS, DOWN, MODIFIERS, UP, content, stem, telling
 from netx.query.word_index import without_fillers
 
 _ROOM = 15
@@ -44,6 +44,11 @@ _GREEK = (
     "toxicity", "emic", "penic",
 )  # fmt: skip
 """Ends of single words, folded, that people say only of an illness: "hypotension", "alopecia"."""
+_NOT_BEFORE = LatePattern(
+    r" (?:where|when|as|than|that|which)?(?: it| they| i| he| she)? ?(?:did|was|were|had)"
+    r"(?:nt| not)(?: \w+){0,2} before\b"
+)
+"""What was not so before is so now: "hair where it did not grow before", folded."""
 _FEW = 4
 """Effects with one word in their names, among which a person can choose."""
 
@@ -66,6 +71,8 @@ def near_matches(index: TermIndex, folded: str, words: str) -> list[EffectMatch]
 
 
 def _near(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
+    if "before" in folded:
+        folded = _NOT_BEFORE.sub("", folded)
     found = [*_few_named(index, folded, words), *_begun(index, folded, words)]
     stems = [] if look_alikes.is_bare(index, folded) else content(folded)
     hits = match_phrase(index, stems)
@@ -74,6 +81,12 @@ def _near(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
     if hits and _is_other(index, folded, hits[0]):
         return found or _noted(index, folded, words)
     phrased = [_phrased(index, hit, words) for hit in hits]
+    if hits and len(hits[0].stems) == 1 and " " in folded:
+        # "Being sick all day" is vomiting, though of its words only "sick" tells something.
+        held = _held(index, folded, words)
+        phrased = [
+            one for one in held if set(content(fold(one.matched))) == hits[0].stems
+        ] + phrased
     if not found and is_misspelt(index, folded):
         phrased = _spelt(index, folded, words) or phrased
     found += phrased
@@ -204,6 +217,8 @@ def _read(
         if phrases and not terms and not look_alikes.is_bare(index, reading):
             stems = content(reading)
             right = set(stems) - set(content(folded))
+            if len(right) == 1 and _tells_where(folded, right):
+                matches += _noted(index, reading, reading)  # "nuropathy in feet"
             if not right and look_alikes.is_bare(index, folded):
                 continue  # "cold cap hire" is not put right as "cold cap here"
             matches += [
@@ -214,6 +229,12 @@ def _read(
                 and not _is_other(index, reading, hit)
             ]
     return sorted(matches, key=lambda match: -match.score)
+
+
+def _tells_where(folded: str, right: set[str]) -> bool:
+    """Whether all but one word of a few say where or how it is."""
+    others = [one for one in telling(folded.split()) if one not in BODY_PARTS]
+    return len(others) == 1 and stem(others[0]) not in right
 
 
 def _scaled(score: int, value: float) -> int:

@@ -23,17 +23,18 @@ _BEHIND = (
     r"(?:\s*(?:\+|count|level|reading|rate|is|was|of|only|at|now|today|just|down to|up to|over"
     r"|under|above|below|about)\b)*"
 )
+_DEGREES = r"degrees?(?:\s+(?:celsius|centigrade|fahrenheit|c|f))?\b"
 _FIGURE = (
     r"[\s:=<>~+]*\d+(?:[.,]\d+)?(?:\s*(?:/|over)\s*\d+)?"
-    r"(?:\s*(?:%|°?\s?[cf]\b|degrees?\b|kgs?\b|lbs?\b|stone\b|bpm\b|[mµu]?mol(?:/l)?\b|mg(?:/dl)?\b|g(?:/d?l)?\b|x\s*uln\b))?"
+    rf"(?:\s*(?:%|°?\s?[cf]\b|{_DEGREES}|kgs?\b|lbs?\b|stone\b|bpm\b|[mµu]?mol(?:/l)?\b|mg(?:/dl)?\b|g(?:/d?l)?\b|x\s*uln\b))?"
     r"(?:\s+on (?:room )?air\b)?"
 )
 _ALONE = r"(?<![\w/.])(?:[5-9]\d|[12]\d\d)\s?/\s?(?:[2-9]\d|1\d\d)(?![\w/.])"
 """A blood pressure of which nothing says that it is one."""
 _WARM = (
     r"(?<![\w/.])(?:(?:3[4-9]|4[0-2])(?:[.,]\d)?"
-    r"(?:\s*°?\s?c\b|\s*degrees?\b|(?=\s+on chemo\b)|(?<=\d[.,]\d)$)"
-    r"|(?:9[5-9]|10[0-7])(?:[.,]\d)?(?:\s*°?\s?f\b|\s*degrees?\b))"
+    rf"(?:\s*°?\s?c\b|\s*{_DEGREES}|(?=\s+on chemo\b)|(?<=\d[.,]\d)$)"
+    rf"|(?:9[5-9]|10[0-7])(?:[.,]\d)?(?:\s*°?\s?f\b|\s*{_DEGREES}))"
 )
 """A temperature of which nothing but the figure or its unit says that it is one."""
 
@@ -42,7 +43,7 @@ _JOINED = LatePattern(
 )
 """What joined a figure to the rest."""
 
-_DIGITS = LatePattern(r"[<>=~:+]*\d+(?:[.,/]\d+)*\s*(?:%|°\s?[CFcf]\b)?")
+_DIGITS = LatePattern(rf"[<>=~:+]*\d+(?:[.,/]\d+)*\s*(?:%|°\s?[CF]\b|{_DEGREES})?", re.IGNORECASE)
 _LEFT_OVER = frozenset(("and", "with", "is", "now", "today", "reading", "level", "night", "last"))
 """Words that tell nothing when the figure is taken out, apart from fillers."""
 

@@ -18,13 +18,13 @@ from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
 from netx.query.emergencies import is_despair, is_emergency, urgent_named
 from netx.query.folding import LONGEST, fold
-from netx.query.headings import places_in
 from netx.query.left_out import left_out
 from netx.query.listed import listed
 from netx.query.matching import match_effects
 from netx.query.readings import Measured, measured
+from netx.query.search_by_name import by_title, of_names, of_siblings
 from netx.query.search_causes import what_causes
-from netx.query.search_parts import alone, nothing
+from netx.query.search_parts import nothing
 from netx.query.terms import index_of
 from netx.results.answers import SearchResult
 from netx.results.now import AT_ONCE, IN_DESPAIR
@@ -83,9 +83,6 @@ _OF_LIFE = LatePattern(
 
 _MAY_BE_OF_LIFE = ("long", "life", "die", "dying", "kill", "curable", "terminal")
 """One of which stands in each such question: most searches need no pattern."""
-
-_TITLE_START = 4
-"""Letters that a title must hold before all titles are looked at."""
 
 
 def search(catalogue: Catalogue, words: str) -> SearchResult:
@@ -174,6 +171,11 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
     others = name_asked.named(catalogue, name_asked.bare(words))
     # A question that we hold is no answer: what our texts say with its words is.
     exact = [one for one in others if one.by_name and one.kind != EntryType.QUESTION]
+    exact = exact or name_asked.only_begun(others, folded)
+    if not others:
+        siblings = of_siblings(catalogue, words)
+        if siblings is not None:
+            return _cited(catalogue, siblings)
     question = asked.asked(index, names, folded)
     if question == asked.Asked(asked.CAUSES, folded):
         # "Oxaliplatin neuropathy" is a name, and asks for that drug's own row.
@@ -190,11 +192,11 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
     if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
         question = asked.Asked(asked.CAUSES, folded)
     if exact and not _means_an_effect(catalogue, exact, words):
-        found = _of_names(catalogue, words, others, question)
+        found = of_names(catalogue, words, others, question)
     else:
         found = _as_read(catalogue, words, question, others)
     if not found.answered:
-        found = _by_title(catalogue, words, found)
+        found = by_title(catalogue, words, found)
     if not found.answered and asked.is_question(words):
         found = structs.replace(found, suggestions=[])  # one word of it names no side effect
     if _is_over(found, folded):
@@ -308,31 +310,3 @@ def _means_an_effect(catalogue: Catalogue, exact: list[OtherMatch], words: str) 
     strong = any(one.type in ("treatment", "situation") for one in exact)
     kinds = ("exact",) if strong else ("exact", "synonym")
     return any(one.match_kind in kinds for one in match_effects(catalogue.base, words))
-
-
-def _of_names(
-    catalogue: Catalogue, words: str, others: list[OtherMatch], question: asked.Asked
-) -> SearchResult:
-    """What bears the very name that was typed."""
-    first = others[0]
-    reading = asked.TREATMENT if first.type == "treatment" else asked.TEXT
-    found = nothing(words, reading)
-    asked_of = []
-    if first.type == "treatment" and asked.asks_for_harms(question.left):
-        asked_of = [alone(catalogue, catalogue.base.treatments[first.id])]
-    return structs.replace(
-        found, other=others, asked_of=asked_of, places=places_in(catalogue, words)
-    )
-
-
-def _by_title(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
-    """Sources and disagreements that bear the words, where nothing else does."""
-    start = fold(words)[:_TITLE_START]
-    names = (catalogue.known_names[type_].values() for type_ in name_asked.TITLES)
-    # To fold all titles takes longer than the rest of the search.
-    if not any(start in name.casefold() for of_type in names for own in of_type for name in own):
-        return found
-    other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
-    if not other:
-        return found
-    return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[], nothing_on=[])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -15,7 +16,7 @@ from netx.query.headings import places_in
 from netx.query.matching import EffectMatch
 from netx.query.search_named import only_named
 from netx.query.search_parts import beside, nothing
-from netx.query.text import content
+from netx.query.text import content, is_filler, stem
 from netx.results.answers import SearchResult
 
 _ASKS = LatePattern(
@@ -49,7 +50,8 @@ def told_of_them(
 def _are_places(catalogue: Catalogue, question: asked.Asked) -> bool:
     """Whether all beside a treatment is where it is used: "bland embolisation liver"."""
     places = places_in(catalogue, question.left)
-    if len(question.treatments) != 1 or len(places) != len(question.left.split()):
+    told = [one for one in question.left.split() if not is_filler(one)]
+    if len(question.treatments) != 1 or len(places) != len(told):
         return False
     treatment = catalogue.base.treatments[question.treatments[0]]
     return bool(places) and set(places) <= values(catalogue, treatment, "site")
@@ -87,6 +89,12 @@ def told_instead(
     return found if found.texts else None
 
 
+def _names_it(typed: str, explained: set[str], daily: list[str]) -> bool:
+    """Whether a word of daily life right behind that of an effect is what is named: "flu jab"."""
+    words = typed.split()
+    return any(stem(word) in explained and behind in daily for word, behind in pairwise(words))
+
+
 def better_told(
     catalogue: Catalogue, about: str, first: EffectMatch, treatments: tuple[str, ...]
 ) -> SearchResult | None:
@@ -120,9 +128,7 @@ def better_told(
     ):
         # "Does CBD oil shrink tumours" asks of no gallstones, whatever has those letters.
         return only_named(catalogue, about, []) if found.nowhere else None
-    # "A shingles jab": what no text holds is what the effect explains.
-    missing = set(content(fold(" ".join(found.missing)))) - explained
-    texts = [] if missing else found.texts
+    texts = [] if found.missing and not _names_it(typed, explained, left) else found.texts
     read_as = None
     if not texts and treatments:
         names = " and ".join(catalogue.base.treatments[id_].name for id_ in treatments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from netx.model import EntryType
 from netx.query import asked, directions, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold, squash
@@ -39,9 +40,10 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         named.sort(key=lambda one: -_rarity(catalogue, words, one))
         telling = told.weight > _rarity(catalogue, words, named[0])
         texts = [one for one in texts if one.id == named[0].id or telling]
-    if question and named and not told.missing:
-        own = {one.id for one in named}
-        texts = sorted(_told_with(catalogue, texts, named), key=lambda one: one.id not in own)
+    things = [one for one in named if one.kind != EntryType.QUESTION]
+    if question and things and not told.missing:
+        own = {one.id for one in things}
+        texts = sorted(_told_with(catalogue, texts, things), key=lambda one: one.id not in own)
     read_as = told.read_as if texts else None
     if texts and question and not read_as:
         read_as = f"{TOLD} {_NAME_ONE}" if texts[0].type == "treatment" else TOLD
@@ -109,7 +111,13 @@ def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
     from netx.query.name_matching import near_names
     from netx.query.suggestions import MOST_OFFERED
 
-    names = near_names(catalogue.known_names["treatment"], words, 1) if _may_slip(words) else []
+    known_names = catalogue.known_names
+    names = [
+        name
+        for type_ in ("treatment", "situation")
+        if _may_slip(words)
+        for name in near_names(known_names[type_], words, 1)
+    ]
     index = index_of(catalogue.base)
     known = any(word in index.whole for word in fold(words).split())
     typed = fold(words).split()

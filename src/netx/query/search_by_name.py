@@ -1,0 +1,70 @@
+"""What bears the very name that was typed, or a name that differs from it by a figure alone."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from netx.query import asked, name_asked
+from netx.query.catalogue import Catalogue
+from netx.query.folding import fold
+from netx.query.headings import places_in
+from netx.query.search_parts import alone, nothing
+from netx.query.text import content
+from netx.results.answers import SearchResult
+from netx.results.parts import OtherMatch, TextFound
+
+_TITLE_START = 4
+"""Letters that a title must hold before all titles are looked at."""
+
+
+def of_names(
+    catalogue: Catalogue, words: str, others: list[OtherMatch], question: asked.Asked
+) -> SearchResult:
+    """What bears the very name that was typed."""
+    first = others[0]
+    reading = asked.TREATMENT if first.type == "treatment" else asked.TEXT
+    found = nothing(words, reading)
+    asked_of = []
+    texts: list[TextFound] = []
+    if first.type == "treatment" and not _is_in(first.matched, first.name):
+        # "Whipple" is one kind of surgery on the pancreas: what is told of it by that name, too.
+        from netx.query.texts_asked import told_with
+
+        told = told_with(catalogue, first.matched, (first.id,), as_typed=True)
+        texts = [] if told.missing else [one for one in told.texts if _is_in(words, one.text)]
+    if first.type == "treatment" and asked.asks_for_harms(question.left):
+        asked_of = [alone(catalogue, catalogue.base.treatments[first.id])]
+    return structs.replace(
+        found,
+        other=others,
+        texts=[] if asked_of else texts,
+        asked_of=asked_of,
+        places=places_in(catalogue, words),
+    )
+
+
+def _is_in(words: str, text: str) -> bool:
+    """Whether all that some words tell stands in a text."""
+    return set(content(fold(words))) <= set(content(fold(text)))
+
+
+def of_siblings(catalogue: Catalogue, words: str) -> SearchResult | None:
+    """The trials that are called so but for the figure, with that the one typed is not held."""
+    siblings = name_asked.of_other_figures(catalogue, words)
+    if not siblings:
+        return None
+    found = nothing(words, asked.TEXT)
+    return structs.replace(found, other=siblings, nothing_on=[words.strip()])
+
+
+def by_title(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
+    """Sources and disagreements that bear the words, where nothing else does."""
+    start = fold(words)[:_TITLE_START]
+    names = (catalogue.known_names[type_].values() for type_ in name_asked.TITLES)
+    # To fold all titles takes longer than the rest of the search.
+    if not any(start in name.casefold() for of_type in names for own in of_type for name in own):
+        return found
+    other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
+    if not other:
+        return found
+    return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[], nothing_on=[])
