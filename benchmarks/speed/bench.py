@@ -8,31 +8,30 @@ of the ratios, so that a machine that is busy for a while does not decide.
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
-from measure import Run, ratios, run
+from measure import Run, instructions, ratios, run
 
 ROOT = Path(__file__).parents[2]
-OURS = {
-    "netx --version": 7.5,
-    "netx list --json": 8.5,
-    "netx show lanreotide --json": 9.0,
-    "netx show lanreotide --format table": 12.0,
-    'netx search "mouth sores" --format table': 12.0,
-    "netx compare prrt chemo --format table": 12.0,
-}
-"""The commands and the ratio that each may take at most."""
+GATES: dict[str, dict[str, float]] = json.loads(
+    Path(__file__).with_name("gates.json").read_text(encoding="utf-8")
+)
+"""For each command, as ratios to bare Python: the `limit` by the clock that it is to keep, and the
+`gate`, what it took in instructions when that was last measured, and 5 in 100 more."""
 THEIRS = ("tldr --version", "sqlite-utils --version", "rich --version", "datasette --version")
 NO_PYTHON = ("jq --version",)
 
 
-def main() -> None:
-    """Measure and print a Markdown table."""
+def main() -> int:
+    """Measure and print a Markdown table. Gives 1 where a command is over its gate."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=40, help="pairs for each command")
     parser.add_argument("--env", type=Path, help="an environment with netx; else a new one")
@@ -40,7 +39,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         ours = (asked.env or installed(Path(folder))) / "bin"
-        commands = [(ours, line.split()) for line in OURS]
+        commands = [(ours, shlex.split(line)) for line in GATES]
         theirs = asked.others / "bin" if asked.others else None
         for other in (*THEIRS, *NO_PYTHON):
             name = other.split()[0]
@@ -53,7 +52,7 @@ def main() -> None:
                 base = place if (place / "python").exists() else ours
                 bare = run([str(base / "python"), "-c", "pass"])
                 pairs[n].append((run([str(place / line[0]), *line[1:]]), bare))
-        report(commands, pairs)
+        return min(1, report(commands, pairs))
 
 
 def installed(folder: Path) -> Path:
@@ -75,19 +74,31 @@ def folder_of(name: str) -> Path | None:
     return Path(found).parent if found else None
 
 
-def report(commands: list[tuple[Path, list[str]]], pairs: dict[int, list[tuple[Run, Run]]]) -> None:
-    """Print a row for each command."""
-    print("| command | ratio (clock) | ratio (work) | at most | ms | bare Python, ms |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: |")
-    for n, (_, line) in enumerate(commands):
-        name = " ".join(line)
-        found = ratios(pairs[n])
-        most = f"{OURS[name]:.1f}" if name in OURS else ""
+def report(commands: list[tuple[Path, list[str]]], pairs: dict[int, list[tuple[Run, Run]]]) -> int:
+    """Print a row for each command. Gives how many take more instructions than their gate."""
+    print("| command | clock | limit | work | instructions | gate | memory, MB | ms |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    base = instructions([str(commands[0][0] / "python"), "-c", "pass"])
+    over = 0
+    for n, (place, line) in enumerate(commands):
+        name = shlex.join(line).replace("'", '"')
+        found, gate = ratios(pairs[n]), GATES.get(name)
+        memory = median(one.memory for one, _ in pairs[n])
+        counted = instructions([str(place / line[0]), *line[1:]]) if gate and base else None
+        ratio = counted / base if counted and base else None
+        over += bool(gate and ratio and ratio > gate["gate"])
+        limit, most = (gate["limit"], gate["gate"]) if gate else (None, None)
         print(
-            f"| `{name}` | {found.wall:.1f} | {found.work:.1f} | {most} "
-            f"| {found.ms:.0f} | {found.base_ms:.0f} |"
+            f"| `{name}` | {found.wall:.1f} | {_told(limit)} | {found.work:.1f} "
+            f"| {_told(ratio)} | {_told(most)} | {memory:.0f} | {found.ms:.0f} |",
+            flush=True,
         )
+    return over
+
+
+def _told(value: float | None) -> str:
+    return f"{value:.1f}" if value else ""
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

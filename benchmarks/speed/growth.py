@@ -8,7 +8,6 @@ references among its own copies. Only the vocabulary stays as it is.
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import sys
 import tempfile
@@ -16,13 +15,20 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench import installed
+import msgspec
+from bench import ROOT, installed
 from measure import run
+
+from netx.dataset.bundle import to_bytes
+from netx.dataset.load import load_folder
+from netx.model import KnowledgeBase
+from netx.query.prepared import prepared
 
 COMMANDS = (
     "list --json",
     "show lanreotide --format table",
     "search diarhea --format table",
+    "search giraffe --format table",
     "compare prrt chemo --format table",
 )
 SHELVES = ("sources", "treatments", "effects", "trials", "disagreements", "entries")
@@ -32,14 +38,14 @@ NAMES = {"name", "clinical_name", "title", "registry_id", "document", "aliases",
           "abbreviation", "spelling", "phrase"}  # fmt: skip
 
 
-def larger(bundle: dict[str, Any], times: int) -> dict[str, Any]:
-    """The bundle with every record `times` times."""
-    ids = {id_ for shelf in SHELVES for id_ in bundle[shelf]}
-    grown = {key: value for key, value in bundle.items() if key not in SHELVES}
+def larger(base: dict[str, Any], times: int) -> dict[str, Any]:
+    """A knowledge base, as plain values, with every record `times` times."""
+    ids = {id_ for shelf in SHELVES for id_ in base[shelf]}
+    grown = {key: value for key, value in base.items() if key not in SHELVES}
     for shelf in SHELVES:
         grown[shelf] = {}
         for copy in range(times):
-            for record in bundle[shelf].values():
+            for record in base[shelf].values():
                 again = _copied(record, "", copy, ids) if copy else record
                 grown[shelf][again["id"]] = again
     return grown
@@ -71,24 +77,27 @@ def main() -> None:
     parser.add_argument("--env", type=Path, help="an environment with netx; else a new one")
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100])
     asked = parser.parse_args()
+    base = msgspec.to_builtins(load_folder(ROOT / "data"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         env = asked.env or installed(folder)
         python = str(env / "bin" / "python")
         (package,) = env.glob("lib/python*/site-packages/netx")
-        bundle = json.loads((package / "bundle.json").read_bytes())
         print("| times | bundle, MB | command | work, ms | memory, MB |")
         print("| ---: | ---: | --- | ---: | ---: |")
         for times in asked.times:
             place = folder / f"x{times}"
             shutil.copytree(package, place / "netx")
-            text = json.dumps(larger(bundle, times), ensure_ascii=False, separators=(",", ":"))
-            (place / "netx" / "bundle.json").write_text(text, encoding="utf-8")
+            grown = msgspec.convert(larger(base, times), KnowledgeBase)
+            held = to_bytes(prepared(grown))
+            (place / "netx" / "bundle.json").write_bytes(held)
+            size = len(held) / 1e6
+            del grown, held
             for command in COMMANDS:
                 line = [python, "-m", "netx", *command.split()]
                 found = [run(line, PYTHONPATH=str(place)) for _ in range(asked.runs)]
                 print(
-                    f"| {times} | {len(text.encode()) / 1e6:.1f} | `netx {command}` "
+                    f"| {times} | {size:.1f} | `netx {command}` "
                     f"| {median(one.work for one in found) * 1000:.0f} "
                     f"| {median(one.memory for one in found):.0f} |"
                 )

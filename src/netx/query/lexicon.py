@@ -133,6 +133,7 @@ slowing below insufficient inadequate impaired underactive depleted depletion sh
 """Words for less: all of them count as one word."""
 
 SAME_WORDS = {
+    "plane": "aeroplane",
     "tummy": "stomach", "belly": "stomach", "abdomen": "stomach", "abdominal": "stomach",
     "gut": "stomach", "ab": "stomach", "tum": "stomach", "epigastric": "stomach",
     "gastric": "stomach", "stomache": "stomach",
