@@ -11,9 +11,9 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from netx.data_versions import SHELVES, WHOLE
+from netx.data_versions import WHOLE
 from netx.dataset.versions import data_versions
-from netx.model import DataVersion
+from netx.model import SHELF_OF, DataVersion
 from netx.output.wording import count
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +49,7 @@ def _counted(version: DataVersion) -> list[str]:
     if not version.changed:
         return []
     records = [
-        count(len(version.changed[t]), t, SHELVES[t]) for t in SHELVES if t in version.changed
+        count(len(version.changed[t]), t, SHELF_OF[t]) for t in SHELF_OF if t in version.changed
     ]
     every = [one for held in version.changed.values() for one in held.values()]
     new = sum(WHOLE in one.added for one in every)

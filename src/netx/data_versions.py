@@ -13,6 +13,7 @@ import msgspec
 
 from netx.ids import parts_of
 from netx.model import (
+    SHELF_OF,
     Approval,
     Arm,
     Changed,
@@ -37,17 +38,6 @@ WHOLE = "record"
 
 CHANGED = "+changed"
 """Behind the name of a version of which some record is another now."""
-
-SHELVES = {
-    "treatment": "treatments",
-    "situation": "situations",
-    "effect": "effects",
-    "trial": "trials",
-    "disagreement": "disagreements",
-    "entry": "entries",
-    "source": "sources",
-}
-"""Where a knowledge base has the records of a type, in the order in which changes are told."""
 
 _TOLD_BY_PARTS = frozenset(
     {"statements", "side_effects", "approvals", "codes", "filed_under", "notes", "facts", "urgent"}
@@ -108,7 +98,7 @@ def contents(record: Record) -> dict[str, tuple[bytes, str | None]]:
 def changes_between(old: KnowledgeBase, new: KnowledgeBase) -> Changed:
     """What one state of the data changed in another, without what replaces what was retired."""
     found: Changed = {}
-    for type_, shelf in SHELVES.items():
+    for type_, shelf in SHELF_OF.items():
         before: Mapping[str, Record] = getattr(old, shelf)
         after: Mapping[str, Record] = getattr(new, shelf)
         for id_ in dict.fromkeys([*after, *before]):
@@ -200,7 +190,7 @@ def changed_id(record: str, key: str) -> str:
 
 def every_id(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     """Every id of the data with the type of its record, in the order in which it is shown."""
-    for type_, shelf in SHELVES.items():
+    for type_, shelf in SHELF_OF.items():
         for id_, record in getattr(base, shelf).items():
             yield type_, id_
             yield from ((type_, part.id) for part in parts_of(record))

@@ -726,3 +726,15 @@ class KnowledgeBase(Record, frozen=True, kw_only=True):
     disagreements: dict[str, Disagreement]
     entries: dict[str, Entry]
     quality: Audit | None = None
+
+
+SHELF_OF = {
+    "treatment": "treatments",
+    "situation": "situations",
+    "effect": "effects",
+    "trial": "trials",
+    "disagreement": "disagreements",
+    "entry": "entries",
+    "source": "sources",
+}
+"""Where a knowledge base has the records of a type, in the order in which changes are told."""

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
 
 from netx.links import AllLinks
 from netx.model import KnowledgeBase
+
+_T = TypeVar("_T")
 
 
 class PreparedBase(KnowledgeBase, frozen=True, kw_only=True):
@@ -17,3 +22,9 @@ class PreparedBase(KnowledgeBase, frozen=True, kw_only=True):
 
     links: AllLinks
     prepared: Mapping[str, bytes]
+
+
+def prepared_part(base: KnowledgeBase, name: str, type_: type[_T]) -> _T | None:
+    """What a bundle brings along by a name; None for a base that is not of one, or lacks it."""
+    held = base.prepared.get(name) if isinstance(base, PreparedBase) else None
+    return None if held is None else msgspec.json.decode(held, type=type_)

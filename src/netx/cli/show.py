@@ -165,16 +165,14 @@ def _spoken_of(
 
 
 def _first_told(found: "SearchResult") -> str:
-    """What a search tells first, with its sources: ", under chemotherapy: Most can drive [id]"."""
+    """What a search tells first, with its sources: ", under “surgery”: Most can drive [id]"."""
     if found.matches:
         return f": {found.matches[0].meant.name}"
-    told = [(one.name, one.text, one.source_ids) for one in found.texts[:1]]
-    told += [(one.name, one.in_short or "", one.source_ids) for one in found.other[:1]]
-    if not told:
-        return ""
-    name, text, source_ids = told[0]
-    cited = f" [{', '.join(source_ids[:2])}]" if source_ids else ""
-    return f", under “{name}”: {text.rstrip('.')}{cited}" if text else f", under “{name}”"
+    for text in found.texts[:1]:
+        return f", under “{text.name}”{_told(text.text, text.source_ids)}"
+    for one in found.other[:1]:
+        return f", under “{one.name}”{_told(one.in_short, one.source_ids)}"
+    return ""
 
 
 def _what_is_near(catalogue: "Catalogue", name: str) -> str:
@@ -183,9 +181,14 @@ def _what_is_near(catalogue: "Catalogue", name: str) -> str:
 
     for one in named(catalogue, name)[:1]:
         if one.by_name and one.in_short:
-            cited = f" [{', '.join(one.source_ids[:2])}]" if one.source_ids else ""
-            return f"; nearest is {one.name}: {one.in_short.rstrip('.')}{cited}"
+            return f"; nearest is {one.name}{_told(one.in_short, one.source_ids)}"
     return ""
+
+
+def _told(text: str | None, source_ids: list[str]) -> str:
+    """A text behind a name, with its first sources: ": A tablet … [id]"."""
+    cited = f" [{', '.join(source_ids[:2])}]" if source_ids else ""
+    return f": {text.rstrip('.')}{cited}" if text else ""
 
 
 def _listed_by(typed: str, *others: str) -> NotFoundError:

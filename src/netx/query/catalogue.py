@@ -150,9 +150,7 @@ class Catalogue:
 
     def members(self, id_: str) -> Iterator[Treatment]:
         """All treatments below one, in the order of display."""
-        for child in self.children(id_):
-            yield child
-            yield from self.members(child.id)
+        return map(self.base.treatments.__getitem__, self.member_ids(id_))
 
     def member_ids(self, id_: str) -> Iterator[str]:
         """The ids of all treatments below one, in the order of display."""

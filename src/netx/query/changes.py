@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from netx.data_versions import CHANGED, SHELVES, WHOLE, changed_id, changed_since, contents
+from netx.data_versions import CHANGED, WHOLE, changed_id, changed_since, contents
 from netx.errors import NotFoundError
-from netx.model import DataVersion, KnowledgeBase, Record, RecordChanges
+from netx.model import SHELF_OF, DataVersion, KnowledgeBase, Record, RecordChanges
 from netx.results.changes import ChangesResult, FactChanged, RecordChanged, VersionOut
 
 
@@ -43,7 +43,7 @@ def changes(
         ],
         records=[
             _record(base, type_, id_, changed[type_][id_])
-            for type_ in SHELVES
+            for type_ in SHELF_OF
             for id_ in _in_order(base, type_, changed.get(type_, {}))
         ],
     )
@@ -51,13 +51,13 @@ def changes(
 
 def _in_order(base: KnowledgeBase, type_: str, changed: dict[str, RecordChanges]) -> Iterator[str]:
     """The ids of changed records in the order of display, those that are gone at the end."""
-    held = getattr(base, SHELVES[type_])
+    held = getattr(base, SHELF_OF[type_])
     yield from (id_ for id_ in held if id_ in changed)
     yield from (id_ for id_ in changed if id_ not in held)
 
 
 def _record(base: KnowledgeBase, type_: str, id_: str, changed: RecordChanges) -> RecordChanged:
-    record = getattr(base, SHELVES[type_]).get(id_)
+    record = getattr(base, SHELF_OF[type_]).get(id_)
     gone = changed.retired.get(WHOLE)
     name = getattr(record, "name", None) or getattr(record, "topic", None)
     name = name or getattr(record, "title", None) or (gone.was if gone else None) or id_

@@ -11,11 +11,10 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-import msgspec
 from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
-from netx.prepared_base import PreparedBase
+from netx.prepared_base import prepared_part
 from netx.query.directions import of_text
 from netx.query.folding import fold_all
 
@@ -64,16 +63,10 @@ class EffectNames:
     def __init__(self, base: KnowledgeBase) -> None:
         """Takes the base, whose names are folded now where no bundle did; raises nothing."""
         self._effects = base.effects
-        held = base.prepared if isinstance(base, PreparedBase) else None
-        self.forms = (
-            msgspec.json.decode(held["effect-forms"], type=str).split("\n")
-            if held
-            else folded_terms(base)
-        )
+        lines = prepared_part(base, "effect-forms", str)
+        self.forms = folded_terms(base) if lines is None else lines.split("\n")
         """The normal form of each row."""
-        self.rows = (
-            msgspec.json.decode(held["effect-rows"], type=EffectRows) if held else effect_rows(base)
-        )
+        self.rows = prepared_part(base, "effect-rows", EffectRows) or effect_rows(base)
         self._made: dict[int, list[Term]] = {}
 
     def term(self, row: int) -> Term:

@@ -117,7 +117,9 @@ def of_other_figures(catalogue: Catalogue, words: str) -> list[OtherMatch]:
 
     They are not what was asked, and nothing of them answers it.
     """
-    asked_for = _FIGURED.match(words.strip(" ?!.").lower())
+    asked_for = None
+    if any(map(str.isdigit, words)):  # most searches have no figure, and need no pattern
+        asked_for = _FIGURED.match(words.strip(" ?!.").lower())
     if asked_for is None:
         return []
     base = catalogue.base

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-import msgspec
 from msgspec import Struct
 
 from netx.model import KnowledgeBase
-from netx.prepared_base import PreparedBase
+from netx.prepared_base import prepared_part
 from netx.query.folding import fold, fold_all, squash
 
 _SHORTEST_START = 3
@@ -87,9 +86,8 @@ def forms_of(
     base: KnowledgeBase, names: Mapping[str, Mapping[str, Iterable[str]]], type_: str
 ) -> list[str]:
     """The normal forms of the names of a type: those of the bundle, or made now."""
-    if isinstance(base, PreparedBase):
-        return msgspec.json.decode(base.prepared[f"forms/{type_}"], type=list[str])
-    return folded_names(names[type_])
+    held = prepared_part(base, f"forms/{type_}", list[str])
+    return folded_names(names[type_]) if held is None else held
 
 
 class _Asked(NamedTuple):

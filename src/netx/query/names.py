@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from netx.errors import NotFoundError
-from netx.model import Disagreement, EntryType, KnowledgeBase, Source
-from netx.prepared_base import PreparedBase
+from netx.model import SHELF_OF, Disagreement, EntryType, KnowledgeBase, Source
+from netx.prepared_base import prepared_part
 
 # Where one name fits records of several types, the first type here is meant.
 TYPES = ("treatment", "situation", "effect", "trial", "entry", "source", "disagreement")
@@ -39,11 +38,8 @@ class NamesByType(dict[str, dict[str, list[str]]]):
         self._base = base
 
     def __missing__(self, type_: str) -> dict[str, list[str]]:
-        if isinstance(self._base, PreparedBase):
-            held = self._base.prepared[f"names/{type_}"]
-            self[type_] = msgspec.json.decode(held, type=dict[str, list[str]])
-        else:
-            self[type_] = _NAMES[type_](self._base)
+        held = prepared_part(self._base, f"names/{type_}", dict[str, list[str]])
+        self[type_] = _NAMES[type_](self._base) if held is None else held
         return self[type_]
 
 
@@ -78,20 +74,9 @@ _NAMES: dict[str, Callable[[KnowledgeBase], dict[str, list[str]]]] = {
 }
 
 
-_SHELVES = {
-    "treatment": "treatments",
-    "situation": "situations",
-    "effect": "effects",
-    "trial": "trials",
-    "source": "sources",
-    "entry": "entries",
-    "disagreement": "disagreements",
-}
-
-
-def shelf_of(base: KnowledgeBase, type_: str) -> dict[str, Any]:
+def records_of(base: KnowledgeBase, type_: str) -> dict[str, Any]:
     """The records of a type by id."""
-    shelf: dict[str, Any] = getattr(base, _SHELVES[type_])
+    shelf: dict[str, Any] = getattr(base, SHELF_OF[type_])
     return shelf
 
 
@@ -134,7 +119,7 @@ class Names:
         if rest and asked_type in types:
             return self.bearer(rest, (asked_type,))
         for type_ in types:
-            if typed in shelf_of(self.base, type_):
+            if typed in records_of(self.base, type_):
                 return self._found(type_, typed)
         # Only a name that is no id needs the folding of words.
         from netx.query.folding import fold
@@ -162,7 +147,7 @@ class Names:
             return None
 
     def _found(self, type_: str, id_: str) -> Found:
-        return Found(type_, id_, name_of(shelf_of(self.base, type_)[id_]))
+        return Found(type_, id_, name_of(records_of(self.base, type_)[id_]))
 
     def _surest(self, type_: str, ids: list[str]) -> list[str]:
         """Of a test and the term for what it measures, the test, which tells more."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-import msgspec
 from msgspec import Struct, structs
 
 from netx.errors import NotFoundError, UsageError
 from netx.model import EntryType, Heading, StatusValue, Treatment, TreatmentKind
-from netx.prepared_base import PreparedBase
+from netx.prepared_base import prepared_part
 from netx.query import facets, rows
 from netx.query.catalogue import Catalogue
 from netx.query.headings import is_same, known_as
@@ -119,10 +118,10 @@ def list_rows(catalogue: Catalogue, what: str, filters: Filters) -> Rows:
 
 def treatments(catalogue: Catalogue, filters: Filters) -> list[TreatmentRow]:
     """The treatments that meet every filter, in the order of the tree."""
-    if not filters.given and isinstance(catalogue.base, PreparedBase):
-        return msgspec.json.decode(
-            catalogue.base.prepared["rows/treatments"], type=list[TreatmentRow]
-        )
+    if not filters.given:
+        held = prepared_part(catalogue.base, "rows/treatments", list[TreatmentRow])
+        if held is not None:
+            return held
     tests = [
         [_test(catalogue, name, value) for value in values]
         for name, values in filters.given.items()

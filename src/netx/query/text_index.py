@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import log
 
-import msgspec
 from msgspec import Struct
 
 from netx.model import (
@@ -23,7 +22,7 @@ from netx.model import (
     Statement,
     Treatment,
 )
-from netx.prepared_base import PreparedBase
+from netx.prepared_base import prepared_part
 from netx.query.folding import LONGEST, fold_all
 from netx.query.text import DOWN, UP, is_filler, stem
 from netx.query.words_asked import Wanted
@@ -105,9 +104,8 @@ def index_texts(texts: Iterable[tuple[Place, str]]) -> TextIndex:
 
 def index_of(base: KnowledgeBase) -> TextIndex:
     """The index that was made with the bundle, or one made now."""
-    if isinstance(base, PreparedBase):
-        return msgspec.json.decode(base.prepared["texts"], type=TextIndex)
-    return build(base)
+    held = prepared_part(base, "texts", TextIndex)
+    return build(base) if held is None else held
 
 
 def without_common(index: TextIndex, asked: Sequence[Wanted]) -> list[Wanted]:

@@ -9,10 +9,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
-import msgspec
-
 from netx.model import KnowledgeBase
-from netx.prepared_base import PreparedBase
+from netx.prepared_base import PreparedBase, prepared_part
 from netx.query.effect_names import MISSPELT, EffectNames, Term
 from netx.query.folding import fold_all, squash
 from netx.query.text import content, is_filler, stem
@@ -62,8 +60,7 @@ class WordIndex:
         if not isinstance(base, PreparedBase):
             return self._by_beginning.get(part, {})
         if part not in self._read:
-            held = base.prepared.get(part, b"{}")
-            self._read[part] = msgspec.json.decode(held, type=_ByLength)
+            self._read[part] = prepared_part(base, part, _ByLength) or {}
         return self._read[part]
 
     @cached_property
@@ -72,9 +69,8 @@ class WordIndex:
 
     def part(self, name: str) -> Any:
         """A part of the index of single words that a bundle brings along, or made now."""
-        if isinstance(self._base, PreparedBase):
-            return msgspec.json.decode(self._base.prepared[f"words/{name}"], type=_PARTS[name])
-        return self._made(name)
+        held = prepared_part(self._base, f"words/{name}", _PARTS[name])
+        return self._made(name) if held is None else held
 
     def _made(self, name: str) -> Any:
         forms = self._names.forms

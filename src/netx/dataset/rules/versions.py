@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netx.data_versions import SHELVES, WHOLE, changed_id, contents
+from netx.data_versions import WHOLE, changed_id, contents
 from netx.dataset.read import Placed, Reading
 from netx.dataset.rules.known import is_date
 from netx.errors import Problem
 from netx.ids import parts_of
+from netx.model import SHELF_OF
 
 _VERSION = re.compile(r"([12][0-9]{3})\.(0[1-9]|1[0-2])(?:\.([1-9][0-9]*))?")
 
@@ -40,7 +41,7 @@ def versions(reading: Reading) -> Iterator[Problem]:
         )
     ids = {
         (type_, id_)
-        for type_, shelf in SHELVES.items()
+        for type_, shelf in SHELF_OF.items()
         for record in (placed.record for placed in reading.shelves[shelf])
         for id_ in (record.id, *(part.id for part in parts_of(record)))
     }
@@ -61,7 +62,7 @@ def _told(placed: Placed, reading: Reading) -> Iterator[Problem]:
     """What the newest version added or altered is there."""
     for type_, records in placed.record.changed.items():
         held = {
-            one.record.id: one.record for one in reading.shelves.get(SHELVES.get(type_, ""), ())
+            one.record.id: one.record for one in reading.shelves.get(SHELF_OF.get(type_, ""), ())
         }
         for id_, changes in records.items():
             if WHOLE in changes.retired:
@@ -85,12 +86,12 @@ def _changed(
     placed: Placed, ids: set[tuple[str, str]], retired: set[tuple[str, str]]
 ) -> Iterator[Problem]:
     for type_, records in placed.record.changed.items():
-        if type_ not in SHELVES:
+        if type_ not in SHELF_OF:
             yield placed.problem(
                 ("changed", type_),
                 "unknown-type",
                 f"there is no type of records “{type_}”",
-                f"The types are {', '.join(SHELVES)}.",
+                f"The types are {', '.join(SHELF_OF)}.",
             )
         for id_, changes in records.items():
             for key, one in changes.retired.items():

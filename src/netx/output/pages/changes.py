@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from netx.data_versions import SHELVES
+from netx.model import SHELF_OF
 from netx.output.blocks import (
     Block,
     Bullets,
@@ -69,7 +69,7 @@ def changes_whole(result: ChangesResult) -> list[Section]:
             if found_by:
                 told = f"Only the words by which they are found: {len(found_by)} more."
                 blocks.append(Words(Cited(told)))
-            sections.append(Section(id=SHELVES[type_], heading=heading, blocks=blocks))
+            sections.append(Section(id=SHELF_OF[type_], heading=heading, blocks=blocks))
     return sections
 
 
