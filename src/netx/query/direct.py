@@ -174,7 +174,7 @@ def _of_one_family(catalogue: Catalogue, a: Treatment, b: Treatment) -> str | No
 
 
 def _never(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
-    without = [one.name for one in (a, b) if not _has_numbers(catalogue, one)]
+    without = [one.name for one in (a, b) if not has_numbers(catalogue, one)]
     if without:
         return DirectLine(
             options=[a.id, b.id],
@@ -192,7 +192,7 @@ def _never(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
     )
 
 
-def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
+def has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
     """Whether a trial's figures are held of an option, its members or a regimen with it."""
     return any(
         _stands_for(catalogue, arm.treatment, option)
