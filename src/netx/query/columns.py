@@ -83,7 +83,7 @@ def columns(catalogue: Catalogue) -> dict[str, Any]:
             f"{one.option.id} {one.stands_on.id}": _column(catalogue, one, shown, against, cells)
             for one in kept
         },
-        "cells": list(cells),
+        "cells": [msgspec.json.decode(one) for one in cells],
         "direct": dict(_direct(catalogue, every)),
         "randomised": randomised,
         "questions": _questions(catalogue),
@@ -95,10 +95,14 @@ class _Cells(dict[str, int]):
 
     def place(self, part: Part) -> int:
         """The place of a cell; whose column it stands in is told by where it is named."""
-        told = msgspec.to_builtins(part)
+        told: dict[str, Any] = msgspec.to_builtins(part)
         told.pop("option")
-        usual = ("", None, False, [])
-        short = {name: value for name, value in told.items() if value not in usual}
+        # Nobody of a hundred is a figure, and no lack of one.
+        short = {
+            name: value
+            for name, value in told.items()
+            if value or (value == 0 and value is not False)
+        }
         return self.setdefault(msgspec.json.encode(short).decode(), len(self))
 
 

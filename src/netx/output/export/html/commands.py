@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 _COMMAND = re.compile(
     r"(?P<label>[^:;·]*): netx show (?P<id>[a-z0-9-]+)(?: -s (?P<part>[a-z-]+))?"
-    r"|netx list (?P<place>[a-z0-9-]+)"
+    r"|netx list (?P<list>[a-z0-9-]+)"
+    r"|: netx compare [a-z0-9-]+ [a-z0-9-]+ --survival"
     r"|netx compare (?P<first>[a-z0-9-]+) (?P<second>[a-z0-9-]+)"
     r"|netx search \"(?P<words>[^\"]+)\""
     r"|: -s (?P<section>[a-z-]+)"
     r"|(?P<all>(?:, with|:) --all)"
 )
 """What the pages of the terminal tell to type, each behind what it is told of."""
+
+LISTS = {"questions": "entry-question", "effects": "effects"}
+"""Lists that are none of a place, and where they stand in the page."""
 
 BELOW = "below"
 MORE = "more"
@@ -45,12 +49,13 @@ def _link(found: re.Match[str], here: str) -> tuple[str, str]:
     if found["id"]:
         part = f"--{found['part']}" if found["part"] else ""
         return found["label"], f"#{found['id']}{part}"
-    if found["place"]:
-        return found["place"].replace("-", " "), f"#place-{found['place']}"
+    if found["list"]:
+        name = found["list"]
+        return name.replace("-", " "), f"#{LISTS.get(name, f'place-{name}')}"
     if found["first"]:
         return "side by side", f"#compare={found['first']}+{found['second']}"
     if found["words"]:
         return f"“{found['words']}”", f"#search={found['words']}"
-    if not here:
+    if not here or not (found["section"] or found["all"]):
         return "", ""
     return f" {BELOW}", f"#{here}--{found['section'] or MORE}"
