@@ -74,7 +74,7 @@ _TO_ASK = LatePattern(
 """How people ask, folded, what to ask their team."""
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """What is told of a record in a line, and the sources of it."""
 
     text: str | None
@@ -175,25 +175,7 @@ def side_by_side(treatments: Sequence[OtherMatch]) -> OtherMatch:
 
 def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) -> OtherMatch:
     base = catalogue.base
-    told: list[_Line] = []
-    if type_ == "treatment":
-        from netx.query.first_points import points_of
-
-        first, *others = points_of(catalogue, base.treatments[id_])
-        points = [first, *(one for one in others if one.topic == _FOR_WHOM)]
-        told = [_Line(one.text, one.source_ids) for one in points]
-    elif type_ == "situation":
-        record = base.situations[id_]
-        opening = rows.in_short(record)
-        first_given = (one for one in record.statements if one.topic == _COMES_FIRST)
-        told = [_of_situation(catalogue, one) for one in (opening, *first_given)]
-    elif type_ == "trial":
-        trial = base.trials[id_]
-        told = [_Line(one, source_ids_of(trial)) for one in (_compared(trial), _who(trial))]
-    elif type_ == "entry":
-        fact = base.entries[id_].facts[0]
-        told = [_Line(fact.text, source_ids_of(fact))]
-    in_short, detail, *_ = [*told, _Line(None), _Line(None)]
+    in_short, detail, *_ = [*lines_of(catalogue, type_, id_), Line(None), Line(None)]
     return OtherMatch(
         id=id_,
         name=catalogue.known_names[type_][id_][1],
@@ -208,11 +190,34 @@ def _other(catalogue: Catalogue, type_: str, id_: str, matched: str, kind: str) 
     )
 
 
-def _of_situation(catalogue: Catalogue, told: SituationStatement) -> _Line:
+def lines_of(catalogue: Catalogue, type_: str, id_: str) -> list[Line]:
+    """What is told of a record beside its name: a line or two, none of a source."""
+    base = catalogue.base
+    if type_ == "treatment":
+        from netx.query.first_points import points_of
+
+        first, *others = points_of(catalogue, base.treatments[id_])
+        points = [first, *(one for one in others if one.topic == _FOR_WHOM)]
+        return [Line(one.text, one.source_ids) for one in points]
+    if type_ == "situation":
+        record = base.situations[id_]
+        opening = rows.in_short(record)
+        first_given = (one for one in record.statements if one.topic == _COMES_FIRST)
+        return [_of_situation(catalogue, one) for one in (opening, *first_given)]
+    if type_ == "trial":
+        trial = base.trials[id_]
+        return [Line(one, source_ids_of(trial)) for one in (_compared(trial), _who(trial))]
+    if type_ == "entry":
+        fact = base.entries[id_].facts[0]
+        return [Line(fact.text, source_ids_of(fact))]
+    return []
+
+
+def _of_situation(catalogue: Catalogue, told: SituationStatement) -> Line:
     """A statement of a situation in a line, with whose advice it is."""
     advice = rows.advice_of(catalogue, told)
     whose = f" ({advice})" if advice else ""
-    return _Line(f"{(told.short or told.text).rstrip('.')}{whose}.", source_ids_of(told))
+    return Line(f"{(told.short or told.text).rstrip('.')}{whose}.", source_ids_of(told))
 
 
 def _compared(trial: Trial) -> str:

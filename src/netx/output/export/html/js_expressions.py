@@ -1,0 +1,452 @@
+"""Expressions of Python as expressions of JavaScript."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Callable
+
+from netx.output.export.html.js_modules import (
+    LIST,
+    MAP,
+    NATIVE,
+    NUMBER,
+    RECORD,
+    SET,
+    TEXT,
+)
+from netx.output.export.html.js_scopes import (
+    OF_BUILTINS,
+    Scope,
+    Scoped,
+    local_name,
+    names_in,
+    text,
+)
+
+_SUMS: dict[type[ast.operator], tuple[str, str]] = {
+    ast.Add: ("+", "$add"),
+    ast.Sub: ("-", "$sub"),
+    ast.Mult: ("*", "$mul"),
+    ast.Div: ("/", "$div"),
+    ast.FloorDiv: ("//", "$floordiv"),
+    ast.Mod: ("%", "$mod"),
+    ast.Pow: ("**", "$pow"),
+    ast.BitOr: ("|", "$bitor"),
+    ast.BitAnd: ("&", "$bitand"),
+    ast.BitXor: ("^", "$bitxor"),
+}
+_ORDERS: dict[type[ast.cmpop], tuple[str, str]] = {
+    ast.Lt: ("<", "$lt"),
+    ast.LtE: ("<=", "$le"),
+    ast.Gt: (">", "$gt"),
+    ast.GtE: (">=", "$ge"),
+}
+_OUTSIDE = {
+    "math.log": "Math.log",
+    "math.inf": "Infinity",
+    "re.IGNORECASE": '"i"',
+    "re.I": '"i"',
+    "re.VERBOSE": '"x"',
+    "re.X": '"x"',
+    "re.MULTILINE": '"m"',
+}
+_GROUPS = ("re", "unicodedata", "OSA", "dict", "str", "set")
+"""Whose functions the runtime has behind a dot."""
+
+
+class Expressions(Scoped):
+    """Translates expressions; what calls something is in `js_calls`."""
+
+    def expr(self, node: ast.expr) -> str:
+        """An expression, in parentheses where it needs them."""
+        made = getattr(self, f"_{type(node).__name__.lower()}", None)
+        if made is None:
+            self.fail(node, type(node).__name__)
+        result: str = made(node)
+        return result
+
+    def call(self, node: ast.Call) -> str:
+        """A call of a function, a method or a class."""
+        raise NotImplementedError
+
+    def _call(self, node: ast.Call) -> str:
+        return self.call(node)
+
+    def truth(self, node: ast.expr) -> str:
+        """An expression that is true where Python takes the value for true."""
+        if isinstance(node, ast.BoolOp):
+            sign = " && " if isinstance(node.op, ast.And) else " || "
+            return f"({sign.join(map(self.truth, node.values))})"
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            return f"!{self.truth(node.operand)}"
+        kind = self.kind(node)
+        if kind in NATIVE or kind in (RECORD, "none"):
+            return self.expr(node)
+        if kind == LIST:
+            return f"{self.expr(node)}.length"
+        if kind in (SET, MAP):
+            return f"{self.expr(node)}.size"
+        return f"$truth({self.expr(node)})"
+
+    def items(self, node: ast.expr) -> str:
+        """What a loop goes through: the keys of a dict, the letters of a text."""
+        inner = self.expr(node)
+        kind = self.kind(node)
+        if kind == MAP:
+            return f"{inner}.keys()"
+        return inner if kind in (LIST, SET, TEXT) else f"$iter({inner})"
+
+    def elements(self, nodes: list[ast.expr]) -> str:
+        """Expressions behind one another, those with a star spread."""
+        return ", ".join(
+            f"...{self.items(one.value)}" if isinstance(one, ast.Starred) else self.expr(one)
+            for one in nodes
+        )
+
+    def _constant(self, node: ast.Constant) -> str:
+        value = node.value
+        if isinstance(value, str):
+            return text(value)
+        if isinstance(value, bool) or value is None:
+            return json.dumps(value)
+        if isinstance(value, int | float):
+            return repr(value)
+        self.fail(node)
+
+    def _joinedstr(self, node: ast.JoinedStr) -> str:
+        parts = []
+        for one in node.values:
+            if isinstance(one, ast.Constant):
+                inner = text(str(one.value))[1:-1].replace('\\"', '"')
+                parts.append(inner.replace("`", "\\`").replace("${", "\\${"))
+            elif isinstance(one, ast.FormattedValue):
+                parts.append(f"${{{self._formatted(one)}}}")
+        return f"`{''.join(parts)}`"
+
+    def _formatted(self, node: ast.FormattedValue) -> str:
+        inner = self.expr(node.value)
+        if node.format_spec is not None:
+            assert isinstance(node.format_spec, ast.JoinedStr)
+            return f"$format({inner}, {self._joinedstr(node.format_spec)})"
+        if node.conversion == ord("r"):
+            return f"$repr({inner})"
+        if self.kind(node.value) == TEXT or isinstance(node.value, ast.JoinedStr):
+            return inner
+        return f"$str({inner})"
+
+    def _name(self, node: ast.Name) -> str:
+        scope = self.local(node.id)
+        if scope is not None and node.id in scope.kinds:
+            return local_name(node.id)
+        target = self.target_of(node)
+        if target is None:
+            return f"${node.id}"
+        if target.outside:
+            return self.from_outside(target.outside)
+        if not target.name:
+            self.fail(node, f"the module “{node.id}” as a value")
+        return self.linker.reach(target)
+
+    def from_outside(self, name: str) -> str:
+        """What the runtime has for a thing from outside netx."""
+        if name in _OUTSIDE:
+            return _OUTSIDE[name]
+        owner, _, own = name.rpartition(".")
+        last = owner.rpartition(".")[2]
+        return f"${last}.{own}" if last in _GROUPS else f"${own}"
+
+    def _attribute(self, node: ast.Attribute) -> str:
+        target = self.target_of(node)
+        if target is not None and target.outside:
+            return self.from_outside(target.outside)
+        if target is not None and target.name:
+            return self.linker.reach(target)
+        of = self.definition(node.value)
+        if of is not None and isinstance(of[1], ast.ClassDef):
+            return self._of_class(node, of[1])
+        if self.builtin(node.value) == "str":
+            return f"((self$) => self$.${node.attr}())"
+        if node.attr == "value":
+            return f"$value({self.expr(node.value)})"
+        self.linker.uses(node.attr)
+        of_ = self.expr(node.value)
+        own = self.linker.methods_called(node.attr)
+        if node.attr in self.modules.field_kinds:
+            return f"$member({of_}, {text(node.attr)})" if own else f"{of_}.{node.attr}"
+        if node.attr in OF_BUILTINS:
+            return f"$bound({of_}, {text('$' + node.attr)})"
+        if node.attr == "__getitem__":
+            return f"$getter({of_})"
+        if node.attr == "__struct_fields__":
+            return f"{of_}.$fields"
+        return f"$bound({of_}, {text(node.attr)})" if own else f"{of_}.{node.attr}"
+
+    def _of_class(self, node: ast.Attribute, owner: ast.ClassDef) -> str:
+        """A member of an enumeration, by its value."""
+        for one in owner.body:
+            if (
+                isinstance(one, ast.Assign)
+                and isinstance(one.targets[0], ast.Name)
+                and one.targets[0].id == node.attr
+                and isinstance(one.value, ast.Constant)
+            ):
+                return self._constant(one.value)
+        self.fail(node)
+
+    def _boolop(self, node: ast.BoolOp) -> str:
+        plain = all(self.kind(one) in (*NATIVE, RECORD, "none") for one in node.values[:-1])
+        if plain:
+            sign = " && " if isinstance(node.op, ast.And) else " || "
+            return f"({sign.join(map(self.expr, node.values))})"
+        name = "$and" if isinstance(node.op, ast.And) else "$or"
+        first, *others = map(self.expr, node.values)
+        for one in others:
+            first = f"{name}({first}, () => {one})"
+        return first
+
+    def _unaryop(self, node: ast.UnaryOp) -> str:
+        if isinstance(node.op, ast.Not):
+            return f"!{self.truth(node.operand)}"
+        if isinstance(node.op, ast.USub):
+            return f"(-{self.expr(node.operand)})"
+        self.fail(node)
+
+    def _binop(self, node: ast.BinOp) -> str:
+        sign, helper = _SUMS.get(type(node.op), ("", ""))
+        if not sign:
+            self.fail(node)
+        return self.sum(node.op, node.left, node.right)
+
+    def sum(self, op: ast.operator, one: ast.expr, other: ast.expr) -> str:
+        """What an operator makes of two values."""
+        sign, helper = _SUMS[type(op)]
+        left, right = self.expr(one), self.expr(other)
+        kinds = {self.kind(one), self.kind(other)}
+        native = kinds == {NUMBER} and sign not in ("//", "%", "/", "**")
+        if native or (sign == "+" and TEXT in kinds):
+            return f"({left} {sign} {right})"
+        return f"{helper}({left}, {right})"
+
+    def _compare(self, node: ast.Compare) -> str:
+        if len(node.ops) == 1:
+            return self._compared(node.ops[0], node.left, node.comparators[0], node)
+        every = [node.left, *node.comparators]
+        if not all(isinstance(one, ast.Name | ast.Constant) for one in every[1:-1]):
+            simple = all(
+                not isinstance(inner, ast.NamedExpr) for one in every for inner in ast.walk(one)
+            )
+            if not simple:
+                self.fail(node)
+        tests = [
+            self._compared(op, every[place], every[place + 1], node)
+            for place, op in enumerate(node.ops)
+        ]
+        return f"({' && '.join(tests)})"
+
+    def _compared(
+        self, op: ast.cmpop, left: ast.expr, right: ast.expr, node: ast.Compare
+    ) -> str:
+        if isinstance(op, ast.In | ast.NotIn):
+            found = self._within(left, right)
+            return f"!{found}" if isinstance(op, ast.NotIn) else found
+        one, other = self.expr(left), self.expr(right)
+        kinds = (self.kind(left), self.kind(right))
+        if isinstance(op, ast.Is | ast.IsNot):
+            nothing = kinds[1] == "none"
+            sign = ("==" if nothing else "===", "!=" if nothing else "!==")
+            return f"({one} {sign[isinstance(op, ast.IsNot)]} {other})"
+        if isinstance(op, ast.Eq | ast.NotEq):
+            if any(kind in NATIVE or kind == "none" for kind in kinds):
+                return f"({one} {'===' if isinstance(op, ast.Eq) else '!=='} {other})"
+            return f"{'' if isinstance(op, ast.Eq) else '!'}$eq({one}, {other})"
+        sign_, helper = _ORDERS[type(op)]
+        if NUMBER in kinds or kinds == (TEXT, TEXT):
+            return f"({one} {sign_} {other})"
+        return f"{helper}({one}, {other})"
+
+    def _within(self, needle: ast.expr, container: ast.expr) -> str:
+        kind = self.kind(container)
+        if isinstance(container, ast.Tuple | ast.List | ast.Set):
+            plain = self.kind(needle) in NATIVE or all(
+                self.kind(one) in NATIVE for one in container.elts
+            )
+            starred = any(isinstance(one, ast.Starred) for one in container.elts)
+            if plain and isinstance(needle, ast.Name) and not starred and container.elts:
+                own = self.expr(needle)
+                every = [f"{own} === {self.expr(one)}" for one in container.elts]
+                return f"({' || '.join(every)})"
+            listed = f"[{self.elements(container.elts)}]"
+            if plain:
+                return f"{listed}.includes({self.expr(needle)})"
+            return f"$in({self.expr(needle)}, {listed})"
+        if kind == TEXT:
+            return f"{self.expr(container)}.includes({self.expr(needle)})"
+        if kind in (SET, MAP) and self.kind(needle) in NATIVE:
+            return f"{self.expr(container)}.has({self.expr(needle)})"
+        return f"$in({self.expr(needle)}, {self.expr(container)})"
+
+    def _ifexp(self, node: ast.IfExp) -> str:
+        return f"({self.truth(node.test)} ? {self.expr(node.body)} : {self.expr(node.orelse)})"
+
+    def _namedexpr(self, node: ast.NamedExpr) -> str:
+        return f"({local_name(node.target.id)} = {self.expr(node.value)})"
+
+    def _list(self, node: ast.List) -> str:
+        return f"[{self.elements(node.elts)}]"
+
+    def _tuple(self, node: ast.Tuple) -> str:
+        return f"[{self.elements(node.elts)}]"
+
+    def _set(self, node: ast.Set) -> str:
+        return f"$set([{self.elements(node.elts)}])"
+
+    def _dict(self, node: ast.Dict) -> str:
+        if not node.keys:
+            return "new Map()"
+        parts: list[str] = []
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is None:
+                parts.append(f"...$iter_items({self.expr(value)})")
+            else:
+                parts.append(f"[{self.expr(key)}, {self.expr(value)}]")
+        return f"$dict([{', '.join(parts)}])"
+
+    def _subscript(self, node: ast.Subscript) -> str:
+        of = self.expr(node.value)
+        if self.builtin(node.value) in ("dict", "list", "tuple"):
+            return of  # a type with its parameters
+        if isinstance(node.slice, ast.Slice):
+            ends = [self.expr(one) if one else "undefined"
+                    for one in (node.slice.lower, node.slice.upper)]  # fmt: skip
+            if node.slice.step is not None:
+                return f"$slice({of}, {', '.join(ends)}, {self.expr(node.slice.step)})"
+            if self.kind(node.value) == LIST:
+                return f"{of}.slice({', '.join(ends)})"
+            return f"$slice({of}, {', '.join(ends)})"
+        if isinstance(node.slice, ast.Tuple):
+            return f"$at({of}, [{self.elements(node.slice.elts)}])"
+        return f"$at({of}, {self.expr(node.slice)})"
+
+    def _lambda(self, node: ast.Lambda) -> str:
+        self.enter(node)
+        params = self.parameters(node.args)
+        body = self.expr(node.body)
+        self.leave()
+        return f"(({params}) => {body})"
+
+    def parameters(self, args: ast.arguments, skip: int = 0) -> str:
+        """The parameters of a function, with their defaults."""
+        plain = [*args.posonlyargs, *args.args]
+        defaults: list[ast.expr | None] = [None] * (len(plain) - len(args.defaults))
+        defaults += args.defaults
+        names = list(zip(plain, defaults, strict=True))[skip:]
+        names += zip(args.kwonlyargs, args.kw_defaults, strict=True)
+        found = [
+            local_name(one.arg) + (f" = {self.expr(value)}" if value is not None else "")
+            for one, value in names
+        ]
+        if args.vararg is not None:
+            found.append(f"...{local_name(args.vararg.arg)}")
+        return ", ".join(found)
+
+    def _listcomp(self, node: ast.ListComp) -> str:
+        return self.gathered(node.generators, "[]", lambda: f"$r.push({self.expr(node.elt)});")
+
+    def _setcomp(self, node: ast.SetComp) -> str:
+        def add() -> str:
+            plain = self.kind(node.elt) in NATIVE
+            inner = self.expr(node.elt)
+            return f"$r.add({inner if plain else f'$key({inner})'});"
+
+        return self.gathered(node.generators, "new Set()", add)
+
+    def _dictcomp(self, node: ast.DictComp) -> str:
+        def add() -> str:
+            plain = self.kind(node.key) in NATIVE
+            key = self.expr(node.key)
+            return f"$r.set({key if plain else f'$key({key})'}, {self.expr(node.value)});"
+
+        return self.gathered(node.generators, "new Map()", add)
+
+    def _generatorexp(self, node: ast.GeneratorExp) -> str:
+        loops = self.loops(node.generators, lambda: f"yield {self.expr(node.elt)};")
+        return f"(function* () {{ {loops} }})()"
+
+    def listed(self, node: ast.GeneratorExp) -> str:
+        """A generator of which all is taken, as a list."""
+        return self.gathered(node.generators, "[]", lambda: f"$r.push({self.expr(node.elt)});")
+
+    def gathered(self, loops: list[ast.comprehension], start: str, add: Callable[[], str]) -> str:
+        """What loops put together, from its empty beginning."""
+        inner = self.loops(loops, add)
+        return f"(() => {{ const $r = {start}; {inner} return $r; }})()"
+
+    def loops(self, loops: list[ast.comprehension], inner: Callable[[], str]) -> str:
+        """Loops in one another, with what they do in the innermost."""
+        self.scope = Scope(self.scope)
+        opened, ends = [], 0
+        for place, loop in enumerate(loops):
+            names = set(names_in(loop.target))
+            if names & set(names_in(loop.iter)):
+                # In JavaScript the names of a loop hide those that its list is made of.
+                above, self.scope = self.scope, Scope(self.scope.above, dict(self.scope.kinds))
+                opened.append(f"const $i{place} = {self.items(loop.iter)};")
+                self.scope = above
+                through = f"$i{place}"
+                ends += 0
+            else:
+                through = self.items(loop.iter)
+            for name, kind in self.kinds_of_items(loop.target, loop.iter):
+                self.scope.kinds[name] = kind
+            opened.append(f"for (const {self.target(loop.target)} of {through}) {{")
+            ends += 1
+            tests = [self.truth(one) for one in loop.ifs]
+            if tests:
+                opened.append(f"if ({' && '.join(tests)}) {{")
+                ends += 1
+        opened.append(inner())
+        assert self.scope.above is not None
+        self.scope = self.scope.above
+        return " ".join([*opened, "}" * ends])
+
+    def kinds_of_items(self, target: ast.expr, through: ast.expr) -> list[tuple[str, str | None]]:
+        """The names of a loop with the kinds of what it goes through, where they are plain."""
+        kinds: dict[str, str | None] = dict.fromkeys(names_in(target))
+        if isinstance(target, ast.Name):
+            kinds[target.id] = self._kind_of_items(through)
+        elif isinstance(target, ast.Tuple) and isinstance(through, ast.Call):
+            first, *others = target.elts
+            if self.builtin(through.func) == "enumerate" and isinstance(first, ast.Name):
+                kinds[first.id] = NUMBER
+                if isinstance(others[0], ast.Name):
+                    kinds[others[0].id] = self._kind_of_items(through.args[0])
+        return list(kinds.items())
+
+    def _kind_of_items(self, through: ast.expr) -> str | None:
+        if self.kind(through) == TEXT:
+            return TEXT
+        if isinstance(through, ast.Call):
+            if isinstance(through.func, ast.Attribute) and through.func.attr == "split":
+                return TEXT
+            return NUMBER if self.builtin(through.func) == "range" else None
+        return None
+
+    def _part(self, node: ast.expr) -> str:
+        """One of several that are given values; of `_`, which is given none, only its place."""
+        plain = node.value if isinstance(node, ast.Starred) else node
+        if isinstance(plain, ast.Name) and plain.id == "_":
+            return ""
+        return self.target(node)
+
+    def target(self, node: ast.expr) -> str:
+        """What is given a value: a name, or several in brackets."""
+        if isinstance(node, ast.Name):
+            return local_name(node.id)
+        if isinstance(node, ast.Tuple | ast.List):
+            return f"[{', '.join(map(self._part, node.elts))}]"
+        if isinstance(node, ast.Starred):
+            return f"...{self.target(node.value)}"
+        if isinstance(node, ast.Attribute):
+            return f"{self.expr(node.value)}.{node.attr}"
+        self.fail(node)

@@ -1,0 +1,278 @@
+"""Statements, functions and classes of Python in JavaScript."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from netx.output.export.html.js_calls import Calls
+from netx.output.export.html.js_modules import LIST, MAP, NATIVE, Target, is_property
+from netx.output.export.html.js_scopes import OF_BUILTINS, local_name, text, walk_here
+
+_CACHES = ("functools.cache", "functools.lru_cache")
+
+
+class Statements(Calls):
+    """Translates statements and definitions."""
+
+    _labels: tuple[str, ...] = ()
+    """For each loop around, the label that `break` leaves; empty where it has no `else`."""
+    _count = 0
+
+    def block(self, body: list[ast.stmt]) -> str:
+        """Statements behind one another."""
+        return " ".join(filter(None, map(self.statement, body)))
+
+    def statement(self, node: ast.stmt) -> str:
+        """A statement; an empty text for what a script does not need."""
+        match node:
+            case ast.Import() | ast.ImportFrom() | ast.Pass() | ast.Assert():
+                return ""
+            case ast.Expr(value=ast.Constant()):
+                return ""
+            case ast.Expr(value=ast.Yield() | ast.YieldFrom() as value):
+                return self._yielded(value)
+            case ast.Expr(value=value):
+                return f"{self.expr(value)};"
+            case ast.Return(value=value):
+                return f"return {self.expr(value) if value is not None else 'null'};"
+            case ast.Continue():
+                return "continue;"
+            case ast.Break():
+                label = self._labels[-1]
+                return f"break {label};" if label else "break;"
+            case ast.FunctionDef():
+                return f"{local_name(node.name)} = {self.function(node)};"
+        made = getattr(self, f"_{type(node).__name__.lower()}", None)
+        if made is None:
+            self.fail(node, type(node).__name__)
+        result: str = made(node)
+        return result
+
+    def _yielded(self, node: ast.Yield | ast.YieldFrom) -> str:
+        if isinstance(node, ast.YieldFrom):
+            return f"yield* {self.items(node.value)};"
+        return f"yield {self.expr(node.value) if node.value else 'null'};"
+
+    def _assign(self, node: ast.Assign) -> str:
+        parts = []
+        value = self.expr(node.value)
+        if len(node.targets) > 1:
+            first = node.targets[0]
+            parts.append(self._given(first, value, node.value))
+            value = self.expr(first)
+        parts += [self._given(one, value, node.value) for one in node.targets[len(parts) :]]
+        return " ".join(parts)
+
+    def _annassign(self, node: ast.AnnAssign) -> str:
+        if node.value is None:
+            return ""
+        return self._given(node.target, self.expr(node.value), node.value)
+
+    def _given(self, target: ast.expr, value: str, node: ast.expr) -> str:
+        if isinstance(target, ast.Subscript):
+            if isinstance(target.slice, ast.Slice):
+                self.fail(target)
+            return f"$put({self.expr(target.value)}, {self.expr(target.slice)}, {value});"
+        if isinstance(target, ast.Tuple | ast.List):
+            starred = [isinstance(one, ast.Starred) for one in target.elts]
+            if self.kind(node) != LIST:
+                value = f"$iter({value})"
+            if any(starred[:-1]):
+                # A script knows a star only behind all other names.
+                at, behind = starred.index(True), len(starred) - starred.index(True) - 1
+                value = f"$unpack({value}, {at}, {behind})"
+                names = [self.target(one.value if isinstance(one, ast.Starred) else one)
+                         for one in target.elts]  # fmt: skip
+                return f"[{', '.join(names)}] = {value};"
+        return f"{self.target(target)} = {value};"
+
+    def _augassign(self, node: ast.AugAssign) -> str:
+        target = node.target
+        if isinstance(target, ast.Subscript):
+            read = ast.copy_location(ast.Subscript(target.value, target.slice, ast.Load()), target)
+            value = self.sum(node.op, read, node.value)
+            return f"$put({self.expr(target.value)}, {self.expr(target.slice)}, {value});"
+        read_ = ast.copy_location(_loaded(target), target)
+        name = self.target(target)
+        if isinstance(node.op, ast.Add) and self.kind(node.value) not in NATIVE:
+            return f"{name} = $extended({name}, {self.expr(node.value)});"
+        return f"{name} = {self.sum(node.op, read_, node.value)};"
+
+    def _delete(self, node: ast.Delete) -> str:
+        parts = []
+        for one in node.targets:
+            if not isinstance(one, ast.Subscript):
+                self.fail(node)
+            of = self.expr(one.value)
+            if isinstance(one.slice, ast.Slice):
+                if one.slice.upper is not None or one.slice.lower is None:
+                    self.fail(node)
+                parts.append(f"{of}.splice({self.expr(one.slice.lower)});")
+            else:
+                parts.append(f"$delete({of}, {self.expr(one.slice)});")
+        return " ".join(parts)
+
+    def _if(self, node: ast.If) -> str:
+        told = f"if ({self.truth(node.test)}) {{ {self.block(node.body)} }}"
+        return told + (f" else {{ {self.block(node.orelse)} }}" if node.orelse else "")
+
+    def _for(self, node: ast.For) -> str:
+        head = f"for ({self.target(node.target)} of {self.items(node.iter)})"
+        return self._looped(node, head)
+
+    def _while(self, node: ast.While) -> str:
+        return self._looped(node, f"while ({self.truth(node.test)})")
+
+    def _looped(self, node: ast.For | ast.While, head: str) -> str:
+        label = ""
+        if node.orelse:
+            self._count += 1
+            label = f"$else{self._count}"
+        self._labels = (*self._labels, label)
+        told = f"{head} {{ {self.block(node.body)} }}"
+        self._labels = self._labels[:-1]
+        return f"{label}: {{ {told} {self.block(node.orelse)} }}" if label else told
+
+    def _raise(self, node: ast.Raise) -> str:
+        if node.exc is None:
+            return "throw $e;"
+        return f"throw {self.expr(node.exc)};"
+
+    def _try(self, node: ast.Try) -> str:
+        if node.finalbody or node.orelse:
+            self.fail(node, "try with else or finally")
+        tests = []
+        for one in node.handlers:
+            if one.type is None or one.name is not None:
+                self.fail(one, "this kind of except")
+            names = one.type.elts if isinstance(one.type, ast.Tuple) else [one.type]
+            test = " || ".join(f"$e instanceof {self.expr(name)}" for name in names)
+            tests.append(f"if ({test}) {{ {self.block(one.body)} }} else")
+        return f"try {{ {self.block(node.body)} }} catch ($e) {{ {' '.join(tests)} throw $e; }}"
+
+    def _match(self, node: ast.Match) -> str:
+        """A choice by values; of classes by what they are."""
+        self._count += 1
+        subject = f"$m{self._count}"
+        told = [f"const {subject} = {self.expr(node.subject)};"]
+        for place, one in enumerate(node.cases):
+            test = self._pattern(one.pattern, subject)
+            if one.guard is not None:
+                test = f"({test}) && {self.truth(one.guard)}"
+            told.append(f"{'else ' if place else ''}if ({test}) {{ {self.block(one.body)} }}")
+        return f"{{ {' '.join(told)} }}"
+
+    def _pattern(self, node: ast.pattern, subject: str) -> str:
+        match node:
+            case ast.MatchValue(value=value):
+                return f"$eq({subject}, {self.expr(value)})"
+            case ast.MatchSingleton(value=value):
+                return f"{subject} === {text(str(value)) if value else 'null'}"
+            case ast.MatchOr(patterns=patterns):
+                return " || ".join(self._pattern(one, subject) for one in patterns)
+            case ast.MatchClass(cls=cls, patterns=[], kwd_patterns=[]):
+                return f"$isinstance({subject}, {self.expr(cls)})"
+            case ast.MatchAs(pattern=None, name=None):
+                return "true"
+            case ast.MatchAs(pattern=None, name=str() as name):
+                return f"(({local_name(name)} = {subject}), true)"
+            case ast.MatchAs(pattern=ast.pattern() as inner, name=str() as name):
+                return (
+                    f"({self._pattern(inner, subject)}) && (({local_name(name)} = {subject}), true)"
+                )
+        self.fail(node, type(node).__name__)
+
+    def function(self, node: ast.FunctionDef, name: str = "", skip: int = 0) -> str:
+        """A function or, where `skip` leaves out `self`, what stands behind a method's name."""
+        if node.args.kwarg is not None:
+            self.fail(node, "a function with ** parameters")
+        self.enter(node)
+        labels, self._labels = self._labels, ()
+        params = self.parameters(node.args, skip)
+        body = self.block(node.body)
+        own = [one.arg for one in [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]]
+        own += [node.args.vararg.arg] if node.args.vararg else []
+        lets = [local_name(one) for one in self.scope.kinds if one not in own]
+        self.leave()
+        self._labels = labels
+        start = "const self = this; " if skip else ""
+        start += f"let {', '.join(lets)}; " if lets else ""
+        star = "*" if _yields(node.body) else ""
+        end = "" if _returns(node.body) or star else " return null;"
+        head = f"{star}{name}" if skip else f"function{star} {name}"
+        return f"{head}({params}) {{ {start}{body}{end} }}"
+
+    def decorated(self, node: ast.FunctionDef, name: str) -> str:
+        """A function at the top of a module, with what remembers its results if any does."""
+        if not node.decorator_list:
+            return self.function(node, name)
+        (decorator,) = node.decorator_list
+        plain = decorator.func if isinstance(decorator, ast.Call) else decorator
+        if self.builtin(plain) not in _CACHES:
+            self.fail(node, f"the decorator {ast.unparse(decorator)}")
+        return f"const {name} = $cache({self.function(node)});"
+
+    def method(self, node: ast.FunctionDef) -> str:
+        """A method of a class, or an attribute that is worked out."""
+        decorators = {ast.unparse(one) for one in node.decorator_list}
+        name = f"${node.name}" if node.name in OF_BUILTINS else node.name
+        if node.name == "__init__":
+            return _constructor(self.function(node, "constructor", skip=1))
+        if decorators == {"cached_property"}:
+            inner = self.function(node, f"$made_{name}", skip=1)
+            held = f"this.$held_{name}"
+            getter = f"if ({held} === undefined) {{ {held} = this.$made_{name}(); }} return {held};"
+            return f"{inner} get {name}() {{ {getter} }}"
+        if is_property(node):
+            return "get " + self.function(node, name, skip=1)
+        if decorators == {"staticmethod"}:
+            return "static " + self.function(node, name).removeprefix("function ")
+        if decorators:
+            self.fail(node, f"the decorator {', '.join(decorators)}")
+        return self.function(node, name, skip=1)
+
+    def value(self, node: ast.stmt) -> str:
+        """The value of a name at the top of a module."""
+        assert isinstance(node, ast.Assign | ast.AnnAssign)
+        assert node.value is not None
+        return self.expr(node.value)
+
+
+def _constructor(told: str) -> str:
+    """A method as what makes an object, which has no `this` before its class was made."""
+    told = told.removesuffix(" return null; }") + (" }" if told.endswith(" return null; }") else "")
+    start, made = "const self = this; ", re.search(r"super\([^;]*\);", told)
+    if made is None:
+        return told
+    return told.replace(start, "", 1).replace(made[0], f"{made[0]} {start}", 1)
+
+
+def _loaded(target: ast.expr) -> ast.expr:
+    if isinstance(target, ast.Name):
+        return ast.Name(target.id, ast.Load())
+    if isinstance(target, ast.Attribute):
+        return ast.Attribute(target.value, target.attr, ast.Load())
+    return target
+
+
+def _yields(body: list[ast.stmt]) -> bool:
+    """Whether a function gives values one by one."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef):
+            continue
+        if any(isinstance(one, ast.Yield | ast.YieldFrom) for one in walk_here(node)):
+            return True
+        for part in ("body", "orelse", "finalbody"):
+            if _yields(getattr(node, part, [])):
+                return True
+    return False
+
+
+def _returns(body: list[ast.stmt]) -> bool:
+    """Whether a function surely ends on a return."""
+    last = body[-1]
+    return isinstance(last, ast.Return | ast.Raise)
+
+
+__all__ = ["MAP", "Statements", "Target"]

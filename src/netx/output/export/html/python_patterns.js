@@ -1,0 +1,212 @@
+// Python's regular expressions, and how far words are apart (rapidfuzz), behind `python.js`.
+
+const $LETTERS = "\\p{L}\\p{N}_";
+const $EDGE = `(?:(?<=[${$LETTERS}])(?![${$LETTERS}])|(?<![${$LETTERS}])(?=[${$LETTERS}]))`;
+const $INSIDE = `(?:(?<=[${$LETTERS}])(?=[${$LETTERS}])|(?<![${$LETTERS}])(?![${$LETTERS}]))`;
+
+// A pattern in JavaScript's spelling; with `wide`, its classes hold letters of all scripts.
+const $spelt = (pattern, flags, wide) => {
+  let found = "";
+  let within = false;
+  const verbose = flags.includes("x");
+  for (let at = 0; at < pattern.length; at++) {
+    const one = pattern[at];
+    if (one === "\\") {
+      const next = pattern[++at];
+      if (next === "Z") { found += "(?![\\s\\S])"; }
+      else if (next === "A") { found += "(?<![\\s\\S])"; }
+      else if (wide && next === "w") { found += within ? $LETTERS : `[${$LETTERS}]`; }
+      else if (wide && next === "W" && !within) { found += `[^${$LETTERS}]`; }
+      else if (wide && next === "W") { found += "\\P{L}"; }
+      else if (wide && next === "b" && !within) { found += $EDGE; }
+      else if (wide && next === "B" && !within) { found += $INSIDE; }
+      else if (wide && next === "d") { found += "\\p{Nd}"; }
+      else if (wide && next === "D") { found += "\\P{Nd}"; }
+      else if (/[A-Za-z0-9]/.test(next)) { found += `\\${next}`; }
+      else { found += /[\^$\\.*+?()[\]{}|/]/.test(next) || (within && next === "-") ? `\\${next}` : next; }
+    } else if (within) {
+      found += one === "[" ? "\\[" : one;
+      within = one !== "]";
+    } else if (one === "[") {
+      within = true;
+      found += one;
+      if (pattern[at + 1] === "^") { found += "^"; at++; }
+      if (pattern[at + 1] === "]") { found += "\\]"; at++; }
+    } else if (pattern.startsWith("(?P<", at)) {
+      found += "(?<";
+      at += 3;
+    } else if (pattern.startsWith("(?P=", at)) {
+      const end = pattern.indexOf(")", at);
+      found += `\\k<${pattern.slice(at + 4, end)}>`;
+      at = end;
+    } else if (one === "$" && !flags.includes("m")) {
+      found += "(?=\\n?(?![\\s\\S]))";
+    } else if (verbose && /\s/.test(one)) {
+      continue;
+    } else if (verbose && one === "#") {
+      const end = pattern.indexOf("\n", at);
+      at = end < 0 ? pattern.length : end;
+    } else {
+      found += one;
+    }
+  }
+  return found;
+};
+
+class $Match {
+  constructor(found, text) { [this.found, this.string] = [found, text]; }
+  __getitem__(name) { return this.group(name); }
+  group(name = 0) {
+    const found = typeof name === "number" ? this.found[name] : this.found.groups[name];
+    return found === undefined ? null : found;
+  }
+  groups() { return this.found.slice(1).map((one) => (one === undefined ? null : one)); }
+  start(group = 0) { return group ? this.found.indices[group]?.[0] ?? -1 : this.found.index; }
+  end(group = 0) {
+    return group ? this.found.indices[group]?.[1] ?? -1 : this.found.index + this.found[0].length;
+  }
+  span(group = 0) { return [this.start(group), this.end(group)]; }
+}
+
+class $Pattern {
+  constructor(pattern, flags = "") { [this.pattern, this.flags, this.made] = [pattern, flags, {}]; }
+
+  // The expression for a text: for plain ones that of JavaScript itself, which is much faster.
+  of(text, how) {
+    const wide = /[^\x00-\x7f]/.test(text);
+    const name = wide ? `u${how}` : how;
+    let found = this.made[name];
+    if (found === undefined) {
+      const indices = /\((?!\?)|\(\?P?<(?![=!])/.test(this.pattern) ? "d" : "";
+      const flags = name + indices + this.flags.replace("x", "");
+      found = this.made[name] = new RegExp($spelt(this.pattern, this.flags, wide), flags);
+    }
+    return found;
+  }
+  found(how, text, at) {
+    const expression = this.of(text, how);
+    expression.lastIndex = at;
+    const found = expression.exec(text);
+    return found === null ? null : new $Match(found, text);
+  }
+  search(text, at = 0) { return this.found("g", text, at); }
+  match(text, at = 0) { return this.found("y", text, at); }
+  fullmatch(text) {
+    this.whole ??= new $Pattern(`(?:${this.pattern})\\Z`, this.flags);
+    return this.whole.match(text);
+  }
+  finditer(text) {
+    const found = [];
+    let at = 0;
+    while (at <= text.length) {
+      const one = this.search(text, at);
+      if (one === null) { break; }
+      found.push(one);
+      at = one.end() > one.start() ? one.end() : one.end() + 1;
+    }
+    return found;
+  }
+  findall(text) {
+    return this.finditer(text).map((one) => {
+      const groups = one.found.slice(1).map((part) => part ?? "");
+      return groups.length === 0 ? one.found[0] : groups.length === 1 ? groups[0] : groups;
+    });
+  }
+  sub(put, text, most = 0) {
+    let found = "";
+    let at = 0;
+    for (const one of this.finditer(text).slice(0, most || undefined)) {
+      found += text.slice(at, one.start());
+      found += typeof put === "string" ? $filled(put, one) : put(one);
+      at = one.end();
+    }
+    return found + text.slice(at);
+  }
+  $split(text, most = 0) {
+    const found = [];
+    let at = 0;
+    for (const one of this.finditer(text).slice(0, most || undefined)) {
+      found.push(text.slice(at, one.start()), ...one.groups());
+      at = one.end();
+    }
+    return [...found, text.slice(at)];
+  }
+}
+const $filled = (put, match) => (put.includes("\\")
+  ? put.replace(/\\(?:g<(\w+)>|(\d))|\\\\/g, (whole, name, number) => {
+    if (whole === "\\\\") { return "\\"; }
+    return match.group(number !== undefined ? +number : /^\d+$/.test(name) ? +name : name) ?? "";
+  }) : put);
+
+const $patterns = new Map();
+const $pattern = (pattern, flags = "") => {
+  const key = `${flags}/${pattern}`;
+  let found = $patterns.get(key);
+  if (found === undefined) {
+    if ($patterns.size > 500) { $patterns.clear(); }
+    found = new $Pattern(pattern, flags || "");
+    $patterns.set(key, found);
+  }
+  return found;
+};
+const $re = {
+  compile: (pattern, flags) => $pattern(pattern, flags),
+  search: (pattern, text, flags) => $pattern(pattern, flags).search(text),
+  match: (pattern, text, flags) => $pattern(pattern, flags).match(text),
+  fullmatch: (pattern, text, flags) => $pattern(pattern, flags).fullmatch(text),
+  findall: (pattern, text, flags) => $pattern(pattern, flags).findall(text),
+  finditer: (pattern, text, flags) => $pattern(pattern, flags).finditer(text),
+  sub: (pattern, put, text, most, flags) => $pattern(pattern, flags).sub(put, text, most),
+  split: (pattern, text, most, flags) => $pattern(pattern, flags).$split(text, most),
+  escape: (text) => text.replace(/[\t\n\v\f\r !"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]/g, "\\$&"),
+};
+
+// --- how far words are apart ---
+
+// The fewest edits from one text to another, two letters exchanged counting as one (optimal
+// string alignment); more than `most` where there are more.
+const $apart = (one, other, most) => {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > most) { return most + 1; }
+  const size = short.length;
+  let last = [], row = [], next = [];
+  for (let at = 0; at <= size; at++) { row[at] = at; }
+  for (let i = 1; i <= long.length; i++) {
+    next[0] = i;
+    let least = i;
+    for (let j = 1; j <= size; j++) {
+      const same = long[i - 1] === short[j - 1];
+      let cost = same ? row[j - 1] : Math.min(row[j - 1], row[j], next[j - 1]) + 1;
+      if (!same && i > 1 && j > 1 && long[i - 1] === short[j - 2] && long[i - 2] === short[j - 1]
+        && last[j - 2] < cost) { cost = last[j - 2] + 1; }
+      next[j] = cost;
+      if (cost < least) { least = cost; }
+    }
+    if (least > most + 1) { return most + 1; }
+    [last, row, next] = [row, next, last];
+  }
+  return row[size];
+};
+const $OSA = {
+  distance: (one, other) => $apart(one, other, Infinity),
+  normalized_similarity: (one, other, least = 0) => {
+    const whole = Math.max(one.length, other.length);
+    const most = Math.min(whole, Math.ceil(whole * Math.min(1, 1 - least + 1e-5)));
+    const share = whole ? Math.min($apart(one, other, most), whole) / whole : 0;
+    const found = 1 - share;
+    return found >= least ? found : 0;
+  },
+};
+// The nearest of several texts: each with its score and its place, those as near in their order.
+const $extract = (wanted, choices, scorer, cutoff, limit) => {
+  const found = [];
+  const nearer = scorer === $OSA.distance;
+  let at = -1;
+  for (const one of $iter(choices)) {
+    at++;
+    const score = nearer ? $apart(wanted, one, Math.floor(cutoff)) : scorer(wanted, one, cutoff);
+    if (nearer ? score <= cutoff : score >= cutoff) { found.push([one, score, at]); }
+  }
+  found.sort((x, y) => (nearer ? x[1] - y[1] : y[1] - x[1]) || x[2] - y[2]);
+  return found.slice(0, limit);
+};

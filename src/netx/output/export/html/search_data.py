@@ -1,0 +1,186 @@
+"""What the search of the page reads of the knowledge base: names, texts, links, word lists.
+
+No more than `search.js` puts together again: of a record the fields that a search reads, sources
+by their place in the list of all, side effects of a treatment as whether it has any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from netx.links import links_of
+from netx.model import (
+    Effect,
+    Entry,
+    Fact,
+    Heading,
+    KnowledgeBase,
+    Situation,
+    SituationStatement,
+    Statement,
+    Treatment,
+    Trial,
+    Vocabulary,
+)
+from netx.query.catalogue import Catalogue
+from netx.query.cited import source_ids_of
+from netx.query.name_asked import lines_of
+
+_WORD_LISTS = (
+    "asked_first", "other_sense", "urgent_words", "despair_words", "not_effects",
+    "everyday_words", "figures_of_speech", "other_matters",
+)  # fmt: skip
+
+
+def search_data(base: KnowledgeBase) -> dict[str, Any]:
+    """The data of the search as what JSON can hold. Takes the base; raises nothing."""
+    places = {id_: place for place, id_ in enumerate(base.sources)}
+    return {
+        "vocabulary": _vocabulary(base.vocabulary),
+        "sources": [
+            [one.id, one.title, one.document, one.aliases] for one in base.sources.values()
+        ],
+        "disagreements": [[one.id, one.topic] for one in base.disagreements.values()],
+        "treatments": [_treatment(one, places) for one in base.treatments.values()],
+        "effects": [_effect(one, places) for one in base.effects.values()],
+        "trials": [_trial(one) for one in base.trials.values()],
+        "situations": [_situation(one, places) for one in base.situations.values()],
+        "entries": [_entry(one, places) for one in base.entries.values()],
+        "links": _links(base),
+        "lines": _lines(base, places),
+    }
+
+
+def _vocabulary(words: Vocabulary) -> dict[str, Any]:
+    return {
+        **{name: getattr(words, name) for name in _WORD_LISTS},
+        "said_for": _pairs(words.said_for),
+        "readings": _pairs(words.readings),
+        "languages": list(map(_heading, words.languages)),
+        "facets": [[name, list(map(_heading, own))] for name, own in words.facets.items()],
+        "topics": list(map(_heading, words.topics)),
+        "situation_topics": list(map(_heading, words.situation_topics)),
+        "sections": [[one.id, one.topics, one.situation_topics] for one in words.sections],
+    }
+
+
+def _pairs(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """A dict as pairs: an object of JavaScript has its own order of keys that are numbers."""
+    return list(held.items())
+
+
+def _heading(one: Heading) -> list[Any]:
+    return [one.id, one.name, one.question, one.aliases]
+
+
+def _treatment(one: Treatment, places: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "brands": one.brands,
+        "aliases": one.aliases,
+        "kind": one.kind.value,
+        "category": one.category,
+        "parent": one.parent,
+        "components": one.components,
+        "status": one.status.value.value,
+        "side_effects": int(bool(one.side_effects)),
+        "statements": [[*_statement(told, places), told.facets] for told in one.statements],
+    }
+
+
+def _statement(told: Statement | SituationStatement, places: Mapping[str, int]) -> list[Any]:
+    return [told.id, told.topic, told.text, told.clinical, _sources([told], places)]
+
+
+def _sources(facts: Iterable[Fact], places: Mapping[str, int]) -> list[int]:
+    return sorted(places[id_] for id_ in source_ids_of(facts))
+
+
+def _effect(one: Effect, places: Mapping[str, int]) -> dict[str, Any]:
+    words = one.synonyms
+    return {
+        "id": one.id,
+        "name": one.name,
+        "clinical_name": one.clinical_name,
+        "aliases": one.aliases,
+        "found_under": one.found_under,
+        "broader": one.broader,
+        "opposites": one.opposites,
+        "at_once": one.at_once,
+        "urgent": [[told.id, told.text, _sources([told], places)] for told in one.urgent],
+        "synonyms": [words.lay, words.clinical, words.phrase, words.abbreviation, words.spelling],
+        "languages": _pairs(words.languages),
+    }
+
+
+def _trial(one: Trial) -> list[Any]:
+    return [one.id, one.name, one.registry_id, one.aliases]
+
+
+def _situation(one: Situation, places: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "aliases": one.aliases,
+        "site": one.site,
+        "statements": [_statement(told, places) for told in one.statements],
+    }
+
+
+def _entry(one: Entry, places: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "type": one.type.value,
+        "name": one.name,
+        "aliases": one.aliases,
+        "about": one.about,
+        "answers": one.answers,
+        "facts": [[told.id, told.text, _sources([told], places)] for told in one.facts],
+    }
+
+
+def _links(base: KnowledgeBase) -> dict[str, Any]:
+    """The links that a search follows: ids as places in the lists of records."""
+    links = links_of(base)
+    treatments, trials, situations, effects = (
+        {id_: place for place, id_ in enumerate(records)}
+        for records in (base.treatments, base.trials, base.situations, base.effects)
+    )
+    return {
+        "treatments": [
+            [
+                [treatments[id_] for id_ in own.children],
+                [trials[id_] for id_ in own.trials],
+                [situations[id_] for id_ in own.situations],
+            ]
+            for own in map(links.treatments.__getitem__, base.treatments)
+        ],
+        "effects": [
+            [
+                [treatments[id_] for id_ in own.listed],
+                [treatments[id_] for id_ in own.counted],
+                [treatments[id_] for id_ in own.given_for],
+                [effects[id_] for id_ in own.narrower],
+            ]
+            for own in map(links.effects.__getitem__, base.effects)
+        ],
+    }
+
+
+def _lines(base: KnowledgeBase, places: Mapping[str, int]) -> dict[str, Any]:
+    """What a search tells of a record beside its name; of entries, that is their first fact."""
+    catalogue = Catalogue(base)
+    return {
+        f"{type_}/{id_}": [
+            [line.text, sorted(places[one] for one in set(line.source_ids))]
+            for line in lines_of(catalogue, type_, id_)[:2]
+        ]
+        for type_, records in (
+            ("treatment", base.treatments),
+            ("situation", base.situations),
+            ("trial", base.trials),
+        )
+        for id_ in records
+    }
