@@ -144,7 +144,9 @@ def _page(session: Session, only: list[str]) -> bytes:
     """Everything as one HTML file, or what belongs to some treatments."""
     from netx.dataset.versions import data_versions
     from netx.output.export.html.page import Letters, html_page
+    from netx.output.export.html.search_data import search_data
     from netx.output.format import View
+    from netx.query.columns import columns
     from netx.query.everything import everything
     from netx.results.envelope import NOTICE
 
@@ -164,6 +166,5 @@ def _page(session: Session, only: list[str]) -> bytes:
             headings={one.id: (one.name, one.topics) for one in sections},
             situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
         ),
-        {},
-        "",
+        {"search": search_data(catalogue.base), "columns": columns(catalogue)},
     )

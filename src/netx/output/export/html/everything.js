@@ -161,8 +161,19 @@ const engine = () => loading.engine ??= (async () => {
   const script = made("script");
   script.textContent = await unfolded("engine");
   document.body.append(script);
-  return netxEngine(await unfolded("search"), await unfolded("columns"));
+  const {sources} = await unfolded("store");
+  return netxEngine(await unfolded("search"), await unfolded("columns"), sources);
 })();
+
+/* Of a table of treatments the row of one, under its heads. */
+function rowOf(article, name) {
+  const row = [...article.querySelectorAll("tbody tr")].find(
+    (one) => one.firstElementChild.textContent === name);
+  if (!row) return [];
+  const table = row.closest("table").cloneNode(true);
+  table.tBodies[0].replaceChildren(row.cloneNode(true));
+  return [table];
+}
 
 let last = "";
 let waiting = 0;
@@ -183,12 +194,13 @@ async function ask(words) {
   }
   const rules = await engine();
   if (last !== words.trim()) return undefined;
-  const {sections, records, first} = rules.search(last);
+  const {sections, records, row, first} = rules.search(last);
   const found = byId("found");
   found.replaceChildren(...paint(sections, rules, ""));
   for (const id of records) {
     const article = byId(id);
     if (!article) continue;
+    if (row) found.append(...rowOf(article, row));
     const told = made("div", {class: article.className},
       ...[...article.children].filter((one) => !one.matches(".more")).map(
         (one) => one.cloneNode(true)));

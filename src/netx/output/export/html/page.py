@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from netx import __version__
 from netx.output.blocks import Cited, References
 from netx.output.export.html.contents import contents
+from netx.output.export.html.engine import engine
 from netx.output.export.html.records import Painter, beside, painted, trimmed
 from netx.output.export.html.store import folded, store
 from netx.output.format import View
@@ -44,14 +45,13 @@ class Letters(NamedTuple):
     laid: AddedStamp | None
 
 
-def html_page(
-    everything: Everything, of: Letters, view: View, kept: Mapping[str, Any], engine: str
-) -> bytes:
+def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str, Any]) -> bytes:
     """The file, as UTF-8.
 
-    Takes the names of sections, what the page's search and comparison need as JSON by name, and
-    the script that reads them. Equal data give equal bytes.
+    Takes the names of sections, and by name what the page's search and comparison need as JSON.
+    Equal data give equal bytes.
     """
+    rules = engine()
     numbered = [one.id for one in everything.sources]
     numbers = {id_: place for place, id_ in enumerate(numbered, 1)}
     known = {one.id for one in everything.shown} | {f"place-{one.id}" for one in everything.places}
@@ -59,8 +59,8 @@ def html_page(
     records = list(painted(everything.shown, painter, numbered, view, of.laid))
     # Trimmed as the page will be, or its hash would be of another text.
     style = trimmed(style_of("page.css") + without_comments(beside("everything.css")))
-    scripts = [trimmed(without_comments(beside("everything.js")))]
-    ours = " ".join(map(hash_of, [BEGIN, *scripts, engine]))
+    scripts = [trimmed(without_comments(beside("paint.js") + beside("everything.js")))]
+    ours = " ".join(map(hash_of, [BEGIN, *scripts, rules]))
     references = References(
         [
             (Cited(f"{published(one)}.", [one.id]), one.register_url or one.url)
@@ -83,10 +83,10 @@ def html_page(
         longest=LONGEST_TYPED,
         room=[sheet.to_fill_in(of.laid), sheet.notes_room()],
         folded={
-            "store": folded(store(records, WHOLE)),
+            "store": folded({**store(records, WHOLE), "sources": numbered}),
             "sheets": folded(_sheets(everything, painter)),
             **{name: folded(value) for name, value in kept.items()},
-            "engine": folded(engine),
+            "engine": folded(rules),
         },
         begin=BEGIN,
         scripts=scripts,

@@ -7,7 +7,7 @@ function paint(sections, rules, here) {
   const heading = (level, ...inside) => made(`h${TITLE + level}`, {}, ...inside);
   const linked = (text) => [...rules.parts(text, here)].map(([part, address]) =>
     address && (address.includes("=") || byId(address.slice(1).split("--")[0])
-      || rules.kept(address.slice(1))) ? made("a", {href: address}, part) : part);
+) ? made("a", {href: address}, part) : part);
   const refs = (said) => {
     const numbers = [...new Set(said.sources.map(rules.number).filter(Boolean))].sort((a, b) => a - b);
     if (!numbers.length) return [];
