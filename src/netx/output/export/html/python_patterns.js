@@ -4,34 +4,52 @@ const $LETTERS = "\\p{L}\\p{N}_";
 const $EDGE = `(?:(?<=[${$LETTERS}])(?![${$LETTERS}])|(?<![${$LETTERS}])(?=[${$LETTERS}]))`;
 const $INSIDE = `(?:(?<=[${$LETTERS}])(?=[${$LETTERS}])|(?<![${$LETTERS}])(?![${$LETTERS}]))`;
 
-// A pattern in JavaScript's spelling; with `wide`, its classes hold letters of all scripts.
+// What stands behind a backslash; with `wide`, classes hold letters of all scripts.
+const $escaped = (next, wide, within) => {
+  if (wide && next === "w") { return within ? $LETTERS : `[${$LETTERS}]`; }
+  if (wide && next === "W") { return `[^${$LETTERS}]`; }
+  if (wide && next === "b" && !within) { return $EDGE; }
+  if (wide && next === "B") { return $INSIDE; }
+  if (wide && next === "d") { return "\\p{Nd}"; }
+  if (wide && next === "D") { return "\\P{Nd}"; }
+  if (next === "Z") { return "(?![\\s\\S])"; }
+  if (next === "A") { return "(?<![\\s\\S])"; }
+  const own = /[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(next) || (within && next === "-");
+  return own ? `\\${next}` : next;
+};
+
+// A class of letters from behind its bracket: its text, and where it ends.
+const $class = (pattern, start, wide) => {
+  let at = start;
+  let inside = "";
+  let others = false;
+  const not = pattern[at] === "^";
+  if (not) { at++; }
+  for (let first = true; first || pattern[at] !== "]"; at++, first = false) {
+    const one = pattern[at];
+    if (one === "\\") {
+      const next = pattern[++at];
+      if (wide && next === "W") { others = true; } else { inside += $escaped(next, wide, true); }
+    } else { inside += one === "[" || one === "]" ? `\\${one}` : one; }
+  }
+  if (!others) { return [`[${not ? "^" : ""}${inside}]`, at]; }
+  // No class of JavaScript can hold all that is no letter beside others.
+  const own = inside ? `[${inside}]` : "[]";
+  return [not ? `(?:(?!${own})[${$LETTERS}])` : `(?:${own}|[^${$LETTERS}])`, at];
+};
+
+// A pattern in JavaScript's spelling.
 const $spelt = (pattern, flags, wide) => {
   let found = "";
-  let within = false;
   const verbose = flags.includes("x");
   for (let at = 0; at < pattern.length; at++) {
     const one = pattern[at];
     if (one === "\\") {
-      const next = pattern[++at];
-      if (next === "Z") { found += "(?![\\s\\S])"; }
-      else if (next === "A") { found += "(?<![\\s\\S])"; }
-      else if (wide && next === "w") { found += within ? $LETTERS : `[${$LETTERS}]`; }
-      else if (wide && next === "W" && !within) { found += `[^${$LETTERS}]`; }
-      else if (wide && next === "W") { found += "\\P{L}"; }
-      else if (wide && next === "b" && !within) { found += $EDGE; }
-      else if (wide && next === "B" && !within) { found += $INSIDE; }
-      else if (wide && next === "d") { found += "\\p{Nd}"; }
-      else if (wide && next === "D") { found += "\\P{Nd}"; }
-      else if (/[A-Za-z0-9]/.test(next)) { found += `\\${next}`; }
-      else { found += /[\^$\\.*+?()[\]{}|/]/.test(next) || (within && next === "-") ? `\\${next}` : next; }
-    } else if (within) {
-      found += one === "[" ? "\\[" : one;
-      within = one !== "]";
+      found += $escaped(pattern[++at], wide, false);
     } else if (one === "[") {
-      within = true;
-      found += one;
-      if (pattern[at + 1] === "^") { found += "^"; at++; }
-      if (pattern[at + 1] === "]") { found += "\\]"; at++; }
+      const [told, end] = $class(pattern, at + 1, wide);
+      found += told;
+      at = end;
     } else if (pattern.startsWith("(?P<", at)) {
       found += "(?<";
       at += 3;
@@ -96,13 +114,13 @@ class $Pattern {
     return this.whole.match(text);
   }
   finditer(text) {
+    const expression = this.of(text, "g");
     const found = [];
-    let at = 0;
-    while (at <= text.length) {
-      const one = this.search(text, at);
-      if (one === null) { break; }
-      found.push(one);
-      at = one.end() > one.start() ? one.end() : one.end() + 1;
+    let one;
+    expression.lastIndex = 0;
+    while ((one = expression.exec(text)) !== null) {
+      found.push(new $Match(one, text));
+      if (one[0] === "") { expression.lastIndex++; }
     }
     return found;
   }
@@ -113,6 +131,9 @@ class $Pattern {
     });
   }
   sub(put, text, most = 0) {
+    if (typeof put === "string" && !most && !put.includes("\\")) {
+      return text.replace(this.of(text, "g"), () => put);
+    }
     let found = "";
     let at = 0;
     for (const one of this.finditer(text).slice(0, most || undefined)) {
