@@ -72,16 +72,16 @@ class EffectNames:
     def term(self, row: int) -> Term:
         """The term of a row."""
         place = self.effect_at(row)
-        rows = self._rows(place)
+        start, stop = self._rows(place)
         if place not in self._made:
             effect = self._effects[self.rows.ids[place]]
             self._made[place] = [
                 Term(effect, text, form, main, sort)
                 for (text, main, sort), form in zip(
-                    _names(effect), self.forms[rows.start : rows.stop], strict=True
+                    _names(effect), self.forms[start:stop], strict=True
                 )
             ]
-        return self._made[place][row - rows.start]
+        return self._made[place][row - start]
 
     def effect_at(self, row: int) -> int:
         """The place of the effect that has a row, in the order of `rows`."""
@@ -89,18 +89,22 @@ class EffectNames:
 
     def of(self, effect: Effect) -> list[str]:
         """The normal forms of one effect's names."""
-        rows = self._rows(self.rows.ids.index(effect.id))
-        return self.forms[rows.start : rows.stop]
+        start, stop = self._rows(self.rows.ids.index(effect.id))
+        return self.forms[start:stop]
 
     def main_rows(self) -> list[int]:
         """The rows of the effects' own names, in plain words and clinical."""
+        starts = [0, *self.rows.ends]
         return [
-            row for place, mains in enumerate(self.rows.mains) for row in self._rows(place)[:mains]
+            row
+            for start, mains in zip(starts, self.rows.mains, strict=False)
+            for row in range(start, start + mains)
         ]
 
-    def _rows(self, place: int) -> range:
+    def _rows(self, place: int) -> tuple[int, int]:
+        """Where the rows of an effect begin and end."""
         ends = self.rows.ends
-        return range(ends[place - 1] if place else 0, ends[place])
+        return (ends[place - 1] if place else 0, ends[place])
 
 
 class TermsBy:
@@ -117,17 +121,14 @@ class TermsBy:
 
     def get(self, form: str) -> list[Term]:
         """The terms that have a form, one an effect; [] where none has."""
-        if form not in self:
-            return []
-        found: list[Term] = []
-        row = 0
-        for _ in range(self._forms.count(form)):
-            row = self._forms.index(form, row)
-            term = self._names.term(row)
-            if not found or found[-1].effect is not term.effect:
-                found.append(term)
-            row += 1
-        return found
+        return _one_an_effect(self._names, self._rows_with(form))
+
+    def _rows_with(self, form: str) -> list[int]:
+        """The rows of a form."""
+        rows: list[int] = []
+        for _ in range(self._forms.count(form) if form in self else 0):
+            rows.append(self._forms.index(form, rows[-1] + 1 if rows else 0))
+        return rows
 
 
 class TermsWith:
@@ -146,14 +147,26 @@ class TermsWith:
 
     def get(self, form: str) -> list[Term]:
         """The terms that have a form, one an effect; [] where none has."""
-        found: list[Term] = []
+        return _one_an_effect(self._names, self._rows_with(form))
+
+    def _rows_with(self, form: str) -> list[int]:
+        """The rows of a form."""
+        rows: list[int] = []
         at = self._text.find(f"\n{form}\n") if form else -1
         while at >= 0:
-            term = self._names.term(self._text.count("\n", 0, at))
-            if not found or found[-1].effect is not term.effect:
-                found.append(term)
+            rows.append(self._text.count("\n", 0, at))
             at = self._text.find(f"\n{form}\n", at + 1)
-        return found
+        return rows
+
+
+def _one_an_effect(names: EffectNames, rows: list[int]) -> list[Term]:
+    """The terms of rows, of those of one effect the first."""
+    found: list[Term] = []
+    for row in rows:
+        term = names.term(row)
+        if not found or found[-1].effect is not term.effect:
+            found.append(term)
+    return found
 
 
 def folded_terms(base: KnowledgeBase) -> list[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 LONGEST = 200
 """Characters of a query that are read; the rest is not looked at."""
@@ -31,6 +32,7 @@ _ES = re.compile(r"es\b(?:(?<=sses)|(?<=ches)|(?<=shes)|(?<=xes)|(?<=zzes))")
 _S = re.compile(r"s\b(?<=\w\w[^sui\W]s)")
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The normal form of a word or name.
 

@@ -109,7 +109,8 @@ def _value(
         enough = of_term >= _PART
     else:
         enough = of_term >= _PART and of_query >= _PART
-    return (of_term + of_query) / 2 if enough else None
+    # Stems stand in no order: what their weights sum up to differs in the last digits.
+    return round((of_term + of_query) / 2, 9) if enough else None
 
 
 def crosses(

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import log
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from netx.model import (
     KnowledgeBase,
@@ -99,7 +99,8 @@ def index_texts(texts: Iterable[tuple[Place, str]]) -> TextIndex:
         for number in holding:
             sizes[number] += weight_of(index, len(holding))
     index.sizes.extend(round(size, 1) for size in sizes)
-    return index
+    # In order, since who looks for words that begin alike sorts them: then there is nothing to do.
+    return structs.replace(index, holding=dict(sorted(index.holding.items())))
 
 
 def index_of(base: KnowledgeBase) -> TextIndex:

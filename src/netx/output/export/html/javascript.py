@@ -99,7 +99,7 @@ class _Linker:
                 self._translate(self._waiting.pop())
             for target in list(self._classes):
                 self._add_methods(target)
-        told = []
+        told = [self._texts.pop(target) for target in list(self._texts) if self._is_given(target)]
         for name in order:
             for own in self.modules[name].defined:
                 target = Target(name, own)
@@ -110,6 +110,9 @@ class _Linker:
         runtime = "\n".join([_combining(), *(resource(file).decode() for file in _RUNTIME)])
         body = "\n".join(told)
         return f'(() => {{ "use strict";\n{runtime}\n{body}\nreturn {{{", ".join(ends)}}};\n}})()'
+
+    def _is_given(self, target: Target) -> bool:
+        return f"{target.module}.{target.name}" in self._instead
 
     def _entry(self, name: str) -> Target:
         module, _, own = name.rpartition(".")
@@ -128,7 +131,6 @@ class _Linker:
         """The modules of the entries and all that they import, those first that others need."""
         seen: dict[str, None] = {}
         late: list[str] = [self._entry(one).module for one in self._entries]
-        left_out = {name.rpartition(".")[0] for name in self._instead}
         started: set[str] = set()
 
         def visit(name: str) -> None:
@@ -141,8 +143,7 @@ class _Linker:
                 if inner:
                     visit(inner)
             seen[name] = None
-            if name not in left_out or True:
-                late.extend(self._late_imports(module))
+            late.extend(self._late_imports(module))
 
         while late:
             visit(late.pop())
@@ -180,8 +181,8 @@ class _Linker:
         module = self.modules[target.module]
         name = self._names[target]
         writer = Statements(self, module)
-        instead = self._instead.get(f"{target.module}.{target.name}")
-        if instead is not None:
+        if self._is_given(target):
+            instead = self._instead[f"{target.module}.{target.name}"]
             self._texts[target] = f"const {name} = {instead};"
         elif isinstance(node, ast.FunctionDef):
             self._texts[target] = writer.decorated(node, name)

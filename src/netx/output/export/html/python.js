@@ -60,13 +60,15 @@ const $written = (x) => {
   if (!$numbers.has(x)) { $numbers.set(x, ++$last); }
   return `@${$numbers.get(x)}`;
 };
-const $standing = new Map();
+const $standing = new Map(), $standingTexts = new Map();
 const $key = (x) => {
   if (typeof x !== "object" || x === null) { return x; }
-  const written = $written(x);
-  const known = $standing.get(written);
+  const plain = Array.isArray(x) && x.every((one) => typeof one === "string");
+  const written = plain ? x.join("\0") : $written(x);
+  const standing = plain ? $standingTexts : $standing;
+  const known = standing.get(written);
   if (known !== undefined) { return known; }
-  $standing.set(written, x);
+  standing.set(written, x);
   return x;
 };
 
@@ -250,7 +252,6 @@ const $range = (from, to, step = 1) => {
   const found = [];
   if (step > 0) { for (let at = from; at < to; at += step) { found.push(at); } }
   else { for (let at = from; at > to; at += step) { found.push(at); } }
-  [found.start, found.stop] = [from, to];
   return found;
 };
 const $enumerate = (x, start = 0) => {
@@ -300,7 +301,10 @@ const $max = (x, key, otherwise) => $most(x, key, otherwise, 1);
 const $min = (x, key, otherwise) => $most(x, key, otherwise, -1);
 const $sort = (list, key, reverse = false) => {
   const sign = reverse ? -1 : 1;
-  if (key === undefined || key === null) { return list.sort((x, y) => sign * $cmp(x, y)); }
+  if (key === undefined || key === null) {
+    const texts = !reverse && list.every((one) => typeof one === "string");
+    return texts ? list.sort() : list.sort((x, y) => sign * $cmp(x, y));
+  }
   const rows = list.map((one) => [key(one), one]);
   rows.sort((x, y) => sign * $cmp(x[0], y[0]));
   rows.forEach((row, at) => { list[at] = row[1]; });
@@ -318,7 +322,8 @@ const $round = (x, digits = 0) => {
   // Halves go to the even neighbour; toFixed has the exact value of what a number holds.
   const sized = Math.abs(x);
   let found = Number(sized.toFixed(digits));
-  if (found !== sized && $isHalf(sized, digits)) {
+  const doubled = sized * 10 ** digits * 2;
+  if (Math.abs(doubled - Math.round(doubled)) < 1e-6 && found !== sized && $isHalf(sized, digits)) {
     const scaled = Math.floor(sized * 10 ** digits);
     found = Number(((scaled % 2 ? scaled + 1 : scaled) / 10 ** digits).toFixed(digits));
   }
@@ -327,7 +332,7 @@ const $round = (x, digits = 0) => {
 const $cache = (f) => {
   const held = new Map();
   return (...given) => {
-    const key = given.length === 1 && typeof given[0] === "string" ? given[0] : $written(given);
+    const key = given.every((one) => typeof one === "string") ? given.join("\0") : $written(given);
     let found = held.get(key);
     if (found === undefined) {
       if (held.size > 50000) { held.clear(); }
@@ -394,6 +399,7 @@ const $SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029
 const $WORDS = new RegExp(`[^${$SPACE}]+`, "g");
 const $BEGIN = new RegExp(`^[${$SPACE}]+`);
 const $END = new RegExp(`[${$SPACE}]+$`);
+const $LETTER = /^[!-~]/;
 const $all_of = (set) => { const whole = new RegExp(`^[${set}]+$`, "u"); return (text) => whole.test(text); };
 const $DIGITS = "\\p{Nd}\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u2468";
 const $is_digits = $all_of($DIGITS), $is_letters = $all_of("\\p{L}");
@@ -414,13 +420,15 @@ const $of_texts = {
   upper() { return this.toUpperCase(); },
   strip(letters) { return this.$lstrip(letters).$rstrip(letters); },
   lstrip(letters) {
-    if (letters == null) { return this.replace($BEGIN, ""); }
+    if (letters == null) { return $LETTER.test(this[0]) ? String(this) : this.replace($BEGIN, ""); }
     let at = 0;
     while (at < this.length && letters.includes(this[at])) { at++; }
     return this.slice(at);
   },
   rstrip(letters) {
-    if (letters == null) { return this.replace($END, ""); }
+    if (letters == null) {
+      return $LETTER.test(this[this.length - 1]) ? String(this) : this.replace($END, "");
+    }
     let end = this.length;
     while (end > 0 && letters.includes(this[end - 1])) { end--; }
     return this.slice(0, end);
@@ -465,7 +473,8 @@ const $of_texts = {
   },
   join(x) { return $join(this, x); },
   replace(old, put, most = -1) {
-    if (most < 0) { return old === "" ? $spread(this, put) : this.replaceAll(old, () => put); }
+    if (most < 0 && old !== "") { return this.replaceAll(old, put.includes("$") ? () => put : put); }
+    if (most < 0) { return $spread(this, put); }
     const parts = this.$split(old, most);
     return parts.join(put);
   },
@@ -529,10 +538,17 @@ const $of_lists = {
     return this.splice(at, 1)[0];
   },
   index(x, from = 0) {
+    const found = typeof x === "string" ? this.indexOf(x, from) : -1;
+    if (found >= 0) { return found; }
     for (let at = from; at < this.length; at++) { if ($eq(this[at], x)) { return at; } }
     throw new $ValueError("not in list");
   },
-  count(x) { let found = 0; for (const one of this) { if ($eq(one, x)) { found++; } } return found; },
+  count(x) {
+    let found = 0;
+    const plain = typeof x === "string";
+    for (const one of this) { if (one === x || (!plain && $eq(one, x))) { found++; } }
+    return found;
+  },
   sort(key, reverse) { $sort(this, key, reverse); return null; },
   reverse() { this.reverse(); return null; },
   remove(x) { this.splice(this.$index(x), 1); return null; },

@@ -4,34 +4,52 @@ const $LETTERS = "\\p{L}\\p{N}_";
 const $EDGE = `(?:(?<=[${$LETTERS}])(?![${$LETTERS}])|(?<![${$LETTERS}])(?=[${$LETTERS}]))`;
 const $INSIDE = `(?:(?<=[${$LETTERS}])(?=[${$LETTERS}])|(?<![${$LETTERS}])(?![${$LETTERS}]))`;
 
-// A pattern in JavaScript's spelling; with `wide`, its classes hold letters of all scripts.
+// What stands behind a backslash; with `wide`, classes hold letters of all scripts.
+const $escaped = (next, wide, within) => {
+  if (wide && next === "w") { return within ? $LETTERS : `[${$LETTERS}]`; }
+  if (wide && next === "W") { return `[^${$LETTERS}]`; }
+  if (wide && next === "b" && !within) { return $EDGE; }
+  if (wide && next === "B") { return $INSIDE; }
+  if (wide && next === "d") { return "\\p{Nd}"; }
+  if (wide && next === "D") { return "\\P{Nd}"; }
+  if (next === "Z") { return "(?![\\s\\S])"; }
+  if (next === "A") { return "(?<![\\s\\S])"; }
+  const own = /[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(next) || (within && next === "-");
+  return own ? `\\${next}` : next;
+};
+
+// A class of letters from behind its bracket: its text, and where it ends.
+const $class = (pattern, start, wide) => {
+  let at = start;
+  let inside = "";
+  let others = false;
+  const not = pattern[at] === "^";
+  if (not) { at++; }
+  for (let first = true; first || pattern[at] !== "]"; at++, first = false) {
+    const one = pattern[at];
+    if (one === "\\") {
+      const next = pattern[++at];
+      if (wide && next === "W") { others = true; } else { inside += $escaped(next, wide, true); }
+    } else { inside += one === "[" || one === "]" ? `\\${one}` : one; }
+  }
+  if (!others) { return [`[${not ? "^" : ""}${inside}]`, at]; }
+  // No class of JavaScript can hold all that is no letter beside others.
+  const own = inside ? `[${inside}]` : "[]";
+  return [not ? `(?:(?!${own})[${$LETTERS}])` : `(?:${own}|[^${$LETTERS}])`, at];
+};
+
+// A pattern in JavaScript's spelling.
 const $spelt = (pattern, flags, wide) => {
   let found = "";
-  let within = false;
   const verbose = flags.includes("x");
   for (let at = 0; at < pattern.length; at++) {
     const one = pattern[at];
     if (one === "\\") {
-      const next = pattern[++at];
-      if (next === "Z") { found += "(?![\\s\\S])"; }
-      else if (next === "A") { found += "(?<![\\s\\S])"; }
-      else if (wide && next === "w") { found += within ? $LETTERS : `[${$LETTERS}]`; }
-      else if (wide && next === "W" && !within) { found += `[^${$LETTERS}]`; }
-      else if (wide && next === "W") { found += "\\P{L}"; }
-      else if (wide && next === "b" && !within) { found += $EDGE; }
-      else if (wide && next === "B" && !within) { found += $INSIDE; }
-      else if (wide && next === "d") { found += "\\p{Nd}"; }
-      else if (wide && next === "D") { found += "\\P{Nd}"; }
-      else if (/[A-Za-z0-9]/.test(next)) { found += `\\${next}`; }
-      else { found += /[\^$\\.*+?()[\]{}|/]/.test(next) || (within && next === "-") ? `\\${next}` : next; }
-    } else if (within) {
-      found += one === "[" ? "\\[" : one;
-      within = one !== "]";
+      found += $escaped(pattern[++at], wide, false);
     } else if (one === "[") {
-      within = true;
-      found += one;
-      if (pattern[at + 1] === "^") { found += "^"; at++; }
-      if (pattern[at + 1] === "]") { found += "\\]"; at++; }
+      const [told, end] = $class(pattern, at + 1, wide);
+      found += told;
+      at = end;
     } else if (pattern.startsWith("(?P<", at)) {
       found += "(?<";
       at += 3;
@@ -96,13 +114,13 @@ class $Pattern {
     return this.whole.match(text);
   }
   finditer(text) {
+    const expression = this.of(text, "g");
     const found = [];
-    let at = 0;
-    while (at <= text.length) {
-      const one = this.search(text, at);
-      if (one === null) { break; }
-      found.push(one);
-      at = one.end() > one.start() ? one.end() : one.end() + 1;
+    let one;
+    expression.lastIndex = 0;
+    while ((one = expression.exec(text)) !== null) {
+      found.push(new $Match(one, text));
+      if (one[0] === "") { expression.lastIndex++; }
     }
     return found;
   }
@@ -113,6 +131,9 @@ class $Pattern {
     });
   }
   sub(put, text, most = 0) {
+    if (typeof put === "string" && !most && !put.includes("\\")) {
+      return text.replace(this.of(text, "g"), () => put);
+    }
     let found = "";
     let at = 0;
     for (const one of this.finditer(text).slice(0, most || undefined)) {
@@ -163,18 +184,20 @@ const $re = {
 
 // --- how far words are apart ---
 
-// The fewest edits from one text to another, two letters exchanged counting as one (optimal
-// string alignment); more than `most` where there are more.
+// From one text to others: the fewest edits, two letters exchanged counting as one (optimal string
+// alignment); more than `most` where there are more.
 const $apart = (one, other, most) => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > most) { return most + 1; }
   const size = short.length;
+  most = Math.min(most, long.length);
   let last = [], row = [], next = [];
   for (let at = 0; at <= size; at++) { row[at] = at; }
   for (let i = 1; i <= long.length; i++) {
-    next[0] = i;
-    let least = i;
-    for (let j = 1; j <= size; j++) {
+    // No more than so many letters may be left out or put in.
+    const first = Math.max(1, i - most), last_ = Math.min(size, i + most);
+    let least = next[first - 1] = first === 1 ? i : most + 2;
+    for (let j = first; j <= last_; j++) {
       const same = long[i - 1] === short[j - 1];
       let cost = same ? row[j - 1] : Math.min(row[j - 1], row[j], next[j - 1]) + 1;
       if (!same && i > 1 && j > 1 && long[i - 1] === short[j - 2] && long[i - 2] === short[j - 1]
@@ -183,28 +206,67 @@ const $apart = (one, other, most) => {
       if (cost < least) { least = cost; }
     }
     if (least > most + 1) { return most + 1; }
+    if (last_ < size) { next[last_ + 1] = most + 2; }
     [last, row, next] = [row, next, last];
   }
   return row[size];
 };
+// The same from one text to many: a short one with all its letters at once, as bits of a number
+// (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
+const $apart_from = (one) => {
+  const size = one.length;
+  if (size === 0 || size > 32) { return (other, most) => $apart(one, other, most); }
+  const places = new Map();
+  for (let at = 0; at < size; at++) {
+    places.set(one.charCodeAt(at), (places.get(one.charCodeAt(at)) ?? 0) | (1 << at));
+  }
+  const plain = new Int32Array(128);
+  places.forEach((bits, code) => { if (code < 128) { plain[code] = bits; } });
+  const end = 1 << (size - 1);
+  return (other, most) => {
+    if (Math.abs(other.length - size) > most) { return most + 1; }
+    let plus = -1, minus = 0, same = 0, before = 0, found = size;
+    for (let at = 0; at < other.length; at++) {
+      const code = other.charCodeAt(at);
+      const bits = code < 128 ? plain[code] : places.get(code) ?? 0;
+      const swapped = ((~same & bits) << 1) & before;
+      same = ((((bits & plus) + plus) | 0) ^ plus) | bits | minus | swapped;
+      let up = minus | ~(same | plus);
+      let down = same & plus;
+      if (up & end) { found++; } else if (down & end) { found--; }
+      up = (up << 1) | 1;
+      down <<= 1;
+      plus = down | ~(same | up);
+      minus = up & same;
+      before = bits;
+    }
+    return found;
+  };
+};
+let $lately = ["", $apart_from("")];
+const $apart_lately = (one, other, most) => {
+  if ($lately[0] !== one) { $lately = [one, $apart_from(one)]; }
+  return $lately[1](other, most);
+};
+const $share = (one, other, least, apart) => {
+  const whole = Math.max(one.length, other.length);
+  const most = Math.min(whole, Math.ceil(whole * Math.min(1, 1 - least + 1e-5)));
+  const found = 1 - (whole ? Math.min(apart(other, most), whole) / whole : 0);
+  return found >= least ? found : 0;
+};
 const $OSA = {
   distance: (one, other) => $apart(one, other, Infinity),
-  normalized_similarity: (one, other, least = 0) => {
-    const whole = Math.max(one.length, other.length);
-    const most = Math.min(whole, Math.ceil(whole * Math.min(1, 1 - least + 1e-5)));
-    const share = whole ? Math.min($apart(one, other, most), whole) / whole : 0;
-    const found = 1 - share;
-    return found >= least ? found : 0;
-  },
+  normalized_similarity: (one, other) => $share(one, other, 0, (x, most) => $apart_lately(one, x, most)),
 };
 // The nearest of several texts: each with its score and its place, those as near in their order.
 const $extract = (wanted, choices, scorer, cutoff, limit) => {
   const found = [];
   const nearer = scorer === $OSA.distance;
+  const apart = $apart_from(wanted);
   let at = -1;
   for (const one of $iter(choices)) {
     at++;
-    const score = nearer ? $apart(wanted, one, Math.floor(cutoff)) : scorer(wanted, one, cutoff);
+    const score = nearer ? apart(one, Math.floor(cutoff)) : $share(wanted, one, cutoff, apart);
     if (nearer ? score <= cutoff : score >= cutoff) { found.push([one, score, at]); }
   }
   found.sort((x, y) => (nearer ? x[1] - y[1] : y[1] - x[1]) || x[2] - y[2]);

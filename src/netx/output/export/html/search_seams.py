@@ -15,7 +15,16 @@ ENTRIES = (
 )
 """What the page calls, and the records whose properties a search reads."""
 
-_NAMED = "named_only(treatment)"
+_ROWS = """(self, form) => {
+  if (self.$rows === undefined) {
+    self.$rows = new Map();
+    %s.forEach((one, row) => {
+      const rows = self.$rows.get(one);
+      if (rows === undefined) { self.$rows.set(one, [row]); } else { rows.push(row); }
+    });
+  }
+  return (form && self.$rows.get(form)) || [];
+}"""
 
 INSTEAD = {
     # Nothing is laid over the base of a page.
@@ -26,6 +35,12 @@ INSTEAD = {
         "(self, base) => { self.base = base; self.added = null; }"
     ),
     "netx.query.catalogue.Catalogue.links": "(self) => self.base.links",
+    # The same rows, looked up: a page is searched many times, and parts a text into lines once.
+    "netx.query.effect_names.TermsBy._rows_with": _ROWS % "self._forms",
+    "netx.query.effect_names.TermsWith._rows_with": _ROWS % 'self._text.slice(1, -1).split("\\n")',
+    "netx.query.effect_names.TermsWith.__contains__": (
+        "(self, form) => self._rows_with(form).length > 0"
+    ),
     # Two lines of each record, made when the page is written.
     "netx.query.name_asked.lines_of": (
         "(catalogue, type, id) => catalogue.base.lines.get(`${type}/${id}`) ?? []"
