@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from netx import __version__
-from netx.output.blocks import Cited, References
 from netx.output.export.html.contents import contents
 from netx.output.export.html.engine import engine
 from netx.output.export.html.records import Painter, beside, painted, trimmed
@@ -61,12 +60,6 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     style = trimmed(style_of("page.css") + without_comments(beside("everything.css")))
     scripts = [trimmed(without_comments(beside("paint.js") + beside("everything.js")))]
     ours = " ".join(map(hash_of, [BEGIN, *scripts, rules]))
-    references = References(
-        [
-            (Cited(f"{published(one)}.", [one.id]), one.register_url or one.url)
-            for one in everything.sources
-        ]
-    )
     page = painter.templates.get_template("everything.html").render(
         title=TITLE,
         style=style,
@@ -74,7 +67,10 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
         parts=contents(everything),
         chosen=everything.chosen,
         records=[one for one in records if one.type not in WHOLE],
-        references=references,
+        sources=[
+            {"text": f"{published(one)}.", "address": one.register_url or one.url}
+            for one in everything.sources
+        ],
         notice=of.notice,
         version=of.version,
         date=of.date,

@@ -18,7 +18,7 @@ from netx.output.legible import one_line
 from netx.output.paint.html import environment
 from netx.resource import resource
 from netx.results.added import AddedStamp
-from netx.results.shown import DisagreementShown, EntryShown, Shown
+from netx.results.shown import DisagreementShown, EffectShown, EntryShown, Shown
 
 LEVEL = 2
 """The level of the heading that is a record's name: the page's own name stands above it."""
@@ -93,6 +93,9 @@ def painted(
         whole = [part for part in sections if part.id != "sources"]
         first = whole if short else page_of(one, view, numbered, laid)[0]
         deeper = [] if short else [part for part in whole if part.id and part.heading]
+        if isinstance(one, EffectShown):
+            # The other words for it, a fifth of all letters, stand in the page's search already.
+            deeper = [part for part in deeper if part.id != "about"]
         yield Painted(
             id=one.id,
             type=_type_of(one),
