@@ -60,7 +60,8 @@ function show(view, title, focus) {
   if (focus) {
     focus.tabIndex = -1;
     focus.focus({preventScroll: true});
-    focus.scrollIntoView();
+    if (focus.tagName === "H2") scrollTo(0, 0);
+    else focus.scrollIntoView();
   }
 }
 
@@ -103,7 +104,7 @@ async function open(id, part, moved) {
     article.innerHTML = spelled(first, lines);
     byId("records").append(article);
   }
-  show(article, article.dataset.name, moved && !part && article);
+  show(article, article.dataset.name, moved && !part && article.querySelector("h2"));
   await furnish(article);
   if (part) {
     const section = byId(`${id}--${part}`) ?? byId(`${id}--more`);
@@ -178,8 +179,8 @@ const engine = () => loading.engine ??= (async () => {
   const script = made("script");
   script.textContent = await unfolded("engine");
   document.body.append(script);
-  const {sources} = await unfolded("store");
-  return netxEngine(await unfolded("search"), await unfolded("columns"), sources);
+  const {sources, names} = await unfolded("store");
+  return netxEngine(await unfolded("search"), await unfolded("columns"), sources, names);
 })();
 
 /* Of a table of treatments the row of one, under its heads. */

@@ -44,9 +44,13 @@ class Painted(NamedTuple):
 class Painter:
     """Paints blocks as HTML in which the commands of a text are links within the page."""
 
-    def __init__(self, numbers: Mapping[str, int], known: Collection[str]) -> None:
-        """Takes the numbers of sources by id, and the ids of what stands on the page."""
-        self._known = known
+    def __init__(
+        self, numbers: Mapping[str, int], known: Collection[str], names: Mapping[str, str]
+    ) -> None:
+        """Takes the numbers of sources by id, the ids of what stands on the page, and by name
+        the ids of the records that are linked wherever their name stands alone.
+        """
+        self._known, self._names = known, names
         self._record = ""
         self.templates: Environment = environment(numbers, LEVEL, self._linked, _own)
         self._section = self.templates.get_template("blocks.html").module.section  # type: ignore[attr-defined]
@@ -59,7 +63,7 @@ class Painter:
     def _linked(self, text: str) -> Markup:
         """A text with links to the parts of the page that it names; what is not there is none."""
         parts = []
-        for part, address in parts_of(one_line(text), self._record):
+        for part, address in parts_of(one_line(text), self._record, self._names):
             within = _WITHIN.match(address)
             if not address or (within and within[1] not in self._known):
                 parts.append(escape(part))
