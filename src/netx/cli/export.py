@@ -18,6 +18,14 @@ class Form(StrEnum):
     CSV = "csv"
     EXCEL = "excel"
     SQLITE = "sqlite"
+    HTML = "html"
+
+
+_FOR_PROGRAMS = {
+    Form.SQLITE: ("a database", "netx.db"),
+    Form.HTML: ("a page of a megabyte and more", "netx.html"),
+}
+"""What other programs read, and a name for it."""
 
 
 @takes(GENERAL)
@@ -27,7 +35,7 @@ def command(
         Form,
         typer.Argument(
             help="json is one document, csv one file a table, excel the same for spreadsheets, "
-            "sqlite a database with views."
+            "sqlite a database with views, html one page to read in a browser, offline."
         ),
     ],
     output: Annotated[
@@ -45,14 +53,23 @@ def command(
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite what is there under the same name.")
     ] = False,
+    only: Annotated[
+        str,
+        typer.Option(
+            "--only",
+            metavar="A,B,…",
+            help="For html: only what belongs to these treatments, parted by commas.",
+            show_default=False,
+        ),
+    ] = "",
 ) -> None:
-    """Write the whole knowledge base as JSON, CSV or SQLite, with its sources."""
+    """Write the whole knowledge base as JSON, CSV, SQLite or one HTML page, with its sources."""
     from netx.output.place import STANDARD_OUTPUT, put_file, put_folder
     from netx.results.envelope import NOTICE, SCHEMA_VERSION
 
     session = Session(asked)
     if output is None and form is not Form.JSON:
-        name = "netx.db" if form is Form.SQLITE else "netx.zip"
+        name = {Form.SQLITE: "netx.db", Form.HTML: "netx.html"}.get(form, "netx.zip")
         raise UsageError(
             "no-place", f"{form} needs a place", f"Name it: netx export {form} -o {name}"
         )
@@ -64,12 +81,18 @@ def command(
             f"{form} is several files, and standard output is one",
             f"Name a folder or a .zip file: netx export {form} -o netx.zip",
         )
-    if to_standard_output and form is Form.SQLITE and session.target.terminal:
+    if to_standard_output and form in _FOR_PROGRAMS and session.target.terminal:
+        what, name = _FOR_PROGRAMS[form]
         raise UsageError(
             "no-place",
-            "a database is not for a terminal",
-            "Name a file: netx export sqlite -o netx.db",
+            f"{what} is not for a terminal",
+            f"Name a file: netx export {form} -o {name}",
         )
+    if form is Form.HTML:
+        put_file(output, _page(session, [one for one in only.split(",") if one.strip()]), force)
+        return
+    if only:
+        raise UsageError("only-html", f"--only is for html, not for {form}", "Leave --only out.")
     base, added = session.catalogue.base, session.catalogue.added
     if form is Form.JSON:
         from netx.output.export.json_document import json_document
@@ -115,3 +138,33 @@ def command(
         put_file(output, zipped(files), force)
     else:
         put_folder(output, files, force, files_of_package(output))
+
+
+def _page(session: Session, only: list[str]) -> bytes:
+    """Everything as one HTML file, or what belongs to some treatments."""
+    from netx.dataset.versions import data_versions
+    from netx.output.export.html.page import Letters, html_page
+    from netx.output.export.html.search_data import search_data
+    from netx.output.format import View
+    from netx.query.columns import columns
+    from netx.query.everything import everything
+    from netx.results.envelope import NOTICE
+
+    catalogue = session.catalogue
+    sections = catalogue.base.vocabulary.sections
+    version = catalogue.base.version
+    days = {one.version: one.date for one in data_versions(session.data)}
+    return html_page(
+        everything(catalogue, only),
+        Letters(
+            NOTICE,
+            version,
+            days.get(version),
+            session.stamp.added,
+        ),
+        View(
+            headings={one.id: (one.name, one.topics) for one in sections},
+            situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
+        ),
+        {"search": search_data(catalogue.base), "columns": columns(catalogue)},
+    )

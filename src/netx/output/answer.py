@@ -49,11 +49,7 @@ def answer_of(document: Document[Any], view: View) -> Answer:
         numbers = numbered([_first_part(one) for one in every], sources_of(document))
         laid = document.dataset.added
         for one in every:
-            own, more = _page(one, view, numbers, laid)
-            if laid is not None and hasattr(one, "added"):
-                from netx.output.pages.added import laid_over
-
-                own, more = laid_over(own, more, one, view.extent, laid)
+            own, more = page_of(one, view, numbers, laid)
             sections += own
         if len(every) > 1:
             # What the last page counts is not what all of them hold.
@@ -85,6 +81,22 @@ def _first_part(one: Any) -> Any:
         first = [one.given_for if one.symptom else [], own, shown, [t.first for t in found]]
         return [*first, found, one.other, one.texts]
     return None
+
+
+def page_of(
+    one: Any, view: View, numbers: Sequence[str], laid: AddedStamp | None
+) -> tuple[list[Section], list[str]]:
+    """The sections of one result that were asked for, and the lines on what else there is.
+
+    Takes the ids of sources in the order of their numbers, and what is laid over the data, of
+    which the notes stand in the sections. Raises `UsageError` for a section that it lacks.
+    """
+    own, more = _page(one, view, numbers, laid)
+    if laid is None or not hasattr(one, "added"):
+        return own, more
+    from netx.output.pages.added import laid_over
+
+    return laid_over(own, more, one, view.extent, laid)
 
 
 def _page(

@@ -58,7 +58,7 @@ def side_by_side(
     catalogue: Catalogue, options: list[Treatment], survival: bool = False
 ) -> CompareResult:
     """One treatment or more under the patient's questions; one alone is a column of itself."""
-    columns = [_Column(catalogue, option) for option in options]
+    columns = [Held(catalogue, option) for option in options]
     ids = {option.id for option in options}
     disputed = disagreements_about(catalogue, ids)
     kin = {id_ for option in options for id_ in catalogue.kin(option)}
@@ -119,8 +119,8 @@ def with_sources(catalogue: Catalogue, compared: CompareResult) -> CompareResult
     return msgspec.structs.replace(compared, sources=rows.source_rows(catalogue, cited))
 
 
-class _Column:
-    """One option with its members, whose numbers stand under their own names."""
+class Held:
+    """What is held of one option and its members, whose numbers stand under their own names."""
 
     def __init__(self, catalogue: Catalogue, option: Treatment) -> None:
         self.option = option
@@ -157,7 +157,7 @@ class _Column:
         return list(dict.fromkeys([*listed, *self.observations]))
 
 
-def _topic_rows(catalogue: Catalogue, columns: list[_Column]) -> list[TopicRow]:
+def _topic_rows(catalogue: Catalogue, columns: list[Held]) -> list[TopicRow]:
     by_option: dict[str, dict[str, list[StatementOut]]] = {}
     for column in columns:
         topics = by_option.setdefault(column.option.id, {})
@@ -204,7 +204,7 @@ def _rested_on(catalogue: Catalogue, option: Treatment) -> list[StatementOut]:
     ]
 
 
-def _side_effects(catalogue: Catalogue, columns: list[_Column]) -> list[EffectCompared]:
+def _side_effects(catalogue: Catalogue, columns: list[Held]) -> list[EffectCompared]:
     """Shared effects first, in the order of the effects; then those of each option."""
     has = {column.option.id: set(column.effects()) for column in columns}
 
@@ -221,7 +221,7 @@ def _side_effects(catalogue: Catalogue, columns: list[_Column]) -> list[EffectCo
     ]
 
 
-def _cell(catalogue: Catalogue, column: _Column, effect: str) -> EffectCell:
+def _cell(catalogue: Catalogue, column: Held, effect: str) -> EffectCell:
     listed = column.listings(effect)
 
     def each(treatments: list[Treatment]) -> list[ProductListing]:

@@ -33,7 +33,7 @@ def direct_line(
     if kin is not None and not (trials and _is_part(a, b)):
         return DirectLine(options=[a.id, b.id], kind="same-family", text=kin, source_ids=[])
     if not trials:
-        return _never(catalogue, a, b)
+        return never_compared(catalogue, a, b)
     trials.sort(
         key=lambda one: (
             _adds(one, a, b),
@@ -173,8 +173,9 @@ def _of_one_family(catalogue: Catalogue, a: Treatment, b: Treatment) -> str | No
     return None
 
 
-def _never(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
-    without = [one.name for one in (a, b) if not _has_numbers(catalogue, one)]
+def never_compared(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
+    """That no study that we hold compared two options, and for which no numbers are held."""
+    without = [one.name for one in (a, b) if not has_numbers(catalogue, one)]
     if without:
         return DirectLine(
             options=[a.id, b.id],
@@ -192,7 +193,7 @@ def _never(catalogue: Catalogue, a: Treatment, b: Treatment) -> DirectLine:
     )
 
 
-def _has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
+def has_numbers(catalogue: Catalogue, option: Treatment) -> bool:
     """Whether a trial's figures are held of an option, its members or a regimen with it."""
     return any(
         _stands_for(catalogue, arm.treatment, option)

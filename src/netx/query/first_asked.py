@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netx.model import EntryType, Treatment
+from netx.model import Entry, EntryType, Treatment
 from netx.query.catalogue import Catalogue
 from netx.query.first_points import few_sources
 from netx.query.first_room import BESIDE, lines
@@ -39,11 +39,10 @@ def questions_to_ask(catalogue: Catalogue, options: Sequence[Treatment]) -> list
         one for one in every if not one.about
     ]
     asked = {one.id: one for one in (*in_turn, *rest)}
-    return [
-        CitedName(
-            id=one.id,
-            name=one.name,
-            source_ids=few_sources(c for fact in one.facts for c in fact.sources),
-        )
-        for one in asked.values()
-    ]
+    return [as_asked(one) for one in asked.values()]
+
+
+def as_asked(one: Entry) -> CitedName:
+    """A question with its first sources."""
+    cited = few_sources(c for fact in one.facts for c in fact.sources)
+    return CitedName(id=one.id, name=one.name, source_ids=cited)

@@ -93,7 +93,7 @@ def questions_of(catalogue: Catalogue, columns: list[Column]) -> list[LeadQuesti
             topic=topic,
             label=catalogue.topics[topic].name,
             question=catalogue.topics[topic].asks,
-            cells=[_cell(catalogue, column, topic) for column in columns],
+            cells=[cell_of(catalogue, column, topic) for column in columns],
         )
         for topic in (*QUESTIONS, BEFORE_START)
         if topic in catalogue.topics
@@ -116,7 +116,7 @@ def daily_life_of(
         label=AND_AT_HOME,
         question=catalogue.topics[known[0]].asks,
         cells=[
-            _joined([_cell(catalogue, column, topic) for topic in known], most)
+            _joined([cell_of(catalogue, column, topic) for topic in known], most)
             for column in columns
         ],
     )
@@ -145,7 +145,7 @@ def _joined(cells: list[LeadCell], most: int) -> LeadCell:
     )
 
 
-def _cell(catalogue: Catalogue, column: Column, topic: str) -> LeadCell:
+def cell_of(catalogue: Catalogue, column: Column, topic: str) -> LeadCell:
     """An answer in a few words: the column's treatment's own, else its class's."""
     first = [column.option, column.stands_on] if topic == QUESTIONS[0] else [column.stands_on]
     for treatment in dict.fromkeys(one.id for one in (*first, column.option, *column.classes)):

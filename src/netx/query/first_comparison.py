@@ -84,7 +84,7 @@ def compare_lead(
         side_effects=_side_effects(catalogue, columns, effects),
         left=0,
         different=None,
-        how_sure=[OptionSure(option=c.option.id, text=_sure(catalogue, c)) for c in columns],
+        how_sure=[OptionSure(option=c.option.id, text=sure_told(catalogue, c)) for c in columns],
         unequal=_unequal(columns),
         differ=LeadDiffer(count=more["differ"], text=None),
         questions=few(questions_to_ask(catalogue, options)),
@@ -143,7 +143,8 @@ def _that_fit(columns: list[Column], lead: CompareLead) -> list[LeadCompared]:
     return [row for same in effects[:1] for row in same]
 
 
-def _sure(catalogue: Catalogue, column: Column) -> str:
+def sure_told(catalogue: Catalogue, column: Column) -> str:
+    """How sure the figures of a column are, in words."""
     return sure_of(
         catalogue, column.stands_on, shown_place(catalogue, column.stands_on), named=False
     )
@@ -164,7 +165,7 @@ def _side_effects(
         id_
         for turn in range(MOST_SERIOUS_OF_EACH)
         for column in columns
-        for id_ in _serious(column)[turn : turn + 1]
+        for id_ in serious_of(column)[turn : turn + 1]
     ]
     asked = [id_ for id_ in catalogue.base.vocabulary.asked_first if id_ in held]
     direct = randomised_between(catalogue, [column.stands_on for column in columns])
@@ -189,7 +190,8 @@ def _only_of_their_class(columns: list[Column], cells: list[LeadFigure]) -> bool
     )
 
 
-def _serious(column: Column) -> list[str]:
+def serious_of(column: Column) -> list[str]:
+    """The ids of the effects that the lead of a column's treatment calls serious."""
     for one in (column.stands_on, column.option):
         if one.lead is not None and one.lead.serious:
             return one.lead.serious

@@ -23,7 +23,7 @@ def figures_of(
     """
 
     def row(laboratory: bool | None) -> list[LeadFigure]:
-        return [_figure(catalogue, one, effect, grade, direct, laboratory) for one in columns]
+        return [figure_of(catalogue, one, effect, grade, direct, laboratory) for one in columns]
 
     cells = row(None)
     if len({one.laboratory for one in cells if one.value is not None}) > 1:
@@ -40,7 +40,7 @@ def _is_as_good(one: LeadFigure, other: LeadFigure) -> bool:
     return has_value and (one.comparator is not None or other.comparator is None)
 
 
-def _figure(
+def figure_of(
     catalogue: Catalogue,
     column: Column,
     effect: str,
@@ -48,6 +48,11 @@ def _figure(
     direct: Collection[str],
     laboratory: bool | None,
 ) -> LeadFigure:
+    """The figure of an effect in a grade for one column, or what is known without one.
+
+    Takes the ids of the trials that set its option against another, and whether only figures of
+    blood tests count, only others, or (None) both.
+    """
     counted = [
         one
         for one in observations(catalogue, column.stands_on.id).get(effect, [])

@@ -42,14 +42,19 @@ CELL = {2: 29, 3: 24}
 def lines(text: str, width: int, sources: int = 1) -> int:
     """How many lines a text takes, with the numbers of its sources, in a column of a width."""
     numbers = f" [{','.join(['00'] * sources)}]" if sources else ""
-    return max(len(wrap(text + numbers, width, break_on_hyphens=False)), 1)
+    return max(folds(text + numbers, width), 1)
+
+
+def folds(text: str, width: int, at_hyphens: bool = False) -> int:
+    """Over how many lines of a width a text folds: between words, and if asked at hyphens."""
+    return len(wrap(text, width, break_on_hyphens=at_hyphens))
 
 
 def head_lines(heads: Sequence[str], names: Sequence[str]) -> int:
     """How many lines the title and the heads of columns take beyond one each."""
-    title = len(wrap(", ".join(names) + " or?", COLUMNS)) - 1
+    title = folds(", ".join(names) + " or?", COLUMNS, True) - 1
     width = CELL.get(len(heads))
-    return title + (max(len(wrap(head, width)) for head in heads) - 1 if width else 0)
+    return title + (max(folds(head, width, True) for head in heads) - 1 if width else 0)
 
 
 def question_lines(heads: Sequence[str], cells: Sequence[LeadCell]) -> int:
@@ -74,7 +79,7 @@ def effect_lines(heads: Sequence[str], rows: Sequence[LeadCompared]) -> int:
     label = f"{rows[0].effect.name}{severe}"
     if len(said) in CELL:
         own = max(lines(text, CELL[len(said)]) for text in said)
-        return own + 1 if len(said) == 3 else max(own, len(wrap(label, 17)))
+        return own + 1 if len(said) == 3 else max(own, folds(label, 17, True))
     told = "; ".join(f"{head} {text} [00]" for head, text in zip(heads, said, strict=True))
     return lines(f"{label}: {told}", COLUMNS)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from netx.errors import UsageError
-from netx.model import EntryType
+from netx.model import EntryType, Treatment
 from netx.query import rows
 from netx.query.added import with_notes
 from netx.query.catalogue import Catalogue
@@ -52,13 +53,19 @@ def for_visit(catalogue: Catalogue, names: list[str]) -> ForVisit:
     else:
         subject = side_by_side(catalogue, options)
         first = [one.id for one in subject.lead.questions]
+    questions = to_ask(catalogue, options, first, [one.id for one in subject.questions])
+    cited = {one.id for one in subject.sources} | set(source_ids_in(questions))
+    return ForVisit(subject, questions, rows.source_rows(catalogue, cited))
+
+
+def to_ask(
+    catalogue: Catalogue, options: Sequence[Treatment], first: Sequence[str], about: Sequence[str]
+) -> list[EntryRow]:
+    """Questions to ask: those of the first screen, others about the options, those for any."""
     entries = catalogue.base.entries
-    about = [one.id for one in subject.questions]
     for_any = [
         id_ for id_, one in entries.items() if one.type is EntryType.QUESTION and not one.about
     ]
     ids = dict.fromkeys([*first, *about, *for_any])
     kin = {id_ for option in options for id_ in catalogue.kin(option)}
-    questions = [rows.entry_row(catalogue, entries[id_], kin) for id_ in ids]
-    cited = {one.id for one in subject.sources} | set(source_ids_in(questions))
-    return ForVisit(subject, questions, rows.source_rows(catalogue, cited))
+    return [rows.entry_row(catalogue, entries[id_], kin) for id_ in ids]

@@ -61,7 +61,7 @@ def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
     if found.without is not None:
         sections = not_caused(found, found.without, whole)
     elif found.together is not None:
-        sections = _all_together(found, found.together)
+        sections = all_together(found, found.together)
     elif found.symptoms and found.lead is not None:
         sections = given_for(found, found.lead)
     elif found.matches and found.asked_of:
@@ -71,19 +71,23 @@ def first_screen(found: SearchResult, whole: bool = False) -> list[Section]:
     elif any(one.lead for one in found.asked_of):
         sections = [part for one in found.asked_of for part in side_effects_of(one)]
     else:
-        # A trial that only has the word in its name tells less than what our texts say.
-        trials = [one for one in found.other if one.type == "trial" and not one.by_name]
-        late = trials if found.texts else []
-        early = [one for one in found.other if one not in late]
-        texts = texts_held(found, MOST_TEXTS)
-        if found.nothing_on and not texts and found.other:
-            sections = [nothing_on(found), *named_so(early, alone=True)]
-        elif texts and found.read_as:
-            sections = [*texts, *named_after(found.other)]
-        else:
-            alone = not texts and bool(early) and early[0].in_short is not None
-            sections = [*named_so(early, alone), *texts, *named_so(late)]
-    return [*_read_as(found, sections), *_unknown(found), *_by_place(found)]
+        sections = names_and_texts(found, MOST_TEXTS)
+    return [*_read_as(found, sections), *unknown_parts(found), *_by_place(found)]
+
+
+def names_and_texts(found: SearchResult, most: int | None) -> list[Section]:
+    """What bears the words, and what our texts say with them; of the texts so many."""
+    # A trial that only has the word in its name tells less than what our texts say.
+    trials = [one for one in found.other if one.type == "trial" and not one.by_name]
+    late = trials if found.texts else []
+    early = [one for one in found.other if one not in late]
+    texts = texts_held(found, most)
+    if found.nothing_on and not texts and found.other:
+        return [nothing_on(found), *named_so(early, alone=True)]
+    if texts and found.read_as:
+        return [*texts, *named_after(found.other)]
+    alone = not texts and bool(early) and early[0].in_short is not None
+    return [*named_so(early, alone), *texts, *named_so(late)]
 
 
 def _read_as(found: SearchResult, sections: list[Section]) -> list[Section]:
@@ -113,7 +117,7 @@ def _causes(found: SearchResult, lead: EffectLead) -> list[Section]:
     ]
 
 
-def _all_together(found: SearchResult, together: Together, whole: bool = False) -> list[Section]:
+def all_together(found: SearchResult, together: Together, whole: bool = False) -> list[Section]:
     """Which treatments list several effects."""
     sections = [
         *_together(together, whole, found.at_once),
@@ -127,7 +131,7 @@ def _all_together(found: SearchResult, together: Together, whole: bool = False) 
     return sections
 
 
-def _unknown(found: SearchResult) -> list[Section]:
+def unknown_parts(found: SearchResult) -> list[Section]:
     """The parts of a list that nothing answers, so that none is passed over in silence."""
     if not found.unknown:
         return []
@@ -247,10 +251,10 @@ def whole_page(found: SearchResult, numbers: Sequence[str]) -> list[Section]:
 def whole_head(found: SearchResult) -> list[Section]:
     """What stands above a whole page: that it can need help now, and what only a list tells."""
     if found.together is not None:
-        together = _all_together(found, found.together, whole=True)
-        return [*_read_as(found, together), *_unknown(found)]
+        together = all_together(found, found.together, whole=True)
+        return [*_read_as(found, together), *unknown_parts(found)]
     if found.matches and found.asked_of:
-        return [*_read_as(found, beside(found)), *_unknown(found)]
+        return [*_read_as(found, beside(found)), *unknown_parts(found)]
     return _read_as(found, [])
 
 

@@ -48,6 +48,7 @@ NOTES = 25
 """Lines for notes: more than a page has room for, which shows as many as it has."""
 
 FILL_IN = ("My name", "Date", "My team's phone, day and night")
+FOR_ONE, FOR_SEVERAL = "What is it for?", "What is each one for?"
 OWN_WORDS = ("What will I do at home?", "When do I call?")
 
 
@@ -67,32 +68,23 @@ def sheet(
     """
     if isinstance(subject, TreatmentShown):
         screen = treatment.first_screen(subject, ON_PAPER)
-        what_for = "What is it for?"
+        what_for = FOR_ONE
     else:
         screen = comparison.first_screen(subject, ON_PAPER, ask=False)
-        what_for = "What is each one for?"
-    fill_in = Prompts([Cited(one) for one in FILL_IN])
-    own_words = Prompts(
-        [Cited(one) for one in (what_for, *OWN_WORDS)], lines=1, heading="In my own words"
-    )
+        what_for = FOR_SEVERAL
     asked = questions if questions_only else questions[:ASKED]
-    ask = Prompts(
-        [said(one.name, one.source_ids[:1]) for one in asked],
+    ask = to_ask(
         [
-            [_held(one, subject) for one in _answers(question, subject, questions_only)]
-            for question in asked
-        ],
-        lines=1,
-        heading="Questions to ask",
-        ticked=True,
+            (one, [_held(held, subject) for held in _answers(one, subject, questions_only)])
+            for one in asked
+        ]
     )
     if questions_only:
         body = [Section(id="top", blocks=screen[0].blocks[:1]), Section(id="ask", blocks=[ask])]
     else:
         added = notes_section(subject, laid, None) if laid else []
-        body = [*screen, *added, Section(id="write", blocks=[ask, own_words])]
-    to_call = [Words(Cited(one)) for one in call_said(laid)]
-    body = [Section(id="fill-in", blocks=[fill_in, *to_call]), *body]
+        body = [*screen, *added, to_write(ask, what_for)]
+    body = [to_fill_in(laid), *body]
     known = {one.id: one for one in sources}
     cited = dict.fromkeys(
         id_
@@ -109,7 +101,7 @@ def sheet(
     return Answer(
         sections=[
             *body,
-            Section(id="notes", blocks=[Prompts(lines=NOTES, heading="Notes")]),
+            notes_room(),
             *(
                 [Section(id="sources", heading="Sources", blocks=[References(rows)])]
                 if rows
@@ -121,19 +113,55 @@ def sheet(
     )
 
 
+def to_fill_in(laid: AddedStamp | None) -> Section:
+    """Name, date and telephone to fill in, and whom to call where somebody has added that."""
+    to_call = [Words(Cited(one)) for one in call_said(laid)]
+    return Section(id="fill-in", blocks=[Prompts([Cited(one) for one in FILL_IN]), *to_call])
+
+
+def to_ask(asked: Iterable[tuple[EntryRow, Sequence[Cited]]]) -> Prompts:
+    """Questions to tick, each with what is known of it and a line to write on."""
+    rows = list(asked)
+    return Prompts(
+        [said(one.name, one.source_ids[:1]) for one, _ in rows],
+        [held for _, held in rows],
+        lines=1,
+        heading="Questions to ask",
+        ticked=True,
+    )
+
+
+def to_write(ask: Prompts, what_for: str) -> Section:
+    """The questions beside what a person tells in own words, the first of it `what_for`."""
+    told = [Cited(one) for one in (what_for, *OWN_WORDS)]
+    return Section(id="write", blocks=[ask, Prompts(told, lines=1, heading="In my own words")])
+
+
+def notes_room() -> Section:
+    """Room for notes."""
+    return Section(id="notes", blocks=[Prompts(lines=NOTES, heading="Notes")])
+
+
 def _answers(
     question: EntryRow, subject: TreatmentShown | CompareResult, alone: bool
 ) -> Sequence[AnswerHeld]:
     """What is held that answers a question, as much as there is room for."""
     if alone:
         return question.answers[:ANSWERED]
-    if isinstance(subject, CompareResult):
-        return []
+    return [] if isinstance(subject, CompareResult) else short_answers(question)
+
+
+def short_answers(question: EntryRow) -> Sequence[AnswerHeld]:
+    """What is held that answers a question and has room beside a first screen."""
     return [one for one in question.answers if len(one.text.split()) <= WORDS_OF_ANSWER][:1]
 
 
 def _held(answer: AnswerHeld, subject: TreatmentShown | CompareResult) -> Cited:
-    own = subject.id if isinstance(subject, TreatmentShown) else ""
+    return held_told(answer, subject.id if isinstance(subject, TreatmentShown) else "")
+
+
+def held_told(answer: AnswerHeld, own: str) -> Cited:
+    """What answers a question, for the sheet of the treatment of the id `own`."""
     return said(answer_told(answer, own), answer.sources[:1])
 
 

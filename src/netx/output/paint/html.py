@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,6 +23,9 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.S)
 _SCHEME = re.compile(r"^https?://(www\.)?")
 
 
+NO_WAY_OUT = "base-uri 'none'; form-action 'none'"
+"""The end of each policy: no address is read as another, and no form is sent."""
+
 LONGEST_TYPED = 60
 """Characters of an address that someone may type from paper; the link is always whole."""
 
@@ -32,8 +35,34 @@ def paint(answer: Answer, large: bool = False) -> str:
 
     Equal pages give equal text.
     """
-    environment = Environment(
-        loader=FunctionLoader(_beside),
+    style = style_of("page.css")
+    return (
+        environment(answer.numbers())
+        .get_template("page.html")
+        .render(
+            answer=answer,
+            large=large,
+            title=_title(answer),
+            style=style,
+            policy=f"default-src 'none'; style-src {hash_of(style)}; {NO_WAY_OUT}",
+        )
+    )
+
+
+def environment(
+    numbers: Mapping[str, int],
+    level: int = 1,
+    linked: Callable[[str], str] = str,
+    beside: Callable[[str], str | None] = lambda _: None,
+) -> Environment:
+    """Templates that paint blocks and escape everything: those beside this module, and others.
+
+    Takes the numbers of sources by their ids, the level of the heading that is a page's title,
+    what gives the words of a text with links in them, and what gives a template of another
+    place by its name.
+    """
+    made = Environment(
+        loader=FunctionLoader(lambda name: beside(name) or _beside(name)),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
@@ -41,20 +70,26 @@ def paint(answer: Answer, large: bool = False) -> str:
         lstrip_blocks=True,
         finalize=_legible,
     )
-    style = _COMMENT.sub("", _beside("page.css"))
-    numbers = answer.numbers()
-    return environment.get_template("page.html").render(
-        answer=answer,
-        large=large,
-        title=_title(answer),
-        style=style,
-        policy=_policy(style),
+    made.globals.update(
         numbers_of=lambda said: [number for number, _ in numbers_of(said, numbers)],
+        level=level,
+        linked=linked,
         kind=_kind,
         opens=_opens,
         short=_short,
         unknown=_unknown,
     )
+    return made
+
+
+def style_of(name: str) -> str:
+    """A style sheet beside this module, without its comments."""
+    return without_comments(_beside(name))
+
+
+def without_comments(style: str) -> str:
+    """A style sheet or a script without the comments that stand between `/*` and `*/`."""
+    return _COMMENT.sub("", style)
 
 
 def _beside(name: str) -> str:
@@ -71,10 +106,9 @@ def _legible(value: object) -> object:
     return one_line(value) if type(value) is str else value
 
 
-def _policy(style: str) -> str:
-    """A policy under which nothing loads and only our own style sheet counts."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def hash_of(text: str) -> str:
+    """The hash by which a policy lets a style sheet or a script of ours in, and no other."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _kind(part: Block | Cited | Figure | Sequence[Cited]) -> str:

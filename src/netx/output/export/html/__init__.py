@@ -1,1 +1,1 @@
-"""The whole knowledge base as one page for a browser, that needs no network."""
+"""One page of everything: HTML that needs nothing else."""

@@ -607,3 +607,30 @@ const $unicodedata = {
   normalize: (form, text) => text.normalize(form),
   combining: (letter) => ($COMBINING.test(letter) ? 1 : 0),
 };
+
+// --- itertools, as the comparison uses them ---
+
+function* $combinations(items, size) {
+  const all = [...items];
+  const chosen = Array.from({length: size}, (_, at) => at);
+  if (size > all.length) { return; }
+  for (;;) {
+    yield chosen.map((at) => all[at]);
+    let at = size - 1;
+    while (at >= 0 && chosen[at] === all.length - size + at) { at -= 1; }
+    if (at < 0) { return; }
+    chosen[at] += 1;
+    for (let next = at + 1; next < size; next += 1) { chosen[next] = chosen[next - 1] + 1; }
+  }
+}
+function* $groupby(items, key) {
+  let group = [];
+  let last;
+  for (const one of items) {
+    const own = key(one);
+    if (group.length && !$eq(own, last)) { yield [last, group]; group = []; }
+    last = own;
+    group.push(one);
+  }
+  if (group.length) { yield [last, group]; }
+}

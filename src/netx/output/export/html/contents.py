@@ -1,0 +1,162 @@
+"""What a page begins with: the records by name, in the groups in which people look for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from netx.output.wording import count, status_said
+from netx.results.everything import Everything, Place
+from netx.results.shown import (
+    EffectShown,
+    EntryShown,
+    SituationShown,
+    TreatmentShown,
+)
+
+ENTRIES = {
+    "term": "Words explained",
+    "test": "Tests",
+    "question": "Questions to ask",
+    "role": "Who is in the team",
+    "step": "Steps of the way",
+    "factor": "What a choice depends on",
+    "tip": "Tips",
+}
+"""The small records, in the order in which a newcomer needs them."""
+
+USUAL = frozenset({"approved", "standard"})
+"""What needs no word behind a name: it is in use."""
+
+
+class Item(NamedTuple):
+    """A record in a list: its id, its name, what is told behind it, and what stands under it."""
+
+    id: str
+    name: str
+    also: str
+    below: list[Item]
+
+
+class Group(NamedTuple):
+    """A list under a heading. `id` is its address on the page."""
+
+    id: str
+    heading: str
+    items: list[Item]
+
+
+class Part(NamedTuple):
+    """A part of the contents: its heading, what it is, and its lists."""
+
+    id: str
+    heading: str
+    about: str
+    groups: list[Group]
+
+
+def contents(everything: Everything) -> list[Part]:
+    """The lists of a page; those that would be empty are left out."""
+    treatments = _of(everything, TreatmentShown)
+    situations = _of(everything, SituationShown)
+    effects = _of(everything, EffectShown)
+    entries = _of(everything, EntryShown)
+    many = count(len(treatments), "option")
+    parts = [
+        Part(
+            "treatments",
+            "Treatments by group",
+            f"{many}. What stands behind no name is in use.",
+            _grouped("group", treatments, lambda one: one.category_name, _tree),
+        ),
+        Part(
+            "places",
+            "Treatments by where the tumour is",
+            "What sources name for each place, and then what they name for the whole of it.",
+            [_of_place(place, treatments) for place in everything.places],
+        ),
+        Part(
+            "situations",
+            "Situations",
+            "What a tumour makes, how it looks, where it began: what comes when.",
+            _grouped("situation", situations, lambda one: one.situation_group_name, _plain),
+        ),
+        Part(
+            "effects",
+            "Side effects",
+            "What can bring each on, and when it is urgent.",
+            _grouped("system", effects, lambda one: one.system_name, _plain),
+        ),
+        Part(
+            "words",
+            "Words, tests, questions, people",
+            "",
+            [
+                Group(
+                    f"entry-{type_}", heading, _plain([e for e in entries if e.entry_type == type_])
+                )
+                for type_, heading in ENTRIES.items()
+            ],
+        ),
+    ]
+    full = (one._replace(groups=[group for group in one.groups if group.items]) for one in parts)
+    return [one for one in full if one.groups]
+
+
+def _of(everything: Everything, type_: type) -> list[Any]:
+    return [one for one in everything.shown if isinstance(one, type_)]
+
+
+def _grouped(
+    what: str,
+    records: Sequence[Any],
+    heading: Callable[[Any], str],
+    items: Callable[[Sequence[Any]], list[Item]],
+) -> list[Group]:
+    """Records under the headings that they name, in the order in which these come up."""
+    found: dict[str, list[Any]] = {}
+    for one in records:
+        found.setdefault(heading(one), []).append(one)
+    return [
+        Group(f"{what}-{place}", name, items(own))
+        for place, (name, own) in enumerate(found.items())
+    ]
+
+
+def _plain(records: Iterable[Any]) -> list[Item]:
+    return [Item(one.id, one.name, "", []) for one in records]
+
+
+def _tree(treatments: Sequence[TreatmentShown]) -> list[Item]:
+    """Treatments with those under them that are one form of them."""
+    ids = {one.id for one in treatments}
+
+    def below(parent: str | None) -> list[Item]:
+        return [
+            Item(one.id, one.name, _told(one), below(one.id))
+            for one in treatments
+            if (one.parent if one.parent in ids else None) == parent
+        ]
+
+    return below(None)
+
+
+def _told(one: TreatmentShown) -> str:
+    """Brands, and how it stands where that is not as usual."""
+    told = list(one.brands)
+    if one.status not in USUAL:
+        told.append(status_said(one.status))
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _of_place(place: Place, treatments: Sequence[TreatmentShown]) -> Group:
+    """The treatments named for a place, and behind them those named only for the whole of it."""
+
+    def items(ids: Sequence[str], also: str) -> list[Item]:
+        return [
+            Item(one.id, one.name, _told(one) + also, []) for one in treatments if one.id in ids
+        ]
+
+    whole = f", of the {place.whole} as a whole"
+    found = [*items(place.own, ""), *items(place.as_whole, whole)]
+    return Group(f"place-{place.id}", place.name, found)

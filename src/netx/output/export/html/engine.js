@@ -1,0 +1,17 @@
+// The rules as the page asks them. Takes the data of the search and of the comparison, and the
+// ids of sources in the order of their numbers.
+
+const netxEngine = (search, columns, sources) => {
+  const answered = searchOf(netxProgram, search);
+  const side = comparisonOf(netxProgram, columns);
+  const numbers = new Map(sources.map((id, place) => [id, place + 1]));
+  return {
+    found: answered,
+    search: (words) => netxProgram["netx.output.export.html.found.found_page"](answered(words)),
+    lead: side.leadOf,
+    compare: side.pageOf,
+    write: side.writeOf,
+    parts: netxProgram["netx.output.export.html.commands.parts_of"],
+    number: (id) => numbers.get(id),
+  };
+};

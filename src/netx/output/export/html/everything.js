@@ -1,0 +1,315 @@
+/* What a page of everything does with a script: shows one view at a time, opens what stands
+   behind a first screen, searches, sets options side by side and lays out a visit sheet. It
+   chooses no fact and no number: those come from the page, or from netx's own rules, which
+   `engine` holds. It keeps nothing and asks nobody. */
+"use strict";
+
+const byId = (id) => document.getElementById(id);
+const made = (tag, attributes = {}, ...inside) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+};
+
+/* --- What is kept folded up ------------------------------------------------------------- */
+
+const unfolding = {};
+const unfolded = (name) => unfolding[name] ??= (async () => {
+  const bytes = Uint8Array.from(atob(byId(name).textContent), (one) => one.charCodeAt(0));
+  const opened = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(opened).text());
+})();
+
+const REFS = /\x01([\d,]+)\x01/g;
+const spelled = (places, lines) => places.map((place) => lines[place]).join("\n").replace(
+  REFS,
+  (_, numbers) => ` <span class="ref">[${numbers.split(",").map(
+    (number) => `<a href="#s${number}">${number}</a>`).join(",")}]</span>`);
+
+/* --- Views: one at a time ---------------------------------------------------------------- */
+
+const VIEWS = ["found", "start", "compare", "sources"];
+const said = (text) => { byId("told").textContent = text; };
+
+function show(view, title, focus) {
+  for (const one of document.querySelectorAll("main > .open, article.open")) {
+    one.classList.remove("open");
+  }
+  byId("content").hidden = view.id === "sheet";
+  byId("sheet").hidden = view.id !== "sheet";
+  view.classList.add("open");
+  document.title = [title, byId("content").dataset.title].filter(Boolean).join(" · ");
+  if (focus) {
+    focus.tabIndex = -1;
+    focus.focus({preventScroll: true});
+    focus.scrollIntoView();
+  }
+}
+
+async function follow(moved) {
+  const address = decodeURIComponent(location.hash.slice(1)) || "start";
+  const [name, ids] = address.split("=");
+  if (name === "search" && ids) return ask(ids);
+  if (name === "found") return show(byId("found"), "Search", moved && byId("words"));
+  if (name === "compare") return compare(ids ? ids.split("+") : chosen(), moved);
+  if (name === "sheet" && ids) return layOut(ids.split("+"));
+  const [id, part] = address.split("--");
+  const place = byId(id);
+  if (place && place.closest("#start")) {
+    show(byId("start"), "", null);
+    if (place.tagName === "DETAILS") place.open = true;
+    if (moved && id !== "start") reach(place);
+    else if (moved) scrollTo(0, 0);
+    return undefined;
+  }
+  if (place && place.closest("#sources")) return show(byId("sources"), "Sources", moved && place);
+  return open(id, part, moved);
+}
+
+function reach(place) {
+  const within = place.querySelector("summary, h2, h3") ?? place;
+  if (within.tagName !== "SUMMARY") within.tabIndex = -1;
+  within.focus({preventScroll: true});
+  place.scrollIntoView();
+}
+
+/* --- One record, with what stands behind its first screen --------------------------------- */
+
+async function open(id, part, moved) {
+  let article = byId(id);
+  if (!article) {
+    const {lines, records} = await unfolded("store");
+    if (!records[id]) return show(byId("start"), "", null);
+    const [type, name, first] = records[id];
+    article = made("article", {id, class: type, "data-name": name, tabindex: "-1"});
+    article.innerHTML = spelled(first, lines);
+    byId("records").append(article);
+  }
+  show(article, article.dataset.name, moved && !part && article);
+  await furnish(article);
+  if (part) {
+    const section = byId(`${id}--${part}`) ?? byId(`${id}--more`);
+    if (section) {
+      if (section.tagName === "DETAILS") section.open = true;
+      reach(section);
+    }
+  }
+  return undefined;
+}
+
+async function furnish(article) {
+  if (article.dataset.whole) return;
+  article.dataset.whole = "yes";
+  const {lines, records} = await unfolded("store");
+  const [type, , , deeper] = records[article.id];
+  const more = made("div", {id: `${article.id}--more`, class: "more", tabindex: "-1"});
+  if (type === "treatment") {
+    more.append(made("p", {class: "do"},
+      made("a", {href: `#compare=${article.id}`}, "Set it beside another"), " ",
+      made("a", {href: `#sheet=${article.id}`}, "A sheet of it to print")));
+  }
+  for (const [id, heading, places] of deeper) {
+    const section = made("details", {id: `${article.id}--${id}`, class: id},
+      made("summary", {}, made("h3", {}, heading)));
+    section.addEventListener("toggle", () => {
+      if (section.dataset.filled) return;
+      section.dataset.filled = "yes";
+      section.insertAdjacentHTML("beforeend", spelled(places, lines));
+    });
+    more.append(section);
+  }
+  more.append(cited(article));
+  article.append(more);
+}
+
+function cited(within) {
+  const list = made("ol");
+  const own = made("details", {class: "sources cited"},
+    made("summary", {}, made("h3", {}, "Sources")), list);
+  own.addEventListener("toggle", () => own.open && list.replaceChildren(...sourcesIn(within)));
+  return own;
+}
+
+function sourcesIn(within) {
+  const numbers = [...within.querySelectorAll(".ref a")].map((one) => +one.hash.slice(2));
+  return [...new Set(numbers)].sort((a, b) => a - b).map((number) => {
+    const source = byId(`s${number}`).cloneNode(true);
+    source.dataset.source = number;
+    source.removeAttribute("id");
+    return source;
+  });
+}
+
+/* The number of a source leads to it where it is cited, if that place lists its sources. */
+function toSource(event) {
+  const link = event.target.closest(".ref a");
+  const own = link && link.closest("article, #found, #compare")?.querySelector("details.cited");
+  if (!own || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  own.open = true;
+  own.querySelector("ol").replaceChildren(...sourcesIn(own.closest("article, #found, #compare")));
+  const source = own.querySelector(`[data-source="${link.hash.slice(2)}"]`);
+  source.tabIndex = -1;
+  source.focus();
+}
+
+/* --- Search and comparison, by netx's own rules -------------------------------------------- */
+
+const loading = {};
+const engine = () => loading.engine ??= (async () => {
+  const script = made("script");
+  script.textContent = await unfolded("engine");
+  document.body.append(script);
+  const {sources} = await unfolded("store");
+  return netxEngine(await unfolded("search"), await unfolded("columns"), sources);
+})();
+
+/* Of a table of treatments the row of one, under its heads. */
+function rowOf(article, name) {
+  const row = [...article.querySelectorAll("tbody tr")].find(
+    (one) => one.firstElementChild.textContent === name);
+  if (!row) return [];
+  const table = row.closest("table").cloneNode(true);
+  table.tBodies[0].replaceChildren(row.cloneNode(true));
+  return [table];
+}
+
+let last = "";
+let waiting = 0;
+
+function typed() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => ask(byId("words").value), 120);
+}
+
+async function ask(words) {
+  const field = byId("words");
+  if (field.value !== words) field.value = words;
+  last = words.trim();
+  if (!last) {
+    said("");
+    if (location.hash === "#found") history.replaceState(null, "", "#start");
+    return show(byId("start"), "", null);
+  }
+  const rules = await engine();
+  if (last !== words.trim()) return undefined;
+  const {sections, records, row, first} = rules.search(last);
+  const found = byId("found");
+  found.replaceChildren(...paint(sections, rules, ""));
+  for (const id of records) {
+    const article = byId(id);
+    if (!article) continue;
+    if (row) found.append(...rowOf(article, row));
+    const told = made("div", {class: article.className},
+      ...[...article.children].filter((one) => !one.matches(".more")).map(
+        (one) => one.cloneNode(true)));
+    told.append(made("p", {}, made("a", {href: `#${id}`}, `Everything on it: ${article.dataset.name}`)));
+    found.append(told);
+  }
+  found.append(cited(found));
+  /* The words themselves never become a part of the address. */
+  if (location.hash !== "#found") history.pushState(null, "", "#found");
+  show(found, "Search", null);
+  said(first);
+  return undefined;
+}
+
+const selects = () => [...byId("options").querySelectorAll("select")];
+const chosen = () => selects().map((one) => one.value).filter(Boolean);
+
+function offer() {
+  for (const [place, select] of selects().entries()) {
+    select.append(made("option", {value: ""}, place < 2 ? "choose one" : "none"));
+    for (const group of document.querySelectorAll("#treatments details")) {
+      const own = made("optgroup", {label: group.querySelector("summary").firstChild.data.trim()});
+      for (const link of group.querySelectorAll("a")) {
+        own.append(made("option", {value: link.hash.slice(1)}, link.textContent));
+      }
+      select.append(own);
+    }
+    select.addEventListener("change", () => {
+      const ids = chosen();
+      history.replaceState(null, "", ids.length ? `#compare=${ids.join("+")}` : "#compare");
+      compare(ids, false);
+    });
+  }
+}
+
+async function compare(ids, moved) {
+  const view = byId("compare");
+  const known = [...new Set(ids)].filter((id) => byId(id)?.matches("article.treatment")).slice(0, 4);
+  for (const [place, select] of selects().entries()) select.value = known[place] ?? "";
+  const names = known.map((id) => byId(id).dataset.name);
+  show(view, names.length > 1 ? names.join(" or ") : "Side by side", moved && view.querySelector("h2"));
+  const room = byId("compared");
+  if (known.length < 2) return room.replaceChildren();
+  const rules = await engine();
+  room.replaceChildren(...paint(rules.compare(known), rules, ""));
+  if (known.length < 4) {
+    room.append(made("p", {class: "do"},
+      made("a", {href: `#sheet=${known.join("+")}`}, "A sheet of it to print")));
+  }
+  room.append(cited(room));
+  said(`${names.join(" or ")}: side by side`);
+  return undefined;
+}
+
+/* --- The visit sheet ------------------------------------------------------------------------ */
+
+async function layOut(ids) {
+  const page = byId("sheet");
+  const several = ids.length > 1;
+  const room = byId("room").content.cloneNode(true).querySelectorAll("section");
+  const told = made("div", {class: "told"});
+  let write;
+  if (several) {
+    const rules = await engine();
+    told.append(...paint(rules.compare(ids, true), rules, ""));
+    write = paint([rules.write(ids)], rules, "")[0];
+  } else {
+    const article = byId(ids[0]);
+    if (!article) return show(byId("start"), "", null);
+    told.append(...[...article.children].filter((one) => one.matches("section")).map(
+      (one) => one.cloneNode(true)));
+    const sheets = await unfolded("sheets");
+    write = made("div");
+    write.innerHTML = sheets[ids[0]];
+    write = write.firstElementChild;
+  }
+  const parts = [room[0], ...told.children, write, room[1]];
+  page.replaceChildren(...parts);
+  for (const link of page.querySelectorAll('a[href*="--"]')) link.replaceWith("not on this page");
+  const sources = sourcesIn(page);
+  if (sources.length) {
+    page.append(made("section", {class: "sources"},
+      made("h3", {}, "Sources"), made("ol", {}, ...sources)));
+  }
+  page.append(made("section", {}, ...[...document.querySelectorAll("footer p")].map(
+    (one) => one.cloneNode(true))));
+  const print = made("button", {type: "button"}, "Print");
+  print.addEventListener("click", () => window.print());
+  const back = made("a", {href: several ? `#compare=${ids.join("+")}` : `#${ids[0]}`}, "Back");
+  page.prepend(made("p", {class: "do"}, print, " ", back));
+  show(page, "Visit sheet", page);
+  return undefined;
+}
+
+/* --- Begin ------------------------------------------------------------------------------------ */
+
+byId("content").dataset.title = document.title;
+byId("find").hidden = false;
+byId("options").hidden = false;
+offer();
+byId("words").addEventListener("input", typed);
+byId("find").addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  Promise.resolve(ask(byId("words").value)).then(() => {
+    const first = byId("found").querySelector("h2, h3, h4, p");
+    if (first && last) { first.tabIndex = -1; first.focus(); }
+  });
+});
+document.addEventListener("click", toSource);
+addEventListener("hashchange", () => follow(true));
+follow(Boolean(location.hash));

@@ -1,0 +1,115 @@
+"""One HTML file of everything: first screens, lists, search, comparison and visit sheets.
+
+The file asks nobody for anything: no request, no cookie, no storage. Without a script it is one
+long page with working links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from netx import __version__
+from netx.output.blocks import Cited, References
+from netx.output.export.html.contents import contents
+from netx.output.export.html.engine import engine
+from netx.output.export.html.records import Painter, beside, painted, trimmed
+from netx.output.export.html.store import folded, store
+from netx.output.format import View
+from netx.output.pages import sheet
+from netx.output.pages.parts import published
+from netx.output.paint.html import NO_WAY_OUT, hash_of, style_of, without_comments
+from netx.results.added import AddedStamp
+from netx.results.everything import Everything
+from netx.results.shown import TreatmentShown
+
+TITLE = "Treatment options for neuroendocrine tumours"
+ABOUT = (
+    "What each source says and how old it is stands with it: sources differ, and are shown where "
+    "they do. No ranking, no advice, no prognosis."
+)
+WHOLE = frozenset({"trial", "disagreement"})
+"""Records of which nobody begins to read: they are kept folded up, first screen and all."""
+
+
+BEGIN = "document.documentElement.classList.add('js');"
+"""The script before the page is laid out, so that not all of it is."""
+
+
+class Letters(NamedTuple):
+    """What a page tells of itself: its notice, the data's version and day, and what is added."""
+
+    notice: str
+    version: str
+    date: str | None
+    laid: AddedStamp | None
+
+
+def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str, Any]) -> bytes:
+    """The file, as UTF-8.
+
+    Takes the names of sections, and by name what the page's search and comparison need as JSON.
+    Equal data give equal bytes.
+    """
+    rules = engine()
+    numbered = [one.id for one in everything.sources]
+    numbers = {id_: place for place, id_ in enumerate(numbered, 1)}
+    known = {one.id for one in everything.shown} | {f"place-{one.id}" for one in everything.places}
+    painter = Painter(numbers, known)
+    records = list(painted(everything.shown, painter, numbered, view, of.laid))
+    # Trimmed as the page will be, or its hash would be of another text.
+    style = trimmed(style_of("page.css") + without_comments(beside("everything.css")))
+    scripts = [trimmed(without_comments(beside("paint.js") + beside("everything.js")))]
+    ours = " ".join(map(hash_of, [BEGIN, *scripts, rules]))
+    references = References(
+        [
+            (Cited(f"{published(one)}.", [one.id]), one.register_url or one.url)
+            for one in everything.sources
+        ]
+    )
+    page = painter.templates.get_template("everything.html").render(
+        title=TITLE,
+        style=style,
+        policy=f"default-src 'none'; style-src {hash_of(style)}; script-src {ours}; {NO_WAY_OUT}",
+        parts=contents(everything),
+        chosen=everything.chosen,
+        records=[one for one in records if one.type not in WHOLE],
+        references=references,
+        notice=of.notice,
+        version=of.version,
+        date=of.date,
+        program=__version__,
+        about=ABOUT,
+        longest=LONGEST_TYPED,
+        room=[sheet.to_fill_in(of.laid), sheet.notes_room()],
+        folded={
+            "store": folded({**store(records, WHOLE), "sources": numbered}),
+            "sheets": folded(_sheets(everything, painter)),
+            **{name: folded(value) for name, value in kept.items()},
+            "engine": folded(rules),
+        },
+        begin=BEGIN,
+        scripts=scripts,
+    )
+    return trimmed(page).encode()
+
+
+LONGEST_TYPED = 200
+"""Characters that a search reads, as the program's."""
+
+
+def _sheets(everything: Everything, painter: Painter) -> dict[str, str]:
+    """By treatment, what its visit sheet asks and leaves to write."""
+    found = {}
+    for one in everything.shown:
+        if isinstance(one, TreatmentShown):
+            asked = [
+                (
+                    question,
+                    [sheet.held_told(held, one.id) for held in sheet.short_answers(question)],
+                )
+                for question in everything.to_ask[one.id]
+            ]
+            part = sheet.to_write(sheet.to_ask(asked), sheet.FOR_ONE)
+            found[one.id] = painter.paint([part], one.id)
+    return found

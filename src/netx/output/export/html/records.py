@@ -1,0 +1,132 @@
+"""Records as parts of one page: the first screen of each, and the sections behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from netx.output.answer import page_of
+from netx.output.blocks import Block, Head, Section
+from netx.output.export.html.commands import parts_of
+from netx.output.format import Extent, View
+from netx.output.legible import one_line
+from netx.output.paint.html import environment
+from netx.resource import resource
+from netx.results.added import AddedStamp
+from netx.results.shown import DisagreementShown, EntryShown, Shown
+
+LEVEL = 2
+"""The level of the heading that is a record's name: the page's own name stands above it."""
+
+_HERE = Path(__file__).parent
+_SPACE = re.compile(r"\s*\n\s*")
+_WITHIN = re.compile(r"#([a-z0-9-]+?)(?:--[a-z-]+)?$")
+
+
+class Painted(NamedTuple):
+    """A record: its id, type and name, its first screen as HTML, and what stands behind it.
+
+    `deeper` are sections by id, each with its heading and its HTML.
+    """
+
+    id: str
+    type: str
+    name: str
+    first: str
+    deeper: list[tuple[str, str, str]]
+
+
+class Painter:
+    """Paints blocks as HTML in which the commands of a text are links within the page."""
+
+    def __init__(self, numbers: Mapping[str, int], known: Collection[str]) -> None:
+        """Takes the numbers of sources by id, and the ids of what stands on the page."""
+        self._known = known
+        self._record = ""
+        self.templates: Environment = environment(numbers, LEVEL, self._linked, _own)
+        self._section = self.templates.get_template("blocks.html").module.section  # type: ignore[attr-defined]
+
+    def paint(self, sections: Sequence[Section], record: str = "") -> str:
+        """Sections as HTML; takes the id of the record that they are of."""
+        self._record = record
+        return "\n".join(trimmed(str(self._section(one))) for one in sections)
+
+    def _linked(self, text: str) -> Markup:
+        """A text with links to the parts of the page that it names; what is not there is none."""
+        parts = []
+        for part, address in parts_of(one_line(text), self._record):
+            within = _WITHIN.match(address)
+            if not address or (within and within[1] not in self._known):
+                parts.append(escape(part))
+            else:
+                parts.append(Markup('<a href="{}">{}</a>').format(address, part))
+        return Markup("").join(parts)
+
+
+def trimmed(html: str) -> str:
+    """HTML without the space around its lines, which a browser does not show."""
+    return _SPACE.sub("\n", html).strip()
+
+
+def painted(
+    shown: Sequence[Shown],
+    painter: Painter,
+    numbered: Sequence[str],
+    view: View,
+    laid: AddedStamp | None,
+) -> Iterator[Painted]:
+    """Every record, painted.
+
+    Takes the ids of sources in the order of their numbers, the names of sections, and what is
+    laid over the data.
+    """
+    every = view._replace(extent=Extent(all=True))
+    for one in shown:
+        # A point on which sources differ, and what answers a question, is told as a whole.
+        short = isinstance(one, DisagreementShown | EntryShown)
+        sections, _ = page_of(one, every, numbered, laid)
+        whole = [part for part in sections if part.id != "sources"]
+        first = whole if short else page_of(one, view, numbered, laid)[0]
+        deeper = [] if short else [part for part in whole if part.id and part.heading]
+        yield Painted(
+            id=one.id,
+            type=_type_of(one),
+            name=name_of(first),
+            first=painter.paint(first, one.id),
+            deeper=[
+                (
+                    part.id,
+                    part.heading,
+                    painter.paint([Section(id=part.id, blocks=part.blocks)], one.id),
+                )
+                for part in deeper
+            ],
+        )
+
+
+def name_of(sections: Sequence[Section]) -> str:
+    """The title of a page."""
+    blocks: list[Block] = [block for section in sections for block in section.blocks]
+    return next((block.left for block in blocks if isinstance(block, Head)), "")
+
+
+def _type_of(one: Any) -> str:
+    """What sort of record it is; of the small ones, each by its own sort."""
+    if isinstance(one, EntryShown):
+        return one.entry_type
+    return str(type(one).__struct_config__.tag)
+
+
+def beside(name: str) -> str:
+    """A file beside this module. Raises `OSError` if it is not there."""
+    return resource(_HERE / name).decode("utf-8")
+
+
+def _own(name: str) -> str | None:
+    """The page's own template; those of blocks stand beside the painter of one answer."""
+    return beside(name) if name == "everything.html" else None
