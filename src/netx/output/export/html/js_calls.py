@@ -229,14 +229,21 @@ class Calls(Expressions):
         return f"$str({self.expr(node.args[0])})" if node.args else '""'
 
     def _call_isinstance(self, node: ast.Call) -> str:
-        types = node.args[1]
-        while isinstance(types, ast.BinOp):
+        types = _parted(node.args[1])
+        value = self.expr(node.args[0])
+        if len(types) > 1 and not isinstance(node.args[0], ast.Name):
+            self.fail(node, "isinstance of several classes and of no plain name")
+        tests = [f"$isinstance({value}, {self._type(one)})" for one in types]
+        return tests[0] if len(tests) == 1 else f"({' || '.join(tests)})"
+
+    def _type(self, node: ast.expr) -> str:
+        found = self.definition(node)
+        if found is not None:
+            return self.linker.reach(found[0])
+        builtin = self.builtin(node)
+        if builtin not in ("str", "list", "dict"):
             self.fail(node)
-        found = self.definition(types)
-        if found is None and self.builtin(types) not in ("str", "list", "dict"):
-            self.fail(node)
-        name = self.linker.reach(found[0]) if found else text(str(self.builtin(types)))
-        return f"$isinstance({self.expr(node.args[0])}, {name})"
+        return text(builtin)
 
     def _call_getattr(self, node: ast.Call) -> str:
         default = f", {self.expr(node.args[2])}" if len(node.args) > 2 else ""
@@ -255,3 +262,10 @@ class Calls(Expressions):
             made = ast.copy_location(ast.SetComp(args[0].elt, args[0].generators), args[0])
             return self.expr(made)
         return f"$set({self.expr(args[0])})"
+
+
+def _parted(types: ast.expr) -> list[ast.expr]:
+    """The classes of `A | B` and of `(A, B)`."""
+    if isinstance(types, ast.BinOp):
+        return [*_parted(types.left), *_parted(types.right)]
+    return types.elts if isinstance(types, ast.Tuple) else [types]
