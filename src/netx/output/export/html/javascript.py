@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from netx.output.export.html.js_modules import Module, Modules, Target, is_property
+from netx.output.export.html.js_modules import Module, Modules, Target, imports_of, is_property
 from netx.output.export.html.js_scopes import OF_BUILTINS
 from netx.output.export.html.js_statements import Statements
 from netx.resource import resource
@@ -151,8 +151,6 @@ class _Linker:
 
     def _late_imports(self, module: Module) -> list[str]:
         """The modules that functions of a module import."""
-        from netx.output.export.html.js_modules import imports_of
-
         found = []
         for name, node in module.defined.items():
             if not isinstance(node, ast.FunctionDef | ast.ClassDef):
@@ -202,14 +200,14 @@ class _Linker:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             self._texts[target] = f"const {name} = {writer.value(node)};"
         else:
-            module.fail(node or ast.Pass(), f"“{target.name}”")
+            raise module.error(node or ast.Pass(), f"“{target.name}”")
 
     def _several(self, target: Target, node: ast.Assign, writer: Statements) -> None:
         """One of several names that are given their values together."""
         names, values = node.targets[0], node.value
         assert isinstance(names, ast.Tuple)
         if not isinstance(values, ast.Tuple) or len(names.elts) != len(values.elts):
-            writer.fail(node)
+            raise writer.error(node)
         for one, value in zip(names.elts, values.elts, strict=True):
             if isinstance(one, ast.Name) and one.id == target.name:
                 self._texts[target] = f"const {self._names[target]} = {writer.expr(value)};"
@@ -248,7 +246,7 @@ class _Linker:
             outside = named.outside if named else ast.unparse(plain)
             given = self._names[own[0]] if own else _GIVEN.get(outside)
             if given is None or above:
-                module.fail(node, f"the class {node.name} with this base")
+                raise module.error(node, f"the class {node.name} with this base")
             above = f" extends {given}"
         outside_bases = self.modules.outside_bases(target, node)
         parts = list(self._classes[target].values())

@@ -53,7 +53,7 @@ class Calls(Expressions):
 
     def _plain(self, node: ast.Call) -> str:
         if node.keywords:
-            self.fail(node)
+            raise self.error(node)
         return self.elements([self._all_of(one) for one in node.args])
 
     def _made(self, node: ast.Call, target: Target) -> str:
@@ -68,11 +68,11 @@ class Calls(Expressions):
         given: dict[str, str] = {}
         for place, one in enumerate(node.args):
             if isinstance(one, ast.Starred):
-                self.fail(node)
+                raise self.error(node)
             given[names[place]] = self.expr(one)
         for keyword in node.keywords:
             if keyword.arg is None or keyword.arg not in names:
-                self.fail(node)
+                raise self.error(node)
             given[keyword.arg] = self.expr(keyword.value)
         last = max(names.index(name) for name in given)
         return ", ".join(given.get(name, "undefined") for name in names[: last + 1])
@@ -80,7 +80,9 @@ class Calls(Expressions):
     def _of_method(self, node: ast.Call, func: ast.Attribute) -> str:
         name = func.attr
         if isinstance(func.value, ast.Call) and self.builtin(func.value.func) == "super":
-            return f"super({self._plain(node)})" if name == "__init__" else self.fail(node)
+            if name != "__init__":
+                raise self.error(node)
+            return f"super({self._plain(node)})"
         self.linker.uses(name)
         of = self.expr(func.value)
         own = self.linker.methods_called(name)
@@ -92,7 +94,7 @@ class Calls(Expressions):
         if node.keywords and own and name not in _OPTIONS:
             orders = {tuple(one.arg for one in parameters(each.args)[1:]) for each in own}
             if len(orders) > 1:
-                self.fail(node, f"keywords of “{name}”, which several classes have,")
+                raise self.error(node, f"keywords of “{name}”, which several classes have,")
             return f"{called}({self.arguments(node, own[0].args, skip=1)})"
         return f"{called}({self._with_options(node, name, 0)})"
 
@@ -122,10 +124,10 @@ class Calls(Expressions):
             return self.elements(given)
         order = _OPTIONS.get(name)
         if order is None:
-            self.fail(node)
+            raise self.error(node)
         options = {one.arg: one.value for one in node.keywords if one.arg != "strict"}
         if not set(options) <= set(order):
-            self.fail(node)
+            raise self.error(node)
         parts = [self.elements([one]) for one in given]
         first = len(given) - before
         last = max((order.index(str(one)) for one in options), default=-1)
@@ -155,7 +157,7 @@ class Calls(Expressions):
     def _call_msgspec_structs_replace(self, node: ast.Call) -> str:
         changes = [f"{one.arg}: {self.expr(one.value)}" for one in node.keywords if one.arg]
         if len(changes) != len(node.keywords):
-            self.fail(node)
+            raise self.error(node)
         return f"$replace({self.expr(node.args[0])}, {{{', '.join(changes)}}})"
 
     def _call_typing_cast(self, node: ast.Call) -> str:
@@ -229,14 +231,21 @@ class Calls(Expressions):
         return f"$str({self.expr(node.args[0])})" if node.args else '""'
 
     def _call_isinstance(self, node: ast.Call) -> str:
-        types = node.args[1]
-        while isinstance(types, ast.BinOp):
-            self.fail(node)
-        found = self.definition(types)
-        if found is None and self.builtin(types) not in ("str", "list", "dict"):
-            self.fail(node)
-        name = self.linker.reach(found[0]) if found else text(str(self.builtin(types)))
-        return f"$isinstance({self.expr(node.args[0])}, {name})"
+        types = _parted(node.args[1])
+        value = self.expr(node.args[0])
+        if len(types) > 1 and not isinstance(node.args[0], ast.Name):
+            raise self.error(node, "isinstance of several classes and of no plain name")
+        tests = [f"$isinstance({value}, {self._type(one)})" for one in types]
+        return tests[0] if len(tests) == 1 else f"({' || '.join(tests)})"
+
+    def _type(self, node: ast.expr) -> str:
+        found = self.definition(node)
+        if found is not None:
+            return self.linker.reach(found[0])
+        builtin = self.builtin(node)
+        if builtin not in ("str", "list", "dict"):
+            raise self.error(node)
+        return text(builtin)
 
     def _call_getattr(self, node: ast.Call) -> str:
         default = f", {self.expr(node.args[2])}" if len(node.args) > 2 else ""
@@ -255,3 +264,10 @@ class Calls(Expressions):
             made = ast.copy_location(ast.SetComp(args[0].elt, args[0].generators), args[0])
             return self.expr(made)
         return f"$set({self.expr(args[0])})"
+
+
+def _parted(types: ast.expr) -> list[ast.expr]:
+    """The classes of `A | B` and of `(A, B)`."""
+    if isinstance(types, ast.BinOp):
+        return [*_parted(types.left), *_parted(types.right)]
+    return types.elts if isinstance(types, ast.Tuple) else [types]

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
 
 import netx
 from netx.errors import NetxError
@@ -62,10 +61,10 @@ class Module:
     needs: list[str] = field(default_factory=list)
     """The modules that are imported at the top."""
 
-    def fail(self, node: ast.AST, what: str) -> NoReturn:
-        """Raise `UntranslatableError` for a place in the module."""
+    def error(self, node: ast.AST, what: str) -> UntranslatableError:
+        """The error for a place in the module."""
         line = getattr(node, "lineno", 0)
-        raise UntranslatableError(
+        return UntranslatableError(
             "untranslatable", f"{self.path}:{line}: {what} has no translation to JavaScript"
         )
 
@@ -239,13 +238,13 @@ def _read(name: str) -> Module:
                 module.defined[node.name] = node
             case ast.Assign() | ast.AnnAssign():
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                for one in ast.walk(ast.Tuple(targets)):
-                    if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
-                        module.defined[one.id] = node
+                every = [inner for target in targets for inner in ast.walk(target)]
+                names = [one.id for one in every if isinstance(one, ast.Name)]
+                module.defined.update(dict.fromkeys(names, node))
             case ast.Expr(value=ast.Constant()):
                 pass
             case _:
-                module.fail(node, f"{type(node).__name__} at the top of a module")
+                raise module.error(node, f"{type(node).__name__} at the top of a module")
     return module
 
 
@@ -257,9 +256,7 @@ def imports_of(node: ast.Import | ast.ImportFrom) -> dict[str, Target]:
         if isinstance(node, ast.ImportFrom):
             whole = node.module or ""
             ours = whole.partition(".")[0] == "netx"
-            found[name] = (
-                Target(whole, one.name) if ours else Target(outside=f"{whole}.{one.name}")
-            )
+            found[name] = Target(whole, one.name) if ours else Target(outside=f"{whole}.{one.name}")
         elif one.name.partition(".")[0] == "netx":
             found[name] = Target(module=one.name if one.asname else "netx")
         else:

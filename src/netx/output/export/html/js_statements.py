@@ -45,7 +45,7 @@ class Statements(Calls):
                 return f"{local_name(node.name)} = {self.function(node)};"
         made = getattr(self, f"_{type(node).__name__.lower()}", None)
         if made is None:
-            self.fail(node, type(node).__name__)
+            raise self.error(node, type(node).__name__)
         result: str = made(node)
         return result
 
@@ -72,7 +72,7 @@ class Statements(Calls):
     def _given(self, target: ast.expr, value: str, node: ast.expr) -> str:
         if isinstance(target, ast.Subscript):
             if isinstance(target.slice, ast.Slice):
-                self.fail(target)
+                raise self.error(target)
             return f"$put({self.expr(target.value)}, {self.expr(target.slice)}, {value});"
         if isinstance(target, ast.Tuple | ast.List):
             starred = [isinstance(one, ast.Starred) for one in target.elts]
@@ -103,11 +103,11 @@ class Statements(Calls):
         parts = []
         for one in node.targets:
             if not isinstance(one, ast.Subscript):
-                self.fail(node)
+                raise self.error(node)
             of = self.expr(one.value)
             if isinstance(one.slice, ast.Slice):
                 if one.slice.upper is not None or one.slice.lower is None:
-                    self.fail(node)
+                    raise self.error(node)
                 parts.append(f"{of}.splice({self.expr(one.slice.lower)});")
             else:
                 parts.append(f"$delete({of}, {self.expr(one.slice)});")
@@ -141,11 +141,11 @@ class Statements(Calls):
 
     def _try(self, node: ast.Try) -> str:
         if node.finalbody or node.orelse:
-            self.fail(node, "try with else or finally")
+            raise self.error(node, "try with else or finally")
         tests = []
         for one in node.handlers:
             if one.type is None or one.name is not None:
-                self.fail(one, "this kind of except")
+                raise self.error(one, "this kind of except")
             names = one.type.elts if isinstance(one.type, ast.Tuple) else [one.type]
             test = " || ".join(f"$e instanceof {self.expr(name)}" for name in names)
             tests.append(f"if ({test}) {{ {self.block(one.body)} }} else")
@@ -181,12 +181,12 @@ class Statements(Calls):
                 return (
                     f"({self._pattern(inner, subject)}) && (({local_name(name)} = {subject}), true)"
                 )
-        self.fail(node, type(node).__name__)
+        raise self.error(node, type(node).__name__)
 
     def function(self, node: ast.FunctionDef, name: str = "", skip: int = 0) -> str:
         """A function or, where `skip` leaves out `self`, what stands behind a method's name."""
         if node.args.kwarg is not None:
-            self.fail(node, "a function with ** parameters")
+            raise self.error(node, "a function with ** parameters")
         self.enter(node)
         labels, self._labels = self._labels, ()
         params = self.parameters(node.args, skip)
@@ -210,7 +210,7 @@ class Statements(Calls):
         (decorator,) = node.decorator_list
         plain = decorator.func if isinstance(decorator, ast.Call) else decorator
         if self.builtin(plain) not in _CACHES:
-            self.fail(node, f"the decorator {ast.unparse(decorator)}")
+            raise self.error(node, f"the decorator {ast.unparse(decorator)}")
         return f"const {name} = $cache({self.function(node)});"
 
     def method(self, node: ast.FunctionDef) -> str:
@@ -229,7 +229,7 @@ class Statements(Calls):
         if decorators == {"staticmethod"}:
             return "static " + self.function(node, name).removeprefix("function ")
         if decorators:
-            self.fail(node, f"the decorator {', '.join(decorators)}")
+            raise self.error(node, f"the decorator {', '.join(decorators)}")
         return self.function(node, name, skip=1)
 
     def value(self, node: ast.stmt) -> str:

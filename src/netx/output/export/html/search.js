@@ -9,7 +9,7 @@ const searchOf = (program, data) => {
   const heading = ([id, name, question, aliases]) => as("netx.model.Heading",
     {id, name, question, aliases});
   const statement = ([id, topic, text, clinical, sources, facets]) => (
-    {id, topic, text, clinical, sources: cited(sources), facets: facets ?? []});
+    {id: /^\d+$/.test(id) ? `${topic}-${id}` : id, topic, text, clinical, sources: cited(sources), facets: facets ?? []});
   const fact = ([id, text, sources]) => ({id, text, sources: cited(sources)});
 
   const treatments = data.treatments.map((one) => ({

@@ -26,6 +26,8 @@ from netx.model import (
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.name_asked import lines_of
+from netx.query.text import is_filler, stem
+from netx.query.text_index import words_of
 
 _WORD_LISTS = (
     "asked_first", "other_sense", "urgent_words", "despair_words", "not_effects",
@@ -91,7 +93,32 @@ def _treatment(one: Treatment, places: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _statement(told: Statement | SituationStatement, places: Mapping[str, int]) -> list[Any]:
-    return [told.id, told.topic, told.text, told.clinical, _sources([told], places)]
+    number = told.id.removeprefix(f"{told.topic}-")
+    id_ = number if number.isdecimal() else told.id
+    return [id_, told.topic, told.text, _beside(told), _sources([told], places)]
+
+
+def _beside(told: Statement | SituationStatement) -> str | None:
+    """Of the clinical words of a statement those by which alone it would be found.
+
+    All of them, where these do not lead to the same: a word may be folded with the next.
+    """
+    if told.clinical is None:
+        return None
+    stems = _stems(told.text)
+    kept: list[str] = []
+    for word in told.clinical.split():
+        more = _stems(word) - stems
+        if more:
+            kept.append(word)
+            stems |= more
+    shorter = " ".join(kept)
+    whole = _stems(f"{told.text} {told.clinical}")
+    return shorter if _stems(f"{told.text} {shorter}") == whole else told.clinical
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in words_of(text) if not is_filler(word)}
 
 
 def _sources(facts: Iterable[Fact], places: Mapping[str, int]) -> list[int]:

@@ -26,6 +26,15 @@ _ROWS = """(self, form) => {
   return (form && self.$rows.get(form)) || [];
 }"""
 
+_OF_EFFECT = """(catalogue, id, effects) => {
+  const {name, kind} = catalogue.base.treatments.get(id);
+  const has = ({listed, counted}) => listed.includes(id) || counted.includes(id);
+  const meant = catalogue.base.effects.get(
+    effects.find((one) => has(catalogue.links.effects.get(one))));
+  const listed_as = {id: meant.id, name: meant.name, clinical_name: meant.clinical_name};
+  return {id, name, kind, listed_as, source_ids: [], often: null, first: null};
+}"""
+
 INSTEAD = {
     # Nothing is laid over the base of a page.
     "netx.query.added_search.search_added": "() => null",
@@ -59,9 +68,6 @@ INSTEAD = {
     "netx.query.first_screen.treatment_lead": "() => null",
     "netx.query.side_effects.side_effects": "() => []",
     "netx.query.numbers.observations": "() => null",
-    "netx.query.show_effect.treatment_of_effect": (
-        "(catalogue, id) => { const one = catalogue.base.treatments.get(id); "
-        "return {id, name: one.name, kind: one.kind, source_ids: []}; }"
-    ),
+    "netx.query.show_effect.treatment_of_effect": _OF_EFFECT,
 }
 """What stands in the script in place of functions and methods of the program."""
