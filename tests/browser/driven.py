@@ -6,9 +6,11 @@ the network. Each wait is for something to become true in the page.
 
 from __future__ import annotations
 
+import base64
 import itertools
 import json
 import os
+import select
 import subprocess
 import tempfile
 from pathlib import Path
@@ -16,6 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import browser
+import pypdf
 
 _WAIT = """new Promise((done, failed) => {
   const late = setTimeout(() => failed(new Error("never true: " + %s)), 20000);
@@ -29,6 +32,10 @@ KEYS = {
 }  # fmt: skip
 
 
+MOST_SECONDS = 60
+"""After so long without a word from the browser a test fails, and does not wait for ever."""
+
+
 class Chromium:
     """A browser with one page, at a width and height in CSS pixels, in light or dark."""
 
@@ -39,7 +46,9 @@ class Chromium:
         self.errors: list[str] = []
 
     def __enter__(self) -> Self:
-        self._profile = tempfile.TemporaryDirectory(prefix="netx-chromium-")
+        self._profile = tempfile.TemporaryDirectory(
+            prefix="netx-chromium-", ignore_cleanup_errors=True
+        )
         ours_in, self._out = os.pipe()
         self._in, ours_out = os.pipe()
 
@@ -56,7 +65,7 @@ class Chromium:
         )  # fmt: skip
         os.close(ours_in)
         os.close(ours_out)
-        self._reader = os.fdopen(self._in, "rb")
+        self._told = b""
         self._session = ""
         page = next(
             one for one in self.send("Target.getTargets")["targetInfos"] if one["type"] == "page"
@@ -82,7 +91,7 @@ class Chromium:
     ) -> None:
         self._process.kill()
         self._process.wait()
-        self._reader.close()
+        os.close(self._in)
         os.close(self._out)
         self._profile.cleanup()
 
@@ -101,11 +110,14 @@ class Chromium:
             self._heard(answer)
 
     def _read(self) -> dict[str, Any]:
-        told = bytearray()
-        while (one := self._reader.read(1)) != b"\0":
-            assert one, "the browser is gone"
-            told += one
-        return dict(json.loads(told))
+        while b"\0" not in self._told:
+            ready, _, _ = select.select([self._in], [], [], MOST_SECONDS)
+            assert ready, f"the browser says nothing for {MOST_SECONDS} seconds"
+            told = os.read(self._in, 1 << 16)
+            assert told, "the browser is gone"
+            self._told += told
+        message, _, self._told = self._told.partition(b"\0")
+        return dict(json.loads(message))
 
     def _heard(self, event: dict[str, Any]) -> None:
         params = event.get("params", {})
@@ -139,6 +151,12 @@ class Chromium:
     def text(self, selector: str = "body") -> str:
         """What can be seen of a part of the page, as text."""
         return str(self.value(f"document.querySelector({json.dumps(selector)}).innerText"))
+
+    def printed(self, target: Path) -> list[str]:
+        """The page printed on A4: the text of each sheet of paper."""
+        made = self.send("Page.printToPDF", paperWidth=8.27, paperHeight=11.69)
+        target.write_bytes(base64.b64decode(made["data"]))
+        return [one.extract_text() for one in pypdf.PdfReader(target).pages]
 
     def type(self, words: str) -> None:
         """Type words where the focus is."""

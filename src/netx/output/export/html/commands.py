@@ -16,7 +16,7 @@ _COMMAND = re.compile(
 )
 """What the pages of the terminal tell to type, each behind what it is told of."""
 
-LISTS = {"questions": "entry-question", "effects": "effects"}
+LISTS = {"questions": "Entry-question", "effects": "Effects"}
 """Lists that are none of a place, and where they stand in the page."""
 
 BELOW = "below"
@@ -55,11 +55,11 @@ def _link(found: re.Match[str], here: str) -> tuple[str, str]:
         return found["label"], f"#{found['id']}{part}"
     if found["list"]:
         name = found["list"]
-        return name.replace("-", " "), f"#{LISTS.get(name, f'place-{name}')}"
+        return name.replace("-", " "), f"#{LISTS.get(name, f'Place-{name}')}"
     if found["first"]:
-        return "side by side", f"#compare={found['first']}+{found['second']}"
+        return "side by side", f"#Compare={found['first']}+{found['second']}"
     if found["words"]:
-        return f"“{found['words']}”", f"#search={found['words']}"
+        return f"“{found['words']}”", f"#Search={found['words']}"
     if not here or not (found["section"] or found["all"]):
         return "", ""
     return f" {BELOW}", f"#{here}--{found['section'] or MORE}"

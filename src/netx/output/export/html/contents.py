@@ -73,36 +73,36 @@ def contents(everything: Everything) -> list[Part]:
     many = count(len(treatments), "option")
     parts = [
         Part(
-            "treatments",
+            "Treatments",
             "Treatments by group",
             f"{many}. In use, unless something else stands behind the name.",
-            _grouped("group", treatments, lambda one: one.category_name, _tree),
+            _grouped("Group", treatments, lambda one: one.category_name, _tree),
         ),
         Part(
-            "places",
+            "Places",
             "Treatments by where the tumour is",
             "What sources name for each place, and then what they name for the whole of it.",
             [_of_place(place, treatments) for place in everything.places],
         ),
         Part(
-            "situations",
+            "Situations",
             "Situations",
             "What a tumour makes, how it looks, where it began: what comes when.",
-            _grouped("situation", situations, lambda one: one.situation_group_name, _plain),
+            _grouped("Situation", situations, lambda one: one.situation_group_name, _plain),
         ),
         Part(
-            "effects",
+            "Effects",
             "Side effects",
             "What can bring each on, and when it is urgent.",
-            _grouped("system", effects, lambda one: one.system_name, _plain),
+            _grouped("System", effects, lambda one: one.system_name, _plain),
         ),
         Part(
-            "words",
+            "Words",
             "Words, tests, questions, people",
             "",
             [
                 Group(
-                    f"entry-{type_}", heading, _plain([e for e in entries if e.entry_type == type_])
+                    f"Entry-{type_}", heading, _plain([e for e in entries if e.entry_type == type_])
                 )
                 for type_, heading in ENTRIES.items()
             ],
@@ -168,4 +168,4 @@ def _of_place(place: Place, treatments: Sequence[TreatmentShown]) -> Group:
 
     whole = f", of the {place.whole} as a whole"
     found = [*items(place.own, ""), *items(place.as_whole, whole)]
-    return Group(f"place-{place.id}", place.name, found)
+    return Group(f"Place-{place.id}", place.name, found)

@@ -1,7 +1,8 @@
-// The rules as the page asks them. Takes the data of the search and of the comparison, the ids of
-// sources in the order of their numbers, and the ids of records by their names.
+// The rules as the page asks them. Takes the data of the search and of the comparison, and of the
+// page the ids of sources in the order of their numbers, the ids of records by their names, and
+// whom to call.
 
-const netxEngine = (search, columns, sources, names) => {
+const netxEngine = (search, columns, {sources, names, calls}) => {
   const named = new Map(Object.entries(names));
   const parts = netxProgram["netx.output.export.html.commands.parts_of"];
   const answered = searchOf(netxProgram, search);
@@ -9,7 +10,8 @@ const netxEngine = (search, columns, sources, names) => {
   const numbers = new Map(sources.map((id, place) => [id, place + 1]));
   return {
     found: answered,
-    search: (words) => netxProgram["netx.output.export.html.found.found_page"](answered(words)),
+    search: (words) => netxProgram["netx.output.export.html.found.found_page"](
+      answered(words), calls),
     lead: side.leadOf,
     compare: side.pageOf,
     write: side.writeOf,

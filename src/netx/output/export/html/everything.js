@@ -42,21 +42,20 @@ const REFS = /\x01([\d,]+)\x01/g;
 const spelled = (places, lines) => places.map((place) => lines[place]).join("\n").replace(
   REFS,
   (_, numbers) => ` <span class="ref">[${numbers.split(",").map(
-    (number) => `<a href="#s${number}">${number}</a>`).join(",")}]</span>`);
+    (number) => `<a href="#S${number}">${number}</a>`).join(",")}]</span>`);
 
 /* --- Views: one at a time ---------------------------------------------------------------- */
 
-const VIEWS = ["found", "start", "compare", "sources"];
-const said = (text) => { byId("told").textContent = text; };
+const said = (text) => { byId("Told").textContent = text; };
 
 function show(view, title, focus) {
   for (const one of document.querySelectorAll("main > .open, article.open")) {
     one.classList.remove("open");
   }
-  byId("content").hidden = view.id === "sheet";
-  byId("sheet").hidden = view.id !== "sheet";
+  byId("Content").hidden = view.id === "Sheet";
+  byId("Sheet").hidden = view.id !== "Sheet";
   view.classList.add("open");
-  document.title = [title, byId("content").dataset.title].filter(Boolean).join(" · ");
+  document.title = [title, byId("Content").dataset.title].filter(Boolean).join(" · ");
   if (focus) {
     focus.tabIndex = -1;
     focus.focus({preventScroll: true});
@@ -66,22 +65,22 @@ function show(view, title, focus) {
 }
 
 async function follow(moved) {
-  const address = decodeURIComponent(location.hash.slice(1)) || "start";
+  const address = decodeURIComponent(location.hash.slice(1)) || "Start";
   const [name, ids] = address.split("=");
-  if (name === "search" && ids) return ask(ids);
-  if (name === "found") return show(byId("found"), "Search", moved && byId("words"));
-  if (name === "compare") return compare(ids ? ids.split("+") : chosen(), moved);
-  if (name === "sheet" && ids) return layOut(ids.split("+"));
+  if (name === "Search" && ids) return ask(ids);
+  if (name === "Found") return show(byId("Found"), "Search", moved && byId("Typed"));
+  if (name === "Compare") return compare(ids ? ids.split("+") : chosen(), moved);
+  if (name === "Sheet" && ids) return layOut(ids.split("+"));
   const [id, part] = address.split("--");
   const place = byId(id);
-  if (place && place.closest("#start")) {
-    show(byId("start"), "", null);
+  if (place && place.closest("#Start")) {
+    show(byId("Start"), "", null);
     if (place.tagName === "DETAILS") place.open = true;
-    if (moved && id !== "start") reach(place);
+    if (moved && id !== "Start") reach(place);
     else if (moved) scrollTo(0, 0);
     return undefined;
   }
-  if (place && place.closest("#sources")) return show(byId("sources"), "Sources", moved && place);
+  if (place && place.closest("#Sources")) return show(byId("Sources"), "Sources", moved && place);
   return open(id, part, moved);
 }
 
@@ -97,12 +96,12 @@ function reach(place) {
 async function open(id, part, moved) {
   let article = byId(id);
   if (!article) {
-    const {lines, records} = await unfolded("store");
-    if (!records[id]) return show(byId("start"), "", null);
+    const {lines, records} = await unfolded("Store");
+    if (!records[id]) return show(byId("Start"), "", null);
     const [type, name, first] = records[id];
     article = made("article", {id, class: type, "data-name": name, tabindex: "-1"});
     article.innerHTML = spelled(first, lines);
-    byId("records").append(article);
+    byId("Records").append(article);
   }
   show(article, article.dataset.name, moved && !part && article.querySelector("h2"));
   await furnish(article);
@@ -116,16 +115,24 @@ async function open(id, part, moved) {
   return undefined;
 }
 
+/* What is folded up can be reached now that a script unfolds it. */
+function lead(within) {
+  for (const one of within.querySelectorAll("[data-to]")) {
+    one.replaceWith(made("a", {href: one.dataset.to}, ...one.childNodes));
+  }
+}
+
 async function furnish(article) {
   if (article.dataset.whole) return;
   article.dataset.whole = "yes";
-  const {lines, records} = await unfolded("store");
+  lead(article);
+  const {lines, records} = await unfolded("Store");
   const [type, , , deeper] = records[article.id];
   const more = made("div", {id: `${article.id}--more`, class: "more", tabindex: "-1"});
   if (type === "treatment") {
     more.append(made("p", {class: "do"},
-      made("a", {href: `#compare=${article.id}`}, "Set it beside another"), " ",
-      made("a", {href: `#sheet=${article.id}`}, "A sheet of it to print")));
+      made("a", {href: `#Compare=${article.id}`}, "Set it beside another"), " ",
+      made("a", {href: `#Sheet=${article.id}`}, "A sheet of it to print")));
   }
   for (const [id, heading, places] of deeper) {
     const section = made("details", {id: `${article.id}--${id}`, class: id},
@@ -134,6 +141,7 @@ async function furnish(article) {
       if (section.dataset.filled) return;
       section.dataset.filled = "yes";
       section.insertAdjacentHTML("beforeend", spelled(places, lines));
+      lead(section);
     });
     more.append(section);
   }
@@ -142,17 +150,23 @@ async function furnish(article) {
 }
 
 function cited(within) {
-  const list = made("ol");
   const own = made("details", {class: "sources cited"},
-    made("summary", {}, made("h3", {}, "Sources")), list);
-  own.addEventListener("toggle", () => own.open && list.replaceChildren(...sourcesIn(within)));
+    made("summary", {}, made("h3", {}, "Sources")), made("ol"));
+  own.addEventListener("toggle", () => own.open && fill(own, within));
   return own;
+}
+
+/* A section that is opened later cites more: the list follows, and is left alone else. */
+function fill(own, within) {
+  const sources = sourcesIn(within);
+  const list = own.querySelector("ol");
+  if (list.children.length !== sources.length) list.replaceChildren(...sources);
 }
 
 function sourcesIn(within) {
   const numbers = [...within.querySelectorAll(".ref a")].map((one) => +one.hash.slice(2));
   return [...new Set(numbers)].sort((a, b) => a - b).map((number) => {
-    const source = byId(`s${number}`).cloneNode(true);
+    const source = byId(`S${number}`).cloneNode(true);
     source.dataset.source = number;
     source.removeAttribute("id");
     return source;
@@ -162,11 +176,11 @@ function sourcesIn(within) {
 /* The number of a source leads to it where it is cited, if that place lists its sources. */
 function toSource(event) {
   const link = event.target.closest(".ref a");
-  const own = link && link.closest("article, #found, #compare")?.querySelector("details.cited");
+  const own = link && link.closest("article, #Found, #Compare")?.querySelector("details.cited");
   if (!own || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   own.open = true;
-  own.querySelector("ol").replaceChildren(...sourcesIn(own.closest("article, #found, #compare")));
+  fill(own, own.closest("article, #Found, #Compare"));
   const source = own.querySelector(`[data-source="${link.hash.slice(2)}"]`);
   source.tabIndex = -1;
   source.focus();
@@ -177,10 +191,9 @@ function toSource(event) {
 const loading = {};
 const engine = () => loading.engine ??= (async () => {
   const script = made("script");
-  script.textContent = await unfolded("engine");
+  script.textContent = await unfolded("Engine");
   document.body.append(script);
-  const {sources, names} = await unfolded("store");
-  return netxEngine(await unfolded("search"), await unfolded("columns"), sources, names);
+  return netxEngine(await unfolded("Search"), await unfolded("Columns"), await unfolded("Store"));
 })();
 
 /* Of a table of treatments the row of one, under its heads. */
@@ -198,22 +211,22 @@ let waiting = 0;
 
 function typed() {
   clearTimeout(waiting);
-  waiting = setTimeout(() => ask(byId("words").value), 120);
+  waiting = setTimeout(() => ask(byId("Typed").value), 120);
 }
 
 async function ask(words) {
-  const field = byId("words");
+  const field = byId("Typed");
   if (field.value !== words) field.value = words;
   last = words.trim();
   if (!last) {
     said("");
-    if (location.hash === "#found") history.replaceState(null, "", "#start");
-    return show(byId("start"), "", null);
+    if (location.hash === "#Found") history.replaceState(null, "", "#Start");
+    return show(byId("Start"), "", null);
   }
   const rules = await engine();
   if (last !== words.trim()) return undefined;
   const {sections, records, row, first} = rules.search(last);
-  const found = byId("found");
+  const found = byId("Found");
   found.replaceChildren(...paint(sections, rules, ""));
   for (const id of records) {
     const article = byId(id);
@@ -225,21 +238,22 @@ async function ask(words) {
     told.append(made("p", {}, made("a", {href: `#${id}`}, `Everything on it: ${article.dataset.name}`)));
     found.append(told);
   }
+  lead(found);
   found.append(cited(found));
   /* The words themselves never become a part of the address. */
-  if (location.hash !== "#found") history.pushState(null, "", "#found");
+  if (location.hash !== "#Found") history.pushState(null, "", "#Found");
   show(found, "Search", null);
   said(first);
   return undefined;
 }
 
-const selects = () => [...byId("options").querySelectorAll("select")];
+const selects = () => [...byId("Options").querySelectorAll("select")];
 const chosen = () => selects().map((one) => one.value).filter(Boolean);
 
 function offer() {
   for (const [place, select] of selects().entries()) {
     select.append(made("option", {value: ""}, place < 2 ? "choose one" : "none"));
-    for (const group of document.querySelectorAll("#treatments details")) {
+    for (const group of document.querySelectorAll("#Treatments details")) {
       const own = made("optgroup", {label: group.querySelector("summary").firstChild.data.trim()});
       for (const link of group.querySelectorAll("a")) {
         own.append(made("option", {value: link.hash.slice(1)}, link.textContent));
@@ -248,25 +262,25 @@ function offer() {
     }
     select.addEventListener("change", () => {
       const ids = chosen();
-      history.replaceState(null, "", ids.length ? `#compare=${ids.join("+")}` : "#compare");
+      history.replaceState(null, "", ids.length ? `#Compare=${ids.join("+")}` : "#Compare");
       compare(ids, false);
     });
   }
 }
 
 async function compare(ids, moved) {
-  const view = byId("compare");
+  const view = byId("Compare");
   const known = [...new Set(ids)].filter((id) => byId(id)?.matches("article.treatment")).slice(0, 4);
   for (const [place, select] of selects().entries()) select.value = known[place] ?? "";
   const names = known.map((id) => byId(id).dataset.name);
   show(view, names.length > 1 ? names.join(" or ") : "Side by side", moved && view.querySelector("h2"));
-  const room = byId("compared");
+  const room = byId("Compared");
   if (known.length < 2) return room.replaceChildren();
   const rules = await engine();
   room.replaceChildren(...paint(rules.compare(known), rules, ""));
   if (known.length < 4) {
     room.append(made("p", {class: "do"},
-      made("a", {href: `#sheet=${known.join("+")}`}, "A sheet of it to print")));
+      made("a", {href: `#Sheet=${known.join("+")}`}, "A sheet of it to print")));
   }
   room.append(cited(room));
   said(`${names.join(" or ")}: side by side`);
@@ -276,9 +290,9 @@ async function compare(ids, moved) {
 /* --- The visit sheet ------------------------------------------------------------------------ */
 
 async function layOut(ids) {
-  const page = byId("sheet");
+  const page = byId("Sheet");
   const several = ids.length > 1;
-  const room = byId("room").content.cloneNode(true).querySelectorAll("section");
+  const room = byId("Room").content.cloneNode(true).querySelectorAll("section");
   const told = made("div", {class: "told"});
   let write;
   if (several) {
@@ -287,10 +301,10 @@ async function layOut(ids) {
     write = paint([rules.write(ids)], rules, "")[0];
   } else {
     const article = byId(ids[0]);
-    if (!article) return show(byId("start"), "", null);
+    if (!article) return show(byId("Start"), "", null);
     told.append(...[...article.children].filter((one) => one.matches("section")).map(
       (one) => one.cloneNode(true)));
-    const sheets = await unfolded("sheets");
+    const sheets = await unfolded("Sheets");
     write = made("div");
     write.innerHTML = sheets[ids[0]];
     write = write.firstElementChild;
@@ -307,7 +321,7 @@ async function layOut(ids) {
     (one) => one.cloneNode(true))));
   const print = made("button", {type: "button"}, "Print");
   print.addEventListener("click", () => window.print());
-  const back = made("a", {href: several ? `#compare=${ids.join("+")}` : `#${ids[0]}`}, "Back");
+  const back = made("a", {href: several ? `#Compare=${ids.join("+")}` : `#${ids[0]}`}, "Back");
   page.prepend(made("p", {class: "do"}, print, " ", back));
   show(page, "Visit sheet", page);
   return undefined;
@@ -315,16 +329,16 @@ async function layOut(ids) {
 
 /* --- Begin ------------------------------------------------------------------------------------ */
 
-byId("content").dataset.title = document.title;
-byId("find").hidden = false;
-byId("options").hidden = false;
+byId("Content").dataset.title = document.title;
+byId("Find").hidden = false;
+byId("Options").hidden = false;
 offer();
-byId("words").addEventListener("input", typed);
-byId("find").addEventListener("submit", (event) => {
+byId("Typed").addEventListener("input", typed);
+byId("Find").addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
-  Promise.resolve(ask(byId("words").value)).then(() => {
-    const first = byId("found").querySelector("h2, h3, h4, p");
+  Promise.resolve(ask(byId("Typed").value)).then(() => {
+    const first = byId("Found").querySelector("h2, h3, h4, p");
     if (first && last) { first.tabIndex = -1; first.focus(); }
   });
 });

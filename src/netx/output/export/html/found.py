@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from netx.output.blocks import Block, Bullets, Cited, Head, Minor, Section, Words
@@ -28,8 +29,11 @@ class FoundPage(NamedTuple):
     first: str
 
 
-def found_page(found: SearchResult) -> FoundPage:
-    """The answer of a search, as a page shows it that holds the records themselves."""
+def found_page(found: SearchResult, calls: Sequence[str]) -> FoundPage:
+    """The answer of a search, as a page shows it that holds the records themselves.
+
+    Takes whom to call, as somebody who laid something over the data has said it.
+    """
     records: list[str] = []
     row = ""
     if found.now == IN_DESPAIR and not found.answered:
@@ -62,19 +66,21 @@ def found_page(found: SearchResult) -> FoundPage:
     else:
         sections = names_and_texts(found, None)
     first = next((told for told in map(_first_words, sections) if told), "")
-    told = [*_above(found, sections), *sections, *unknown_parts(found)]
+    told = [*_above(found, calls), *sections, *unknown_parts(found)]
     if found.places:
         told.append(Section(id="", blocks=[Words(Cited(by_place(found.places)))]))
     return FoundPage(told, records, row, first)
 
 
-def _above(found: SearchResult, sections: list[Section]) -> list[Section]:
+def _above(found: SearchResult, calls: Sequence[str]) -> list[Section]:
     """That it can need help now, and as what the words were read."""
     told = call_now(found.at_once)
+    if found.now:
+        told += [Words(Cited(one)) for one in calls]
     in_title = found.asked_of and (found.matches or found.reading == "treatment")
     if found.read_as is not None and found.answered and not in_title and not found.texts:
         told.append(Words(Cited(f"Read as: {found.read_as}.", (), "quiet")))
-    return [Section(id="", blocks=told)] if told and sections else []
+    return [Section(id="", blocks=told)] if told else []
 
 
 def _nothing(found: SearchResult) -> list[Section]:

@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 from netx import __version__
 from netx.output.export.html.contents import contents
 from netx.output.export.html.engine import engine
-from netx.output.export.html.records import Painter, beside, painted, trimmed
+from netx.output.export.html.records import Painter, beside, painted, trimmed, type_of
 from netx.output.export.html.store import folded, store
 from netx.output.format import View
 from netx.output.pages import sheet
 from netx.output.pages.parts import published
 from netx.output.paint.html import NO_WAY_OUT, hash_of, style_of, without_comments
+from netx.output.wording import call_said
 from netx.results.added import AddedStamp
 from netx.results.everything import Everything
 from netx.results.shown import EffectShown, TreatmentShown
@@ -55,16 +56,17 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     rules = engine()
     numbered = [one.id for one in everything.sources]
     numbers = {id_: place for place, id_ in enumerate(numbered, 1)}
-    known = {one.id for one in everything.shown} | {f"place-{one.id}" for one in everything.places}
-    names = {
-        one.name: one.id for one in everything.shown if isinstance(one, TreatmentShown | EffectShown)
-    }
-    painter = Painter(numbers, known, names)
+    known = {one.id for one in everything.shown} | {f"Place-{one.id}" for one in everything.places}
+    linked = TreatmentShown | EffectShown
+    names = {one.name: one.id for one in everything.shown if isinstance(one, linked)}
+    away = {one.id for one in everything.shown if type_of(one) in WHOLE}
+    painter = Painter(numbers, known, away, names)
     records = list(painted(everything.shown, painter, numbered, view, of.laid))
     # Trimmed as the page will be, or its hash would be of another text.
     style = trimmed(style_of("page.css") + without_comments(beside("everything.css")))
     scripts = [trimmed(without_comments(beside("paint.js") + beside("everything.js")))]
     ours = " ".join(map(hash_of, [BEGIN, *scripts, rules]))
+    told = {"sources": numbered, "names": names, "calls": call_said(of.laid)}
     page = painter.templates.get_template("everything.html").render(
         title=TITLE,
         style=style,
@@ -85,10 +87,10 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
         longest=LONGEST_TYPED,
         room=[sheet.to_fill_in(of.laid), sheet.notes_room()],
         folded={
-            "store": folded({**store(records, WHOLE), "sources": numbered, "names": names}),
-            "sheets": folded(_sheets(everything, painter)),
-            **{name: folded(value) for name, value in kept.items()},
-            "engine": folded(rules),
+            "Store": folded({**store(records, WHOLE), **told}),
+            "Sheets": folded(_sheets(everything, painter)),
+            **{name.capitalize(): folded(value) for name, value in kept.items()},
+            "Engine": folded(rules),
         },
         begin=BEGIN,
         scripts=scripts,

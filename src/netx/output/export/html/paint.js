@@ -12,7 +12,7 @@ function paint(sections, rules, here) {
     const numbers = [...new Set(said.sources.map(rules.number).filter(Boolean))].sort((a, b) => a - b);
     if (!numbers.length) return [];
     const links = numbers.flatMap((number, place) =>
-      [place ? "," : "", made("a", {href: `#s${number}`}, String(number))]);
+      [place ? "," : "", made("a", {href: `#S${number}`}, String(number))]);
     return ["\u00a0", made("span", {class: "ref"}, "[", ...links, "]")];
   };
   const told = (said) => [...linked(said.text), ...refs(said)];

@@ -25,7 +25,7 @@ LEVEL = 2
 
 _HERE = Path(__file__).parent
 _SPACE = re.compile(r"\s*\n\s*")
-_WITHIN = re.compile(r"#([a-z0-9-]+?)(?:--[a-z-]+)?$")
+_WITHIN = re.compile(r"#([A-Za-z0-9-]+?)(?:--[a-z-]+)?$")
 
 
 class Painted(NamedTuple):
@@ -45,12 +45,18 @@ class Painter:
     """Paints blocks as HTML in which the commands of a text are links within the page."""
 
     def __init__(
-        self, numbers: Mapping[str, int], known: Collection[str], names: Mapping[str, str]
+        self,
+        numbers: Mapping[str, int],
+        known: Collection[str],
+        folded: Collection[str],
+        names: Mapping[str, str],
     ) -> None:
-        """Takes the numbers of sources by id, the ids of what stands on the page, and by name
-        the ids of the records that are linked wherever their name stands alone.
+        """Takes the numbers of sources by id, and the ids of what stands on the page.
+
+        Only a script leads to those that are `folded`. `names` are the ids of the records that
+        are linked wherever their name stands alone.
         """
-        self._known, self._names = known, names
+        self._known, self._folded, self._names = known, folded, names
         self._record = ""
         self.templates: Environment = environment(numbers, LEVEL, self._linked, _own)
         self._section = self.templates.get_template("blocks.html").module.section  # type: ignore[attr-defined]
@@ -67,6 +73,8 @@ class Painter:
             within = _WITHIN.match(address)
             if not address or (within and within[1] not in self._known):
                 parts.append(escape(part))
+            elif within and within[1] in self._folded:
+                parts.append(Markup('<span data-to="{}">{}</span>').format(address, part))
             else:
                 parts.append(Markup('<a href="{}">{}</a>').format(address, part))
         return Markup("").join(parts)
@@ -102,7 +110,7 @@ def painted(
             deeper = [part for part in deeper if part.id != "about"]
         yield Painted(
             id=one.id,
-            type=_type_of(one),
+            type=type_of(one),
             name=name_of(first),
             first=painter.paint(first, one.id),
             deeper=[
@@ -122,7 +130,7 @@ def name_of(sections: Sequence[Section]) -> str:
     return next((block.left for block in blocks if isinstance(block, Head)), "")
 
 
-def _type_of(one: Any) -> str:
+def type_of(one: Any) -> str:
     """What sort of record it is; of the small ones, each by its own sort."""
     if isinstance(one, EntryShown):
         return one.entry_type
