@@ -53,10 +53,10 @@ const searchOf = (program, data) => {
       treatments: new Map(data.links.treatments.map(([children, of, named], place) => (
         [treatments[place].id, {children: idsIn(treatments, children), trials: idsIn(trials, of),
           situations: idsIn(situations, named)}]))),
-      effects: new Map(data.links.effects.map(([listed, counted, given, narrower], place) => (
+      effects: new Map(data.links.effects.map(([listed, counted, given, narrower, looked], place) => (
         [effects[place].id, {listed: idsIn(treatments, listed),
           counted: idsIn(treatments, counted), given_for: idsIn(treatments, given),
-          narrower: idsIn(effects, narrower)}]))),
+          narrower: idsIn(effects, narrower), looked_for: idsIn(treatments, looked)}]))),
     },
     lines,
     prepared: new Map(),

@@ -28,7 +28,8 @@ _ROWS = """(self, form) => {
 
 _OF_EFFECT = """(catalogue, id, effects) => {
   const {name, kind} = catalogue.base.treatments.get(id);
-  const has = ({listed, counted}) => listed.includes(id) || counted.includes(id);
+  const has = ({listed, counted, looked_for}) => (
+    [listed, counted, looked_for].some((ids) => ids.includes(id)));
   const meant = catalogue.base.effects.get(
     effects.find((one) => has(catalogue.links.effects.get(one))));
   const listed_as = {id: meant.id, name: meant.name, clinical_name: meant.clinical_name};
