@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _COMMAND = re.compile(
     r"(?P<label>[^:;·]*): netx show (?P<id>[a-z0-9-]+)(?: -s (?P<part>[a-z-]+))?"
@@ -24,12 +24,16 @@ MORE = "more"
 """What a link to another part of a record is called, and the part that holds all others."""
 
 
-def parts_of(text: str, here: str) -> Iterator[tuple[str, str]]:
+def parts_of(text: str, here: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """A text in parts, each with the address within the page that it links to, or nothing.
 
-    Takes the id of the record that the text is of; without one, what stands on its page
-    is not linked. Joined, the parts are the text without its commands.
+    Takes the id of the record that the text is of, without which what stands on its page is not
+    linked, and the ids of records by the names that are links where they stand alone. Joined,
+    the parts are the text without its commands.
     """
+    if text in names and names[text] != here:
+        yield text, f"#{names[text]}"
+        return
     done = 0
     for found in _COMMAND.finditer(text):
         before = text[done : found.start()]

@@ -45,6 +45,11 @@ class Group(NamedTuple):
     heading: str
     items: list[Item]
 
+    @property
+    def size(self) -> int:
+        """How many records stand in it, those under others as well."""
+        return _size(self.items)
+
 
 class Part(NamedTuple):
     """A part of the contents: its heading, what it is, and its lists."""
@@ -53,6 +58,10 @@ class Part(NamedTuple):
     heading: str
     about: str
     groups: list[Group]
+
+
+def _size(items: Sequence[Item]) -> int:
+    return sum(1 + _size(one.below) for one in items)
 
 
 def contents(everything: Everything) -> list[Part]:
@@ -66,7 +75,7 @@ def contents(everything: Everything) -> list[Part]:
         Part(
             "treatments",
             "Treatments by group",
-            f"{many}. What stands behind no name is in use.",
+            f"{many}. In use, unless something else stands behind the name.",
             _grouped("group", treatments, lambda one: one.category_name, _tree),
         ),
         Part(

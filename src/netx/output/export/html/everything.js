@@ -14,9 +14,26 @@ const made = (tag, attributes = {}, ...inside) => {
 
 /* --- What is kept folded up ------------------------------------------------------------- */
 
+/* Base 85 as Python writes it, but for the sign that could begin a tag. */
+const LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;.=>?@^_`{|}~";
+const VALUES = new Uint8Array(128);
+for (const [value, letter] of [...LETTERS].entries()) VALUES[letter.charCodeAt(0)] = value;
+
+function bytesOf(letters) {
+  const bytes = new DataView(new ArrayBuffer(Math.ceil(letters.length / 5) * 4));
+  for (let at = 0, to = 0; at < letters.length; at += 5, to += 4) {
+    let value = 0;
+    for (let place = at; place < at + 5; place += 1) {
+      value = value * 85 + (place < letters.length ? VALUES[letters.charCodeAt(place)] : 84);
+    }
+    bytes.setUint32(to, value);
+  }
+  return bytes.buffer.slice(0, Math.floor(letters.length * 4 / 5));
+}
+
 const unfolding = {};
 const unfolded = (name) => unfolding[name] ??= (async () => {
-  const bytes = Uint8Array.from(atob(byId(name).textContent), (one) => one.charCodeAt(0));
+  const bytes = bytesOf(byId(name).textContent);
   const opened = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(opened).text());
 })();
@@ -43,7 +60,8 @@ function show(view, title, focus) {
   if (focus) {
     focus.tabIndex = -1;
     focus.focus({preventScroll: true});
-    focus.scrollIntoView();
+    if (focus.tagName === "H2") scrollTo(0, 0);
+    else focus.scrollIntoView();
   }
 }
 
@@ -86,7 +104,7 @@ async function open(id, part, moved) {
     article.innerHTML = spelled(first, lines);
     byId("records").append(article);
   }
-  show(article, article.dataset.name, moved && !part && article);
+  show(article, article.dataset.name, moved && !part && article.querySelector("h2"));
   await furnish(article);
   if (part) {
     const section = byId(`${id}--${part}`) ?? byId(`${id}--more`);
@@ -161,8 +179,8 @@ const engine = () => loading.engine ??= (async () => {
   const script = made("script");
   script.textContent = await unfolded("engine");
   document.body.append(script);
-  const {sources} = await unfolded("store");
-  return netxEngine(await unfolded("search"), await unfolded("columns"), sources);
+  const {sources, names} = await unfolded("store");
+  return netxEngine(await unfolded("search"), await unfolded("columns"), sources, names);
 })();
 
 /* Of a table of treatments the row of one, under its heads. */

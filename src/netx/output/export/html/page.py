@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from netx import __version__
-from netx.output.blocks import Cited, References
 from netx.output.export.html.contents import contents
 from netx.output.export.html.engine import engine
 from netx.output.export.html.records import Painter, beside, painted, trimmed
@@ -21,13 +20,15 @@ from netx.output.pages.parts import published
 from netx.output.paint.html import NO_WAY_OUT, hash_of, style_of, without_comments
 from netx.results.added import AddedStamp
 from netx.results.everything import Everything
-from netx.results.shown import TreatmentShown
+from netx.results.shown import EffectShown, TreatmentShown
 
 TITLE = "Treatment options for neuroendocrine tumours"
-ABOUT = (
-    "What each source says and how old it is stands with it: sources differ, and are shown where "
-    "they do. No ranking, no advice, no prognosis."
+INTRO = (
+    "What each treatment is, for whom, what it can do and what not, its side effects: numbers "
+    "stand beside their own comparison, every statement has its source, and where sources differ "
+    "that is shown. No ranking, no advice, no prognosis."
 )
+ABOUT = "a free program for the command line, in which the same can be looked up."
 WHOLE = frozenset({"trial", "disagreement"})
 """Records of which nobody begins to read: they are kept folded up, first screen and all."""
 
@@ -55,18 +56,15 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     numbered = [one.id for one in everything.sources]
     numbers = {id_: place for place, id_ in enumerate(numbered, 1)}
     known = {one.id for one in everything.shown} | {f"place-{one.id}" for one in everything.places}
-    painter = Painter(numbers, known)
+    names = {
+        one.name: one.id for one in everything.shown if isinstance(one, TreatmentShown | EffectShown)
+    }
+    painter = Painter(numbers, known, names)
     records = list(painted(everything.shown, painter, numbered, view, of.laid))
     # Trimmed as the page will be, or its hash would be of another text.
     style = trimmed(style_of("page.css") + without_comments(beside("everything.css")))
     scripts = [trimmed(without_comments(beside("paint.js") + beside("everything.js")))]
     ours = " ".join(map(hash_of, [BEGIN, *scripts, rules]))
-    references = References(
-        [
-            (Cited(f"{published(one)}.", [one.id]), one.register_url or one.url)
-            for one in everything.sources
-        ]
-    )
     page = painter.templates.get_template("everything.html").render(
         title=TITLE,
         style=style,
@@ -74,16 +72,20 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
         parts=contents(everything),
         chosen=everything.chosen,
         records=[one for one in records if one.type not in WHOLE],
-        references=references,
+        sources=[
+            {"text": f"{published(one)}.", "address": one.register_url or one.url}
+            for one in everything.sources
+        ],
         notice=of.notice,
         version=of.version,
         date=of.date,
         program=__version__,
         about=ABOUT,
+        intro=INTRO,
         longest=LONGEST_TYPED,
         room=[sheet.to_fill_in(of.laid), sheet.notes_room()],
         folded={
-            "store": folded({**store(records, WHOLE), "sources": numbered}),
+            "store": folded({**store(records, WHOLE), "sources": numbered, "names": names}),
             "sheets": folded(_sheets(everything, painter)),
             **{name: folded(value) for name, value in kept.items()},
             "engine": folded(rules),

@@ -25,7 +25,9 @@ function paint(sections, rules, here) {
   const head = (text) => text ? made("th", {scope: "col"}, text) : made("td");
   const tableOf = (heads, rows, grid) => {
     const top = made("thead", grid && !grid.headed ? {class: "unseen"} : {}, made("tr", {}, ...heads));
-    return made("table", grid ? {class: "grid"} : {}, top, made("tbody", {}, ...rows));
+    const widths = grid ? [made("colgroup", {}, made("col", {class: "label"}),
+      made("col", {span: grid.heads.length}))] : [];
+    return made("table", grid ? {class: "grid"} : {}, ...widths, top, made("tbody", {}, ...rows));
   };
   const painters = {
     Head: (one) => [heading(0, one.left),

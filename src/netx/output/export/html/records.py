@@ -18,7 +18,7 @@ from netx.output.legible import one_line
 from netx.output.paint.html import environment
 from netx.resource import resource
 from netx.results.added import AddedStamp
-from netx.results.shown import DisagreementShown, EntryShown, Shown
+from netx.results.shown import DisagreementShown, EffectShown, EntryShown, Shown
 
 LEVEL = 2
 """The level of the heading that is a record's name: the page's own name stands above it."""
@@ -44,9 +44,13 @@ class Painted(NamedTuple):
 class Painter:
     """Paints blocks as HTML in which the commands of a text are links within the page."""
 
-    def __init__(self, numbers: Mapping[str, int], known: Collection[str]) -> None:
-        """Takes the numbers of sources by id, and the ids of what stands on the page."""
-        self._known = known
+    def __init__(
+        self, numbers: Mapping[str, int], known: Collection[str], names: Mapping[str, str]
+    ) -> None:
+        """Takes the numbers of sources by id, the ids of what stands on the page, and by name
+        the ids of the records that are linked wherever their name stands alone.
+        """
+        self._known, self._names = known, names
         self._record = ""
         self.templates: Environment = environment(numbers, LEVEL, self._linked, _own)
         self._section = self.templates.get_template("blocks.html").module.section  # type: ignore[attr-defined]
@@ -59,7 +63,7 @@ class Painter:
     def _linked(self, text: str) -> Markup:
         """A text with links to the parts of the page that it names; what is not there is none."""
         parts = []
-        for part, address in parts_of(one_line(text), self._record):
+        for part, address in parts_of(one_line(text), self._record, self._names):
             within = _WITHIN.match(address)
             if not address or (within and within[1] not in self._known):
                 parts.append(escape(part))
@@ -93,6 +97,9 @@ def painted(
         whole = [part for part in sections if part.id != "sources"]
         first = whole if short else page_of(one, view, numbered, laid)[0]
         deeper = [] if short else [part for part in whole if part.id and part.heading]
+        if isinstance(one, EffectShown):
+            # The other words for it, a fifth of all letters, stand in the page's search already.
+            deeper = [part for part in deeper if part.id != "about"]
         yield Painted(
             id=one.id,
             type=_type_of(one),

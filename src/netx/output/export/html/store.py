@@ -15,6 +15,9 @@ from netx.output.export.html.records import Painted
 _PIECE = re.compile(r"\n|(?<=</li>)(?=<li)|(?<=</p>)(?=<p)|(?<=</dd>)(?=<dd)|(?<=</tr>)")
 _NUMBERS = re.compile(r'&#160;<span class="ref">\[(.*?)\]</span>')
 _NUMBER = re.compile(r'<a href="#s(\d+)">\d+</a>')
+OF_LESS = "."
+"""Stands for the one of the letters of base 85 that could begin a tag."""
+
 MARK = "\x01"
 """Stands before and behind the numbers of sources, which the page's script spells out again."""
 
@@ -22,7 +25,7 @@ MARK = "\x01"
 def folded(value: Any) -> str:
     """A value as the letters of gzipped JSON. Equal values give equal letters."""
     packed = gzip.compress(msgspec.json.encode(value), mtime=0)
-    return base64.b64encode(packed).decode()
+    return base64.b85encode(packed).decode().replace("<", OF_LESS)
 
 
 def store(records: Iterable[Painted], whole: Iterable[str]) -> dict[str, Any]:
