@@ -1,22 +1,50 @@
-"""What the tests of the page share: scripts made of snippets, and a browser that runs them."""
+"""The page of everything: of the data that netx ships, of an example, of a hostile folder."""
 
 from __future__ import annotations
 
-import json
+import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import browser
+import pytest
 
-from netx.output.export.html.javascript import script_of
+from netx.cli.export import page_of
+from netx.dataset.load import load
+from netx.query.catalogue import Catalogue
+
+ROOT = Path(__file__).parents[2]
+REAL = Path(os.environ.get("NETX_DATA") or ROOT / "data")
+FIXTURES = ROOT / "tests" / "fixtures"
 
 
-def translated(source: str, name: str = "netx.snippet") -> str:
-    """A script of a module with the function `case`."""
-    return script_of([f"{name}.case"], {}, {name: source})
+@pytest.fixture(scope="session")
+def made() -> Callable[..., str]:
+    """The page of a folder, as text; behind it the treatments to which it is narrowed."""
+
+    def page(folder: Path, *only: str) -> str:
+        return page_of(Catalogue(load(folder)), folder, list(only)).decode()
+
+    return page
 
 
-def said_by(script: str, folder: Path) -> Any:
-    """What a script hands to `say` as JSON, in a browser without a screen."""
-    page = "<!DOCTYPE html><html lang='en'><title>script</title><body></body></html>"
-    return json.loads(browser.said_in(page, 600, script, folder / "script.html"))
+@pytest.fixture(scope="session")
+def real(made: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the data that netx ships, or of the folder that NETX_DATA names."""
+    path = tmp_path_factory.mktemp("page") / "netx.html"
+    path.write_text(made(REAL))
+    return path
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return Catalogue(load(REAL))
+
+
+@pytest.fixture
+def example() -> Path:
+    return FIXTURES / "example"
+
+
+@pytest.fixture
+def hostile() -> Path:
+    return FIXTURES / "hostile"

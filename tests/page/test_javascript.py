@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from cases import CASES, Case
-from conftest import said_by, translated
+from scripts import said_by, translated
 
 from netx.output.export.html.javascript import script_of
 from netx.output.export.html.js_modules import UntranslatableError

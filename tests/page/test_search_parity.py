@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from conftest import said_by
 from read_once import loaded
+from scripts import said_by
 
 from netx.output.export.html.engine import engine
 from netx.output.export.html.search_data import search_data

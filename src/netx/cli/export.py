@@ -2,13 +2,16 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from netx.cli.options import GENERAL, Request, takes
 from netx.cli.session import Session
 from netx.errors import UsageError
+
+if TYPE_CHECKING:
+    from netx.query.catalogue import Catalogue
 
 
 class Form(StrEnum):
@@ -64,32 +67,20 @@ def command(
     ] = "",
 ) -> None:
     """Write the whole knowledge base as JSON, CSV, SQLite or one HTML page, with its sources."""
-    from netx.output.place import STANDARD_OUTPUT, put_file, put_folder
+    from netx.output.place import put_file, put_folder
     from netx.results.envelope import NOTICE, SCHEMA_VERSION
 
     session = Session(asked)
-    if output is None and form is not Form.JSON:
-        name = {Form.SQLITE: "netx.db", Form.HTML: "netx.html"}.get(form, "netx.zip")
-        raise UsageError(
-            "no-place", f"{form} needs a place", f"Name it: netx export {form} -o {name}"
-        )
-    output = output or STANDARD_OUTPUT
-    to_standard_output = output == STANDARD_OUTPUT
-    if to_standard_output and form in (Form.CSV, Form.EXCEL):
-        raise UsageError(
-            "no-place",
-            f"{form} is several files, and standard output is one",
-            f"Name a folder or a .zip file: netx export {form} -o netx.zip",
-        )
-    if to_standard_output and form in _FOR_PROGRAMS and session.target.terminal:
-        what, name = _FOR_PROGRAMS[form]
-        raise UsageError(
-            "no-place",
-            f"{what} is not for a terminal",
-            f"Name a file: netx export {form} -o {name}",
-        )
+    output, to_standard_output = _place(form, output, session.target.terminal)
     if form is Form.HTML:
-        put_file(output, _page(session, [one for one in only.split(",") if one.strip()]), force)
+        names = [one for one in only.split(",") if one.strip()]
+        put_file(output, page_of(session.catalogue, session.data, names), force)
+        if not to_standard_output and session.target.terminal:
+            from netx.output.legible import one_line
+            from netx.output.sink import write
+
+            done = f"{one_line(str(output))} is written: open it in a browser, or send it on.\n"
+            write(done.encode(session.target.encoding, "netx-legible"))
         return
     if only:
         raise UsageError("only-html", f"--only is for html, not for {form}", "Leave --only out.")
@@ -140,31 +131,60 @@ def command(
         put_folder(output, files, force, files_of_package(output))
 
 
-def _page(session: Session, only: list[str]) -> bytes:
-    """Everything as one HTML file, or what belongs to some treatments."""
+def _place(form: Form, output: Path | None, terminal: bool) -> tuple[Path, bool]:
+    """Where to write, and whether that is standard output.
+
+    Raises `UsageError` where a form cannot go there, or nowhere without a name.
+    """
+    from netx.output.place import STANDARD_OUTPUT
+
+    if output is None and form is not Form.JSON:
+        name = {Form.SQLITE: "netx.db", Form.HTML: "netx.html"}.get(form, "netx.zip")
+        raise UsageError(
+            "no-place", f"{form} needs a place", f"Name it: netx export {form} -o {name}"
+        )
+    output = output or STANDARD_OUTPUT
+    to_standard_output = output == STANDARD_OUTPUT
+    if to_standard_output and form in (Form.CSV, Form.EXCEL):
+        raise UsageError(
+            "no-place",
+            f"{form} is several files, and standard output is one",
+            f"Name a folder or a .zip file: netx export {form} -o netx.zip",
+        )
+    if to_standard_output and form in _FOR_PROGRAMS and terminal:
+        what, name = _FOR_PROGRAMS[form]
+        raise UsageError(
+            "no-place",
+            f"{what} is not for a terminal",
+            f"Name a file: netx export {form} -o {name}",
+        )
+    return output, to_standard_output
+
+
+def page_of(catalogue: "Catalogue", folder: Path | None, only: list[str]) -> bytes:
+    """Everything as one HTML file, or what belongs to some treatments.
+
+    Takes the folder of the data that the user named, if any, and names of treatments. Raises
+    `NotFoundError` for a name that is no treatment's.
+    """
     from netx.dataset.versions import data_versions
     from netx.output.export.html.page import Letters, html_page
     from netx.output.export.html.search_data import search_data
     from netx.output.format import View
+    from netx.query.added import stamp
     from netx.query.columns import columns
     from netx.query.everything import everything
     from netx.results.envelope import NOTICE
 
-    catalogue = session.catalogue
-    sections = catalogue.base.vocabulary.sections
-    version = catalogue.base.version
-    days = {one.version: one.date for one in data_versions(session.data)}
+    base = catalogue.base
+    days = {one.version: one.date for one in data_versions(folder)}
+    sections = base.vocabulary.sections
     return html_page(
         everything(catalogue, only),
-        Letters(
-            NOTICE,
-            version,
-            days.get(version),
-            session.stamp.added,
-        ),
+        Letters(NOTICE, base.version, days.get(base.version), stamp(catalogue)),
         View(
             headings={one.id: (one.name, one.topics) for one in sections},
             situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
         ),
-        {"search": search_data(catalogue.base), "columns": columns(catalogue)},
+        {"search": search_data(base), "columns": columns(catalogue)},
     )

@@ -18,7 +18,7 @@ from netx.output.export.html.js_scopes import OF_BUILTINS
 from netx.output.export.html.js_statements import Statements
 from netx.resource import resource
 
-_RUNTIME = tuple(map(Path(__file__).with_name, ("python.js", "python_patterns.js")))
+_RUNTIME = ("python.js", "python_texts.js", "python_patterns.js")
 
 _ALWAYS = frozenset(("__init__", "__contains__", "__missing__", "__len__", "__iter__"))
 """Methods that are called without their names."""
@@ -112,7 +112,9 @@ class _Linker:
                     told.append(self._class_text(target))
                 elif self._texts.get(target):
                     told.append(self._texts[target])
-        runtime = "\n".join([_combining(), *(resource(file).decode() for file in _RUNTIME)])
+        runtime = "\n".join(
+            [_combining(), *(resource(Path(__file__).with_name(one)).decode() for one in _RUNTIME)]
+        )
         body = "\n".join(told)
         return f'(() => {{ "use strict";\n{runtime}\n{body}\nreturn {{{", ".join(ends)}}};\n}})()'
 

@@ -14,7 +14,7 @@ import pytest
 
 REQUIRED = os.environ.get("NETX_REQUIRE_BROWSER") == "1"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-_FLAGS = (
+FLAGS = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -47,7 +47,7 @@ def run(page: Path, *flags: str, seconds: int = 120) -> str:
     """Open a file in a fresh browser; gives what it wrote."""
     with tempfile.TemporaryDirectory(prefix="netx-chromium-") as profile:
         done = subprocess.run(
-            [needed(), *_FLAGS, f"--user-data-dir={profile}", *flags, page.as_uri()],
+            [needed(), *FLAGS, f"--user-data-dir={profile}", *flags, page.as_uri()],
             capture_output=True,
             timeout=seconds,
             check=True,
