@@ -306,7 +306,9 @@ const $sort = (list, key, reverse = false) => {
     return texts ? list.sort() : list.sort((x, y) => sign * $cmp(x, y));
   }
   const rows = list.map((one) => [key(one), one]);
-  rows.sort((x, y) => sign * $cmp(x[0], y[0]));
+  const plain = rows.every((row) => typeof row[0] !== "object");
+  rows.sort(plain
+    ? ([x], [y]) => (x < y ? -sign : x > y ? sign : 0) : (x, y) => sign * $cmp(x[0], y[0]));
   rows.forEach((row, at) => { list[at] = row[1]; });
   return list;
 };
@@ -332,7 +334,7 @@ const $round = (x, digits = 0) => {
 const $cache = (f) => {
   const held = new Map();
   return (...given) => {
-    const key = given.length === 1 && typeof given[0] === "string" ? given[0] : $written(given);
+    const key = given.every((one) => typeof one === "string") ? given.join("\0") : $written(given);
     let found = held.get(key);
     if (found === undefined) {
       if (held.size > 50000) { held.clear(); }
