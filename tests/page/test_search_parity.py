@@ -14,10 +14,10 @@ from read_once import loaded
 from scripts import said_by
 
 from netx.output.export.html.engine import engine
-from netx.output.export.html.search_data import search_data
 from netx.query.catalogue import Catalogue
 from netx.query.prepared import prepared
 from netx.query.search import search
+from netx.query.search_data import search_data
 from netx.results.answers import SearchResult
 
 ROOT = Path(__file__).parents[2]

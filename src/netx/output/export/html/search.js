@@ -1,4 +1,4 @@
-// The search of the page: what `search_data` wrote becomes the base that the program searches.
+// The search of the page: what `netx.query.search_data` wrote becomes the base that the program searches.
 
 const searchOf = (program, data) => {
   const byId = (records) => new Map(records.map((one) => [one.id, one]));

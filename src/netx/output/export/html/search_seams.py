@@ -2,7 +2,7 @@
 
 The page has no trials, no first screens and no sections of sources beside its search: what a
 result shows of them stands in the page already, or is made when the page is written
-(`search_data`).
+(`netx.query.search_data`).
 """
 
 from __future__ import annotations
