@@ -142,9 +142,14 @@ const $of_texts = {
     return end && this.endsWith(end) ? this.slice(0, -end.length) : String(this);
   },
   translate(table) {
-    let found = "";
-    for (const one of this) { found += table.get(one) ?? one; }
-    return found;
+    if (table.$letters === undefined) {
+      const letters = [...table.keys()].map((one) => one.replace(/[\\\]^-]/, "\\$&"));
+      table.$letters = new RegExp(`[${letters.join("")}]`, "gu");
+      const values = [...new Set(table.values())];
+      const plain = values.length === 1 && !values[0].includes("$");
+      table.$put = plain ? values[0] : (one) => table.get(one);
+    }
+    return this.replace(table.$letters, table.$put);
   },
   title() { return this.toLowerCase().replace(/\p{L}+/gu, (one) => one[0].toUpperCase() + one.slice(1)); },
   capitalize() { return this.slice(0, 1).toUpperCase() + this.slice(1).toLowerCase(); },

@@ -62,5 +62,22 @@ const searchOf = (program, data) => {
     prepared: new Map(),
   };
   const catalogue = new program["netx.query.catalogue.Catalogue"](base);
-  return (typed) => program["netx.query.search.search"](catalogue, typed);
+  const search = (typed) => program["netx.query.search.search"](catalogue, typed);
+  // What the first searches would wait for, in steps: a page takes one whenever it is idle.
+  const index = () => program["netx.query.terms.index_of"](base);
+  search.prepare = [
+    ...["treatment", "situation", "trial", "entry"].map((type) => () => catalogue.name_index(type)),
+    index,
+    () => index().squashed.$get("nausea"),
+    () => search("nausea"),
+    () => index().words,
+    () => index().by_stem,
+    () => index()._in_order,
+    () => index().bare,
+    () => index().word_index.spelt("n"),
+    () => search("nausae"),
+    () => catalogue.text_index,
+    () => search("can I drive"),
+  ];
+  return search;
 };

@@ -10,6 +10,7 @@ from __future__ import annotations
 ENTRIES = (
     "netx.query.search.search",
     "netx.query.catalogue.Catalogue",
+    "netx.query.terms.index_of",
     "netx.model.Effect",
     "netx.model.Heading",
 )
