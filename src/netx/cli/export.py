@@ -169,11 +169,11 @@ def page_of(catalogue: "Catalogue", folder: Path | None, only: list[str]) -> byt
     """
     from netx.dataset.versions import data_versions
     from netx.output.export.html.page import Letters, html_page
-    from netx.output.export.html.search_data import search_data
     from netx.output.format import View
     from netx.query.added import stamp
     from netx.query.columns import columns
     from netx.query.everything import everything
+    from netx.query.search_data import search_data
     from netx.results.envelope import NOTICE
 
     base = catalogue.base

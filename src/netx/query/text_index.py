@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from math import log
 
 from msgspec import Struct, structs
@@ -89,8 +90,10 @@ def build(base: KnowledgeBase) -> TextIndex:
 def index_texts(texts: Iterable[tuple[Place, str]]) -> TextIndex:
     """The index of texts, each with its place."""
     index = TextIndex([], [], {})
-    for place, text in texts:
-        stems = {stem(word) for word in words_of(text) if not is_filler(word)} - {UP, DOWN}
+    every = list(texts)
+    words = _words_of_each([text for _, text in every])
+    for (place, _), own in zip(every, words, strict=True):
+        stems = {stem(word) for word in own if not is_filler(word)} - {UP, DOWN}
         for one in sorted(stems):
             index.holding.setdefault(one, []).append(len(index.places))
         index.places.append(place)
@@ -226,11 +229,24 @@ def _texts(base: KnowledgeBase) -> Iterator[tuple[Place, str]]:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text of any length: folding by itself reads a query's length."""
+    return " ".join(fold_all(_parts_of(text))).split()
+
+
+def _words_of_each(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The same of many texts, folded in one pass."""
+    parts = [_parts_of(text) for text in texts]
+    folded = iter(fold_all([part for own in parts for part in own]))
+    for own in parts:
+        yield " ".join(islice(folded, len(own))).split()
+
+
+def _parts_of(text: str) -> list[str]:
+    """A text in parts that are short enough to be folded whole."""
     parts, part = [], ""
     for word in text.split():
         if part and len(part) + len(word) >= LONGEST:
             parts.append(part)
             part = word
         else:
-            part = f"{part} {word}".strip()
-    return " ".join(fold_all([*parts, part])).split()
+            part = f"{part} {word}" if part else word
+    return [*parts, part]

@@ -18,7 +18,7 @@ from netx.output.export.html.js_scopes import OF_BUILTINS
 from netx.output.export.html.js_statements import Statements
 from netx.resource import resource
 
-_RUNTIME = tuple(map(Path(__file__).with_name, ("python.js", "python_patterns.js")))
+_RUNTIME = ("python.js", "python_texts.js", "python_patterns.js")
 
 _ALWAYS = frozenset(("__init__", "__contains__", "__missing__", "__len__", "__iter__"))
 """Methods that are called without their names."""
@@ -32,22 +32,27 @@ _GIVEN = {
 """Classes from outside netx that classes may extend, as the runtime has them."""
 
 
-def script_of(entries: Sequence[str], instead: Mapping[str, str]) -> str:
+def script_of(
+    entries: Sequence[str], instead: Mapping[str, str], sources: Mapping[str, str] | None = None
+) -> str:
     """A script with the entries and all that they need, behind the runtime.
 
     Takes dotted names of functions and classes, and for some functions, methods or properties
     what stands in their place: a function of JavaScript, which takes the same (a method or
-    property its object first). Gives an expression: an object with the entries by their dotted
-    names. Raises `UntranslatableError` for Python that has no translation.
+    property its object first). `sources` are the texts of modules that are no files of netx.
+    Gives an expression: an object with the entries by their dotted names. Raises
+    `UntranslatableError` for Python that has no translation.
     """
-    return _Linker(entries, instead).script()
+    return _Linker(entries, instead, sources or {}).script()
 
 
 class _Linker:
     """Gathers the definitions that a script needs, each translated once."""
 
-    def __init__(self, entries: Sequence[str], instead: Mapping[str, str]) -> None:
-        self.modules = Modules()
+    def __init__(
+        self, entries: Sequence[str], instead: Mapping[str, str], sources: Mapping[str, str]
+    ) -> None:
+        self.modules = Modules(sources)
         self._entries, self._instead = entries, instead
         self._names: dict[Target, str] = {}
         self._short: dict[str, str] = {}
@@ -107,7 +112,9 @@ class _Linker:
                     told.append(self._class_text(target))
                 elif self._texts.get(target):
                     told.append(self._texts[target])
-        runtime = "\n".join([_combining(), *(resource(file).decode() for file in _RUNTIME)])
+        runtime = "\n".join(
+            [_combining(), *(resource(Path(__file__).with_name(one)).decode() for one in _RUNTIME)]
+        )
         body = "\n".join(told)
         return f'(() => {{ "use strict";\n{runtime}\n{body}\nreturn {{{", ".join(ends)}}};\n}})()'
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from netx.output.export.html.js_expressions import Expressions
 from netx.output.export.html.js_modules import NATIVE, SET, TEXT, Target
@@ -31,7 +32,14 @@ _BEHIND = {"bisect_left": 2, "bisect_right": 2, "extract": 2, "compile": 1, "sub
 
 
 class Calls(Expressions):
-    """Translates calls."""
+    """Translates calls, and hands every expression to what translates it."""
+
+    def expr(self, node: ast.expr) -> str:
+        """An expression, in parentheses where it needs them. Raises `UntranslatableError`."""
+        made = _EXPRESSIONS.get(type(node))
+        if made is None:
+            raise self.error(node, type(node).__name__)
+        return made(self, node)
 
     def call(self, node: ast.Call) -> str:
         """A call of a function, a method or a class."""
@@ -143,9 +151,8 @@ class Calls(Expressions):
 
     def _of_builtin(self, node: ast.Call, name: str) -> str:
         short = name.rpartition(".")[2]
-        special = getattr(self, f"_call_{name.replace('.', '_')}", None)
-        if special is not None:
-            made: str | None = special(node)
+        if name in _SPECIAL:
+            made = _SPECIAL[name](self, node)
             if made is not None:
                 return made
         if name.startswith("str.") and short in OF_BUILTINS:
@@ -154,29 +161,35 @@ class Calls(Expressions):
         called = self.from_outside(name)
         return f"{called}({self._with_options(node, short, _BEHIND.get(short, 1))})"
 
-    def _call_msgspec_structs_replace(self, node: ast.Call) -> str:
+    def replaced(self, node: ast.Call) -> str:
+        """A record with other values."""
         changes = [f"{one.arg}: {self.expr(one.value)}" for one in node.keywords if one.arg]
         if len(changes) != len(node.keywords):
             raise self.error(node)
         return f"$replace({self.expr(node.args[0])}, {{{', '.join(changes)}}})"
 
-    def _call_typing_cast(self, node: ast.Call) -> str:
+    def cast(self, node: ast.Call) -> str:
+        """A value of which only the type is told."""
         return self.expr(node.args[1])
 
-    def _call_len(self, node: ast.Call) -> str:
+    def length(self, node: ast.Call) -> str:
+        """How much stands in a container."""
         kind = self.kind(node.args[0])
         inner = self.expr(node.args[0])
         if kind == "list":
             return f"{inner}.length"
         return f"{inner}.size" if kind in (SET, "map") else f"$len({inner})"
 
-    def _call_bool(self, node: ast.Call) -> str:
+    def truth_of(self, node: ast.Call) -> str:
+        """Whether something is true."""
         return f"!!{self.truth(node.args[0])}" if node.args else "false"
 
-    def _call_any(self, node: ast.Call) -> str | None:
+    def one_of(self, node: ast.Call) -> str | None:
+        """Whether one of several is true."""
         return self._tested(node.args[0], "true", "")
 
-    def _call_all(self, node: ast.Call) -> str | None:
+    def every_of(self, node: ast.Call) -> str | None:
+        """Whether all of several are true."""
         return self._tested(node.args[0], "false", "!")
 
     def _tested(self, node: ast.expr, found: str, sign: str) -> str | None:
@@ -196,7 +209,8 @@ class Calls(Expressions):
         other = "false" if found == "true" else "true"
         return f"(() => {{ {inner} return {other}; }})()"
 
-    def _call_next(self, node: ast.Call) -> str | None:
+    def first_of(self, node: ast.Call) -> str | None:
+        """What comes next."""
         first = node.args[0]
         if not isinstance(first, ast.GeneratorExp):
             return None
@@ -205,13 +219,16 @@ class Calls(Expressions):
         none = f"return {self.expr(node.args[1])};" if len(node.args) > 1 else "$stop();"
         return f"(() => {{ {inner} {none} }})()"
 
-    def _call_iter(self, node: ast.Call) -> str:
+    def iterator(self, node: ast.Call) -> str:
+        """What gives the values of a container one by one."""
         return f"$iterator({self.expr(self._all_of(node.args[0]))})"
 
-    def _call_max(self, node: ast.Call) -> str:
+    def greatest(self, node: ast.Call) -> str:
+        """The greatest of several."""
         return self._most(node, "max")
 
-    def _call_min(self, node: ast.Call) -> str:
+    def least(self, node: ast.Call) -> str:
+        """The least of several."""
         return self._most(node, "min")
 
     def _most(self, node: ast.Call, name: str) -> str:
@@ -227,10 +244,12 @@ class Calls(Expressions):
             ends.pop()
         return f"${name}({', '.join([every, *ends])})"
 
-    def _call_str(self, node: ast.Call) -> str:
+    def written(self, node: ast.Call) -> str:
+        """A value as a text."""
         return f"$str({self.expr(node.args[0])})" if node.args else '""'
 
-    def _call_isinstance(self, node: ast.Call) -> str:
+    def is_of(self, node: ast.Call) -> str:
+        """Whether a value is of a class."""
         types = _parted(node.args[1])
         value = self.expr(node.args[0])
         if len(types) > 1 and not isinstance(node.args[0], ast.Name):
@@ -247,17 +266,14 @@ class Calls(Expressions):
             raise self.error(node)
         return text(builtin)
 
-    def _call_getattr(self, node: ast.Call) -> str:
+    def attribute_called(self, node: ast.Call) -> str:
+        """The attribute that a text names."""
         default = f", {self.expr(node.args[2])}" if len(node.args) > 2 else ""
         return f"$getattr({self.expr(node.args[0])}, {self.expr(node.args[1])}{default})"
 
-    def _call_set(self, node: ast.Call) -> str:
-        return self._set_of(node.args)
-
-    def _call_frozenset(self, node: ast.Call) -> str:
-        return self._set_of(node.args)
-
-    def _set_of(self, args: Sequence[ast.expr]) -> str:
+    def set_from(self, node: ast.Call) -> str:
+        """A set of what a container holds."""
+        args = node.args
         if not args:
             return "new Set()"
         if isinstance(args[0], ast.GeneratorExp):
@@ -271,3 +287,48 @@ def _parted(types: ast.expr) -> list[ast.expr]:
     if isinstance(types, ast.BinOp):
         return [*_parted(types.left), *_parted(types.right)]
     return types.elts if isinstance(types, ast.Tuple) else [types]
+
+
+_SPECIAL: Mapping[str, Callable[[Calls, ast.Call], str | None]] = {
+    "msgspec.structs.replace": Calls.replaced,
+    "typing.cast": Calls.cast,
+    "len": Calls.length,
+    "bool": Calls.truth_of,
+    "any": Calls.one_of,
+    "all": Calls.every_of,
+    "next": Calls.first_of,
+    "iter": Calls.iterator,
+    "max": Calls.greatest,
+    "min": Calls.least,
+    "str": Calls.written,
+    "isinstance": Calls.is_of,
+    "getattr": Calls.attribute_called,
+    "set": Calls.set_from,
+    "frozenset": Calls.set_from,
+}
+"""Functions of Python for which there is more than a name in the runtime."""
+
+_EXPRESSIONS: Mapping[type[ast.expr], Callable[[Calls, Any], str]] = {
+    ast.Attribute: Calls.attribute,
+    ast.BinOp: Calls.of_two,
+    ast.BoolOp: Calls.either_or_both,
+    ast.Call: Calls.call,
+    ast.Compare: Calls.compared,
+    ast.Constant: Calls.constant,
+    ast.Dict: Calls.map_of,
+    ast.DictComp: Calls.map_made,
+    ast.GeneratorExp: Calls.generator,
+    ast.IfExp: Calls.chosen,
+    ast.JoinedStr: Calls.joined,
+    ast.Lambda: Calls.function_of_one,
+    ast.List: Calls.array,
+    ast.ListComp: Calls.list_made,
+    ast.Name: Calls.name,
+    ast.NamedExpr: Calls.named,
+    ast.Set: Calls.set_of,
+    ast.SetComp: Calls.set_made,
+    ast.Subscript: Calls.part,
+    ast.Tuple: Calls.array,
+    ast.UnaryOp: Calls.of_one,
+}
+"""What translates each sort of expression."""

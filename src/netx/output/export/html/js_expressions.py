@@ -26,7 +26,8 @@ _GROUPS = ("re", "unicodedata", "OSA", "dict", "str", "set")
 class Expressions(Operators):
     """Translates expressions; what calls something is in `js_calls`."""
 
-    def _constant(self, node: ast.Constant) -> str:
+    def constant(self, node: ast.Constant) -> str:
+        """A literal."""
         value = node.value
         if isinstance(value, str):
             return text(value)
@@ -36,7 +37,8 @@ class Expressions(Operators):
             return repr(value)
         raise self.error(node)
 
-    def _joinedstr(self, node: ast.JoinedStr) -> str:
+    def joined(self, node: ast.JoinedStr) -> str:
+        """A text with values in it."""
         parts = []
         for one in node.values:
             if isinstance(one, ast.Constant):
@@ -50,14 +52,15 @@ class Expressions(Operators):
         inner = self.expr(node.value)
         if node.format_spec is not None:
             assert isinstance(node.format_spec, ast.JoinedStr)
-            return f"$format({inner}, {self._joinedstr(node.format_spec)})"
+            return f"$format({inner}, {self.joined(node.format_spec)})"
         if node.conversion == ord("r"):
             return f"$repr({inner})"
         if self.kind(node.value) == TEXT or isinstance(node.value, ast.JoinedStr):
             return inner
         return f"$str({inner})"
 
-    def _name(self, node: ast.Name) -> str:
+    def name(self, node: ast.Name) -> str:
+        """A name: of this function, of a module, or of Python."""
         scope = self.local(node.id)
         if scope is not None and node.id in scope.kinds:
             return local_name(node.id)
@@ -78,7 +81,8 @@ class Expressions(Operators):
         last = owner.rpartition(".")[2]
         return f"${last}.{own}" if last in _GROUPS else f"${own}"
 
-    def _attribute(self, node: ast.Attribute) -> str:
+    def attribute(self, node: ast.Attribute) -> str:
+        """An attribute, or a name of a module."""
         target = self.target_of(node)
         if target is not None and target.outside:
             return self.from_outside(target.outside)
@@ -113,25 +117,27 @@ class Expressions(Operators):
                 and one.targets[0].id == node.attr
                 and isinstance(one.value, ast.Constant)
             ):
-                return self._constant(one.value)
+                return self.constant(one.value)
         raise self.error(node)
 
-    def _ifexp(self, node: ast.IfExp) -> str:
+    def chosen(self, node: ast.IfExp) -> str:
+        """One of two values."""
         return f"({self.truth(node.test)} ? {self.expr(node.body)} : {self.expr(node.orelse)})"
 
-    def _namedexpr(self, node: ast.NamedExpr) -> str:
+    def named(self, node: ast.NamedExpr) -> str:
+        """A value that is given a name on the way."""
         return f"({local_name(node.target.id)} = {self.expr(node.value)})"
 
-    def _list(self, node: ast.List) -> str:
+    def array(self, node: ast.List | ast.Tuple) -> str:
+        """A list or a tuple."""
         return f"[{self.elements(node.elts)}]"
 
-    def _tuple(self, node: ast.Tuple) -> str:
-        return f"[{self.elements(node.elts)}]"
-
-    def _set(self, node: ast.Set) -> str:
+    def set_of(self, node: ast.Set) -> str:
+        """A set of values."""
         return f"$set([{self.elements(node.elts)}])"
 
-    def _dict(self, node: ast.Dict) -> str:
+    def map_of(self, node: ast.Dict) -> str:
+        """A dict of values."""
         if not node.keys:
             return "new Map()"
         parts: list[str] = []
@@ -142,7 +148,8 @@ class Expressions(Operators):
                 parts.append(f"[{self.expr(key)}, {self.expr(value)}]")
         return f"$dict([{', '.join(parts)}])"
 
-    def _subscript(self, node: ast.Subscript) -> str:
+    def part(self, node: ast.Subscript) -> str:
+        """A part of a list, a dict or a text."""
         of = self.expr(node.value)
         if self.builtin(node.value) in ("dict", "list", "tuple"):
             return of  # a type with its parameters
@@ -158,7 +165,8 @@ class Expressions(Operators):
             return f"$at({of}, [{self.elements(node.slice.elts)}])"
         return f"$at({of}, {self.expr(node.slice)})"
 
-    def _lambda(self, node: ast.Lambda) -> str:
+    def function_of_one(self, node: ast.Lambda) -> str:
+        """A function without a name."""
         self.enter(node)
         params = self.parameters(node.args)
         body = self.expr(node.body)
@@ -180,10 +188,13 @@ class Expressions(Operators):
             found.append(f"...{local_name(args.vararg.arg)}")
         return ", ".join(found)
 
-    def _listcomp(self, node: ast.ListComp) -> str:
+    def list_made(self, node: ast.ListComp) -> str:
+        """A list that a loop makes."""
         return self.gathered(node.generators, "[]", lambda: f"$r.push({self.expr(node.elt)});")
 
-    def _setcomp(self, node: ast.SetComp) -> str:
+    def set_made(self, node: ast.SetComp) -> str:
+        """A set that a loop makes."""
+
         def add() -> str:
             plain = self.kind(node.elt) in NATIVE
             inner = self.expr(node.elt)
@@ -191,7 +202,9 @@ class Expressions(Operators):
 
         return self.gathered(node.generators, "new Set()", add)
 
-    def _dictcomp(self, node: ast.DictComp) -> str:
+    def map_made(self, node: ast.DictComp) -> str:
+        """A dict that a loop makes."""
+
         def add() -> str:
             plain = self.kind(node.key) in NATIVE
             key = self.expr(node.key)
@@ -199,7 +212,8 @@ class Expressions(Operators):
 
         return self.gathered(node.generators, "new Map()", add)
 
-    def _generatorexp(self, node: ast.GeneratorExp) -> str:
+    def generator(self, node: ast.GeneratorExp) -> str:
+        """A loop that gives its values one by one."""
         loops = self.loops(node.generators, lambda: f"yield {self.expr(node.elt)};")
         return f"(function* () {{ {loops} }})()"
 

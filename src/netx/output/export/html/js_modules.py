@@ -8,7 +8,7 @@ have.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -72,13 +72,15 @@ class Module:
 class Modules:
     """The modules of netx by name, each read when first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        """Takes the texts of modules that are no files of the package."""
+        self._sources = sources
         self._read: dict[str, Module] = {}
 
     def __getitem__(self, name: str) -> Module:
         """A module by its dotted name. Raises `OSError` where there is none."""
         if name not in self._read:
-            self._read[name] = _read(name)
+            self._read[name] = _read(name, self._sources.get(name))
         return self._read[name]
 
     def resolve(self, target: Target) -> Target:
@@ -217,13 +219,18 @@ def _plain(base: ast.expr) -> ast.expr:
     return base.value if isinstance(base, ast.Subscript) else base
 
 
-def _read(name: str) -> Module:
+def _source(name: str) -> str:
     parts = name.split(".")[1:]
     file = ROOT.joinpath(*parts[:-1], f"{parts[-1]}.py") if parts else ROOT / "__init__.py"
     if not has_resource(file):
         file = ROOT.joinpath(*parts, "__init__.py")
+    return resource(file).decode()
+
+
+def _read(name: str, source: str | None) -> Module:
+    """A module: from its text, or from its file in the package."""
     module = Module(name, f"{name.replace('.', '/')}.py")
-    tree = ast.parse(resource(file).decode(), module.path)
+    tree = ast.parse(_source(name) if source is None else source, module.path)
     for node in tree.body:
         match node:
             case ast.Import() | ast.ImportFrom():

@@ -35,18 +35,7 @@ class Operators(Kinds):
 
     def expr(self, node: ast.expr) -> str:
         """An expression, in parentheses where it needs them."""
-        made = getattr(self, f"_{type(node).__name__.lower()}", None)
-        if made is None:
-            raise self.error(node, type(node).__name__)
-        result: str = made(node)
-        return result
-
-    def call(self, node: ast.Call) -> str:
-        """A call of a function, a method or a class."""
         raise NotImplementedError
-
-    def _call(self, node: ast.Call) -> str:
-        return self.call(node)
 
     def truth(self, node: ast.expr) -> str:
         """An expression that is true where Python takes the value for true."""
@@ -79,7 +68,8 @@ class Operators(Kinds):
             for one in nodes
         )
 
-    def _boolop(self, node: ast.BoolOp) -> str:
+    def either_or_both(self, node: ast.BoolOp) -> str:
+        """`and` and `or`, which give one of their values."""
         plain = all(self.kind(one) in (*NATIVE, RECORD, "none") for one in node.values[:-1])
         if plain:
             sign = " && " if isinstance(node.op, ast.And) else " || "
@@ -90,14 +80,16 @@ class Operators(Kinds):
             first = f"{name}({first}, () => {one})"
         return first
 
-    def _unaryop(self, node: ast.UnaryOp) -> str:
+    def of_one(self, node: ast.UnaryOp) -> str:
+        """`not` and the minus before a number."""
         if isinstance(node.op, ast.Not):
             return f"!{self.truth(node.operand)}"
         if isinstance(node.op, ast.USub):
             return f"(-{self.expr(node.operand)})"
         raise self.error(node)
 
-    def _binop(self, node: ast.BinOp) -> str:
+    def of_two(self, node: ast.BinOp) -> str:
+        """An operator between two values."""
         if type(node.op) not in _SUMS:
             raise self.error(node)
         return self.sum(node.op, node.left, node.right)
@@ -112,7 +104,8 @@ class Operators(Kinds):
             return f"({left} {sign} {right})"
         return f"{helper}({left}, {right})"
 
-    def _compare(self, node: ast.Compare) -> str:
+    def compared(self, node: ast.Compare) -> str:
+        """A comparison, or several behind one another."""
         if len(node.ops) == 1:
             return self._compared(node.ops[0], node.left, node.comparators[0])
         every = [node.left, *node.comparators]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from netx.output.export.html.js_calls import Calls
-from netx.output.export.html.js_modules import LIST, MAP, NATIVE, Target, is_property
+from netx.output.export.html.js_modules import LIST, NATIVE, is_property
 from netx.output.export.html.js_scopes import OF_BUILTINS, local_name, text, walk_here
 
 _CACHES = ("functools.cache", "functools.lru_cache")
@@ -43,18 +45,18 @@ class Statements(Calls):
                 return f"break {label};" if label else "break;"
             case ast.FunctionDef():
                 return f"{local_name(node.name)} = {self.function(node)};"
-        made = getattr(self, f"_{type(node).__name__.lower()}", None)
+        made = _STATEMENTS.get(type(node))
         if made is None:
             raise self.error(node, type(node).__name__)
-        result: str = made(node)
-        return result
+        return made(self, node)
 
     def _yielded(self, node: ast.Yield | ast.YieldFrom) -> str:
         if isinstance(node, ast.YieldFrom):
             return f"yield* {self.items(node.value)};"
         return f"yield {self.expr(node.value) if node.value else 'null'};"
 
-    def _assign(self, node: ast.Assign) -> str:
+    def given(self, node: ast.Assign) -> str:
+        """A value that one or several names are given."""
         parts = []
         value = self.expr(node.value)
         if len(node.targets) > 1:
@@ -64,7 +66,8 @@ class Statements(Calls):
         parts += [self._given(one, value, node.value) for one in node.targets[len(parts) :]]
         return " ".join(parts)
 
-    def _annassign(self, node: ast.AnnAssign) -> str:
+    def given_as(self, node: ast.AnnAssign) -> str:
+        """A value with its type."""
         if node.value is None:
             return ""
         return self._given(node.target, self.expr(node.value), node.value)
@@ -87,7 +90,8 @@ class Statements(Calls):
                 return f"[{', '.join(names)}] = {value};"
         return f"{self.target(target)} = {value};"
 
-    def _augassign(self, node: ast.AugAssign) -> str:
+    def more_given(self, node: ast.AugAssign) -> str:
+        """What a name has, with something more."""
         target = node.target
         if isinstance(target, ast.Subscript):
             read = ast.copy_location(ast.Subscript(target.value, target.slice, ast.Load()), target)
@@ -99,7 +103,8 @@ class Statements(Calls):
             return f"{name} = $extended({name}, {self.expr(node.value)});"
         return f"{name} = {self.sum(node.op, read_, node.value)};"
 
-    def _delete(self, node: ast.Delete) -> str:
+    def left_out(self, node: ast.Delete) -> str:
+        """What is taken out of a container."""
         parts = []
         for one in node.targets:
             if not isinstance(one, ast.Subscript):
@@ -113,15 +118,18 @@ class Statements(Calls):
                 parts.append(f"$delete({of}, {self.expr(one.slice)});")
         return " ".join(parts)
 
-    def _if(self, node: ast.If) -> str:
+    def chosen_block(self, node: ast.If) -> str:
+        """One of two blocks."""
         told = f"if ({self.truth(node.test)}) {{ {self.block(node.body)} }}"
         return told + (f" else {{ {self.block(node.orelse)} }}" if node.orelse else "")
 
-    def _for(self, node: ast.For) -> str:
+    def loop(self, node: ast.For) -> str:
+        """A loop through a container."""
         head = f"for ({self.target(node.target)} of {self.items(node.iter)})"
         return self._looped(node, head)
 
-    def _while(self, node: ast.While) -> str:
+    def loop_while(self, node: ast.While) -> str:
+        """A loop as long as something is true."""
         return self._looped(node, f"while ({self.truth(node.test)})")
 
     def _looped(self, node: ast.For | ast.While, head: str) -> str:
@@ -134,12 +142,14 @@ class Statements(Calls):
         self._labels = self._labels[:-1]
         return f"{label}: {{ {told} {self.block(node.orelse)} }}" if label else told
 
-    def _raise(self, node: ast.Raise) -> str:
+    def raised(self, node: ast.Raise) -> str:
+        """An error."""
         if node.exc is None:
             return "throw $e;"
         return f"throw {self.expr(node.exc)};"
 
-    def _try(self, node: ast.Try) -> str:
+    def tried(self, node: ast.Try) -> str:
+        """A block in which errors are caught."""
         if node.finalbody or node.orelse:
             raise self.error(node, "try with else or finally")
         tests = []
@@ -151,7 +161,7 @@ class Statements(Calls):
             tests.append(f"if ({test}) {{ {self.block(one.body)} }} else")
         return f"try {{ {self.block(node.body)} }} catch ($e) {{ {' '.join(tests)} throw $e; }}"
 
-    def _match(self, node: ast.Match) -> str:
+    def matched(self, node: ast.Match) -> str:
         """A choice by values; of classes by what they are."""
         self._count += 1
         subject = f"$m{self._count}"
@@ -275,4 +285,16 @@ def _returns(body: list[ast.stmt]) -> bool:
     return isinstance(last, ast.Return | ast.Raise)
 
 
-__all__ = ["MAP", "Statements", "Target"]
+_STATEMENTS: Mapping[type[ast.stmt], Callable[[Statements, Any], str]] = {
+    ast.AnnAssign: Statements.given_as,
+    ast.Assign: Statements.given,
+    ast.AugAssign: Statements.more_given,
+    ast.Delete: Statements.left_out,
+    ast.For: Statements.loop,
+    ast.If: Statements.chosen_block,
+    ast.Match: Statements.matched,
+    ast.Raise: Statements.raised,
+    ast.Try: Statements.tried,
+    ast.While: Statements.loop_while,
+}
+"""What translates each sort of statement that is not translated on the spot."""

@@ -1,4 +1,4 @@
-// The search of the page: what `search_data` wrote becomes the base that the program searches.
+// The search of the page: what `netx.query.search_data` wrote becomes the base that the program searches.
 
 const searchOf = (program, data) => {
   const byId = (records) => new Map(records.map((one) => [one.id, one]));
@@ -53,14 +53,31 @@ const searchOf = (program, data) => {
       treatments: new Map(data.links.treatments.map(([children, of, named], place) => (
         [treatments[place].id, {children: idsIn(treatments, children), trials: idsIn(trials, of),
           situations: idsIn(situations, named)}]))),
-      effects: new Map(data.links.effects.map(([listed, counted, given, narrower], place) => (
+      effects: new Map(data.links.effects.map(([listed, counted, given, narrower, looked], place) => (
         [effects[place].id, {listed: idsIn(treatments, listed),
           counted: idsIn(treatments, counted), given_for: idsIn(treatments, given),
-          narrower: idsIn(effects, narrower)}]))),
+          narrower: idsIn(effects, narrower), looked_for: idsIn(treatments, looked)}]))),
     },
     lines,
     prepared: new Map(),
   };
   const catalogue = new program["netx.query.catalogue.Catalogue"](base);
-  return (typed) => program["netx.query.search.search"](catalogue, typed);
+  const search = (typed) => program["netx.query.search.search"](catalogue, typed);
+  // What the first searches would wait for, in steps: a page takes one whenever it is idle.
+  const index = () => program["netx.query.terms.index_of"](base);
+  search.prepare = [
+    ...["treatment", "situation", "trial", "entry"].map((type) => () => catalogue.name_index(type)),
+    index,
+    () => index().squashed.$get("nausea"),
+    () => search("nausea"),
+    () => index().words,
+    () => index().by_stem,
+    () => index()._in_order,
+    () => index().bare,
+    () => index().word_index.spelt("n"),
+    () => search("nausae"),
+    () => catalogue.text_index,
+    () => search("can I drive"),
+  ];
+  return search;
 };

@@ -2,7 +2,7 @@
 
 The page has no trials, no first screens and no sections of sources beside its search: what a
 result shows of them stands in the page already, or is made when the page is written
-(`search_data`).
+(`netx.query.search_data`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 ENTRIES = (
     "netx.query.search.search",
     "netx.query.catalogue.Catalogue",
+    "netx.query.terms.index_of",
     "netx.model.Effect",
     "netx.model.Heading",
 )
@@ -28,7 +29,8 @@ _ROWS = """(self, form) => {
 
 _OF_EFFECT = """(catalogue, id, effects) => {
   const {name, kind} = catalogue.base.treatments.get(id);
-  const has = ({listed, counted}) => listed.includes(id) || counted.includes(id);
+  const has = ({listed, counted, looked_for}) => (
+    [listed, counted, looked_for].some((ids) => ids.includes(id)));
   const meant = catalogue.base.effects.get(
     effects.find((one) => has(catalogue.links.effects.get(one))));
   const listed_as = {id: meant.id, name: meant.name, clinical_name: meant.clinical_name};

@@ -26,6 +26,7 @@ from netx.model import (
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.name_asked import lines_of
+from netx.query.numbers import observations
 from netx.query.text import is_filler, stem
 from netx.query.text_index import words_of
 
@@ -171,6 +172,8 @@ def _entry(one: Entry, places: Mapping[str, int]) -> dict[str, Any]:
 def _links(base: KnowledgeBase) -> dict[str, Any]:
     """The links that a search follows: ids as places in the lists of records."""
     links = links_of(base)
+    catalogue = Catalogue(base)
+    of_trials = {id_: set(observations(catalogue, id_)) for id_ in base.treatments}
     treatments, trials, situations, effects = (
         {id_: place for place, id_ in enumerate(records)}
         for records in (base.treatments, base.trials, base.situations, base.effects)
@@ -190,8 +193,14 @@ def _links(base: KnowledgeBase) -> dict[str, Any]:
                 [treatments[id_] for id_ in own.counted],
                 [treatments[id_] for id_ in own.given_for],
                 [effects[id_] for id_ in own.narrower],
+                # A trial looked for it, and nobody had it.
+                [
+                    place
+                    for id_, place in treatments.items()
+                    if effect in of_trials[id_] and id_ not in {*own.listed, *own.counted}
+                ],
             ]
-            for own in map(links.effects.__getitem__, base.effects)
+            for effect, own in ((id_, links.effects[id_]) for id_ in base.effects)
         ],
     }
 
