@@ -126,15 +126,19 @@ class Chromium:
                 self.requests.append(params["request"]["url"])
             case "Runtime.exceptionThrown":
                 self.errors.append(str(params["exceptionDetails"]))
+            case "Page.loadEventFired":
+                self._loaded = True
             case "Log.entryAdded" if params["entry"]["level"] == "error":
                 self.errors.append(params["entry"]["text"])
             case _:
                 pass
 
     def open(self, page: Path, address: str = "") -> None:
-        """Open a file, and wait until its scripts have begun."""
+        """Open a file, and wait until all of it is there and its scripts have begun."""
+        self._loaded = False
         self.send("Page.navigate", url=page.as_uri() + address)
-        self.wait("document.readyState === 'complete'")
+        while not self._loaded:
+            self._heard(self._read())
 
     def value(self, script: str) -> Any:
         """What an expression gives in the page."""

@@ -14,6 +14,7 @@ import msgspec
 import pytest
 from driven import Chromium
 
+from netx.output.export.html.compared import ON_THEIR_PAGES
 from netx.output.export.html.records import Painter
 from netx.output.pages.comparison import first_screen
 from netx.query.catalogue import Catalogue
@@ -22,7 +23,6 @@ from netx.query.compare import compare
 pytestmark = pytest.mark.slow
 
 PAIRS, THREES, FOURS = 200, 30, 20
-ON_THEIR_PAGES = " on their own pages"
 AS_JSON = """(one => JSON.parse(JSON.stringify(one, (_, value) =>
   value instanceof Map ? Object.fromEntries(value) : value)))"""
 

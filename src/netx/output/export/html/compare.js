@@ -78,10 +78,9 @@ const comparisonOf = (program, data) => {
       catalogue, options, options.map((one) => one.sources), effects, more);
   };
 
-  const ON_THEIR_PAGES = " on their own pages";
-  const pageOf = (ids, onPaper) => program["netx.output.pages.comparison.first_screen"](
-    {lead: leadOf(ids), options: ids.map((id) => treatments.get(id))},
-    onPaper ? program["netx.output.pages.sheet.ON_PAPER"] : ON_THEIR_PAGES, !onPaper);
+  const pageOf = (ids, onPaper = false) =>
+    program["netx.output.export.html.compared.compared_page"](
+      {lead: leadOf(ids), options: ids.map((id) => treatments.get(id))}, onPaper);
 
   const writeOf = (ids) => {
     const about = new Set(ids.flatMap((id) => treatments.get(id).ask));
@@ -90,10 +89,8 @@ const comparisonOf = (program, data) => {
       ...questions.filter((one) => about.has(one.id)).map((one) => one.id),
       ...questions.filter((one) => !one.about.length).map((one) => one.id),
     ];
-    const first = [...new Set(asked)].slice(0, 3).map((id) => catalogue.base.entries.get(id));
-    const ask = program["netx.output.pages.sheet.to_ask"](first.map((one) => [one, []]));
-    return program["netx.output.pages.sheet.to_write"](
-      ask, program["netx.output.pages.sheet.FOR_SEVERAL"]);
+    return program["netx.output.export.html.compared.write_section"](
+      [...new Set(asked)].slice(0, 3).map((id) => catalogue.base.entries.get(id)));
   };
 
   return {leadOf, pageOf, writeOf};

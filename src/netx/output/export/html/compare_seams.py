@@ -10,9 +10,8 @@ ENTRIES = (
     "netx.results.leads.DirectLine",
     "netx.results.leads.LeadCell",
     "netx.results.leads.LeadFigure",
-    "netx.output.pages.comparison.first_screen",
-    "netx.output.pages.sheet.to_ask",
-    "netx.output.pages.sheet.to_write",
+    "netx.output.export.html.compared.compared_page",
+    "netx.output.export.html.compared.write_section",
 )
 """What `compare.js` calls and makes."""
 

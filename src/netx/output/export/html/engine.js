@@ -12,6 +12,7 @@ const netxEngine = (search, columns, {sources, names, calls}) => {
     found: answered,
     search: (words) => netxProgram["netx.output.export.html.found.found_page"](
       answered(words), calls),
+    prepare: answered.prepare,
     lead: side.leadOf,
     compare: side.pageOf,
     write: side.writeOf,

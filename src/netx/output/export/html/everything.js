@@ -196,6 +196,16 @@ const engine = () => loading.engine ??= (async () => {
   return netxEngine(await unfolded("Search"), await unfolded("Columns"), await unfolded("Store"));
 })();
 
+/* Who comes to the search field will type: what the first search would wait for is made ready. */
+async function prepare() {
+  const steps = [...(await engine()).prepare];
+  const idle = globalThis.requestIdleCallback ?? ((step) => setTimeout(step, 30));
+  const next = () => {
+    if (steps.length) { steps.shift()(); idle(next); }
+  };
+  idle(next);
+}
+
 /* Of a table of treatments the row of one, under its heads. */
 function rowOf(article, name) {
   const row = [...article.querySelectorAll("tbody tr")].find(
@@ -334,6 +344,7 @@ byId("Find").hidden = false;
 byId("Options").hidden = false;
 offer();
 byId("Typed").addEventListener("input", typed);
+byId("Typed").addEventListener("focus", prepare, {once: true});
 byId("Find").addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);

@@ -10,7 +10,7 @@ from netx.output.pages.effect import call_now, title_of, told_urgently
 from netx.output.pages.search import all_together, names_and_texts, unknown_parts
 from netx.output.pages.search_asked import GIVEN, help_rows, not_caused
 from netx.output.pages.search_named import named, named_so
-from netx.output.wording import by_place, listing
+from netx.output.wording import both_names, by_place, listing
 from netx.results.answers import SearchResult
 from netx.results.now import IN_DESPAIR, NOT_SAFE
 
@@ -65,7 +65,8 @@ def found_page(found: SearchResult, calls: Sequence[str]) -> FoundPage:
         records = [one.id for one in found.asked_of]
     else:
         sections = names_and_texts(found, None)
-    first = next((told for told in map(_first_words, sections) if told), "")
+    words = [both_names(found.matches[0].meant)] if records and found.matches else []
+    first = next((told for told in [*words, *map(_first_words, sections)] if told), "")
     told = [*_above(found, calls), *sections, *unknown_parts(found)]
     if found.places:
         told.append(Section(id="", blocks=[Words(Cited(by_place(found.places)))]))
