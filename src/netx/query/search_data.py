@@ -6,7 +6,7 @@ by their place in the list of all, side effects of a treatment as whether it has
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from netx.links import links_of
@@ -45,10 +45,20 @@ def search_data(base: KnowledgeBase) -> dict[str, Any]:
             [one.id, one.title, one.document, one.aliases] for one in base.sources.values()
         ],
         "disagreements": [[one.id, one.topic] for one in base.disagreements.values()],
-        "treatments": [_treatment(one, places) for one in base.treatments.values()],
+        "treatments": [_treatment(one) for one in base.treatments.values()],
+        "of_treatments": _columns(
+            [*_statement(told, places), told.facets]
+            for one in base.treatments.values()
+            for told in one.statements
+        ),
         "effects": [_effect(one, places) for one in base.effects.values()],
         "trials": [_trial(one) for one in base.trials.values()],
-        "situations": [_situation(one, places) for one in base.situations.values()],
+        "situations": [_situation(one) for one in base.situations.values()],
+        "of_situations": _columns(
+            [*_statement(told, places), []]
+            for one in base.situations.values()
+            for told in one.statements
+        ),
         "entries": [_entry(one, places) for one in base.entries.values()],
         "links": _links(base),
         "lines": _lines(base, places),
@@ -73,11 +83,16 @@ def _pairs(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return list(held.items())
 
 
+def _columns(rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
+    """Rows as columns: like beside like is packed smaller."""
+    return list(zip(*rows, strict=True))
+
+
 def _heading(one: Heading) -> list[Any]:
     return [one.id, one.name, one.question, one.aliases]
 
 
-def _treatment(one: Treatment, places: Mapping[str, int]) -> dict[str, Any]:
+def _treatment(one: Treatment) -> dict[str, Any]:
     return {
         "id": one.id,
         "name": one.name,
@@ -89,7 +104,7 @@ def _treatment(one: Treatment, places: Mapping[str, int]) -> dict[str, Any]:
         "components": one.components,
         "status": one.status.value.value,
         "side_effects": int(bool(one.side_effects)),
-        "statements": [[*_statement(told, places), told.facets] for told in one.statements],
+        "statements": len(one.statements),
     }
 
 
@@ -147,13 +162,13 @@ def _trial(one: Trial) -> list[Any]:
     return [one.id, one.name, one.registry_id, one.aliases]
 
 
-def _situation(one: Situation, places: Mapping[str, int]) -> dict[str, Any]:
+def _situation(one: Situation) -> dict[str, Any]:
     return {
         "id": one.id,
         "name": one.name,
         "aliases": one.aliases,
         "site": one.site,
-        "statements": [_statement(told, places) for told in one.statements],
+        "statements": len(one.statements),
     }
 
 

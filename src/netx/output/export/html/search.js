@@ -8,13 +8,22 @@ const searchOf = (program, data) => {
   const as = (name, fields) => Object.assign(Object.create(program[name].prototype), fields);
   const heading = ([id, name, question, aliases]) => as("netx.model.Heading",
     {id, name, question, aliases});
-  const statement = ([id, topic, text, clinical, sources, facets]) => (
-    {id: /^\d+$/.test(id) ? `${topic}-${id}` : id, topic, text, clinical, sources: cited(sources), facets: facets ?? []});
+  // The statements of records stand in columns, those of one record behind those of the other.
+  const statements = (columns) => {
+    let at = 0;
+    return (one) => Array.from({length: one.statements}, () => {
+      const [id, topic, text, clinical, sources, facets] = columns.map((column) => column[at]);
+      at += 1;
+      const own = /^\d+$/.test(id) ? `${topic}-${id}` : id;
+      return {id: own, topic, text, clinical, sources: cited(sources), facets};
+    });
+  };
+  const [ofTreatment, ofSituation] = [data.of_treatments, data.of_situations].map(statements);
   const fact = ([id, text, sources]) => ({id, text, sources: cited(sources)});
 
   const treatments = data.treatments.map((one) => ({
     ...one, status: {value: one.status}, side_effects: one.side_effects ? [true] : [],
-    statements: one.statements.map(statement),
+    statements: ofTreatment(one),
   }));
   const effects = data.effects.map((one) => {
     const [lay, clinical, phrase, abbreviation, spelling] = one.synonyms;
@@ -25,7 +34,7 @@ const searchOf = (program, data) => {
   const trials = data.trials.map(([id, name, registry_id, aliases]) => (
     {id, name, registry_id, aliases}));
   const situations = data.situations.map((one) => (
-    {...one, statements: one.statements.map(statement)}));
+    {...one, statements: ofSituation(one)}));
   const entries = data.entries.map((one) => ({...one, facts: one.facts.map(fact)}));
   const words = data.vocabulary;
   const lines = new Map(Object.entries(data.lines).map(([id, told]) => (
