@@ -61,8 +61,8 @@ def test_options_of_one_trial_stand_by_its_figures(page: Chromium, catalogue: Ca
         for trial in base.trials.values()
         for pair in itertools.permutations({a.treatment for a in trial.arms if a.treatment}, 2)
     })  # fmt: skip
-    assert len(tried) > 100
-    asked: list[tuple[str, ...]] = random.Random(1).sample(tried, 60)
+    assert len(tried) > 40
+    asked: list[tuple[str, ...]] = list(tried)
     asked += [(*pair, "everolimus") for pair in asked[:20] if "everolimus" not in pair]
     for names, lead in zip(asked, side_by_side(page, asked), strict=True):
         assert lead == msgspec.to_builtins(compare(catalogue, list(names)).lead), names

@@ -26,9 +26,16 @@ VIEWS = {
 }
 """Addresses in the page, and what is true when they are there."""
 
-RUN = """axe.run(document, {resultTypes: ["violations"]}).then(found => ({
-  passes: found.passes.length,
-  bad: found.violations.map(one => [one.id, one.help, one.nodes.slice(0, 3).map(n => n.html)])}))"""
+RUN = """(async () => {
+  const unseen = "article:not(.open), #Start:not(.open) details, #Sources:not(.open) ol";
+  const away = [...document.querySelectorAll(unseen)].map(one => {
+    const place = document.createComment(""); one.replaceWith(place); return [place, one]; });
+  const found = await axe.run(document, {resultTypes: ["violations"]});
+  for (const [place, one] of away) place.replaceWith(one);
+  return {passes: found.passes.length, bad: found.violations.map(
+    one => [one.id, one.help, one.nodes.slice(0, 3).map(n => n.html)])};
+})()"""
+"""Runs axe; what no one can see is taken away meanwhile, as it walks through all of it."""
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

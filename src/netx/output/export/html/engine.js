@@ -1,8 +1,8 @@
 // The rules as the page asks them. Takes the data of the search and of the comparison, and of the
-// page the ids of sources in the order of their numbers, the ids of records by their names, and
+// page its records by id, the ids of sources in the order of their numbers, the ids of records by their names, and
 // whom to call.
 
-const netxEngine = (search, columns, {sources, names, calls}) => {
+const netxEngine = (search, columns, {records, sources, names, calls}) => {
   const named = new Map(Object.entries(names));
   const parts = netxProgram["netx.output.export.html.commands.parts_of"];
   const answered = searchOf(netxProgram, search);
@@ -17,6 +17,7 @@ const netxEngine = (search, columns, {sources, names, calls}) => {
     compare: side.pageOf,
     write: side.writeOf,
     parts: (text, here) => parts(text, here, named),
+    holds: (id) => Object.hasOwn(records, id),
     number: (id) => numbers.get(id),
   };
 };

@@ -240,7 +240,12 @@ async function ask(words) {
   found.replaceChildren(...paint(sections, rules, ""));
   for (const id of records) {
     const article = byId(id);
-    if (!article) continue;
+    if (!article) {
+      const {only} = byId("Content").dataset;
+      found.append(made("p", {class: "strong"},
+        `${first}: not in this page, which holds only what belongs to ${only}. Ask your team.`));
+      continue;
+    }
     if (row) found.append(...rowOf(article, row));
     const told = made("div", {class: article.className},
       ...[...article.children].filter((one) => !one.matches(".more")).map(

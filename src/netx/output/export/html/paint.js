@@ -5,9 +5,12 @@ const TITLE = 2;
 
 function paint(sections, rules, here) {
   const heading = (level, ...inside) => made(`h${TITLE + level}`, {}, ...inside);
+  const there = (address) => {
+    const id = address.slice(1).split("--")[0];
+    return address.includes("=") || byId(id) || rules.holds(id);
+  };
   const linked = (text) => [...rules.parts(text, here)].map(([part, address]) =>
-    address && (address.includes("=") || byId(address.slice(1).split("--")[0])
-) ? made("a", {href: address}, part) : part);
+    address && there(address) ? made("a", {href: address}, part) : part);
   const refs = (said) => {
     const numbers = [...new Set(said.sources.map(rules.number).filter(Boolean))].sort((a, b) => a - b);
     if (!numbers.length) return [];
@@ -36,7 +39,7 @@ function paint(sections, rules, here) {
     Points: (one) => [made("dl", {}, ...one.rows.map(([label, items]) =>
       made("div", {}, made("dt", {}, label), ...several(items, "dd"))))],
     Bullets: (one) => [made("ul", {}, ...several(one.items, "li"))],
-    Minor: (one) => [heading(2, ...told(one.said))],
+    Minor: (one, minor) => [heading(minor, ...told(one.said))],
     Rule: () => [made("hr")],
     Table: (one) => [tableOf(one.columns.map((column) => head(column.head)), one.rows.map(
       (row) => Array.isArray(row)
@@ -56,5 +59,5 @@ function paint(sections, rules, here) {
   };
   return sections.map((section) => made("section", section.id ? {class: section.id} : {},
     ...(section.heading ? [heading(1, section.heading)] : []),
-    ...section.blocks.flatMap((block) => painters[kindOf(block)](block))));
+    ...section.blocks.flatMap((block) => painters[kindOf(block)](block, section.heading ? 2 : 1))));
 }

@@ -61,10 +61,13 @@ class Painter:
         self.templates: Environment = environment(numbers, LEVEL, self._linked, _own)
         self._section = self.templates.get_template("blocks.html").module.section  # type: ignore[attr-defined]
 
-    def paint(self, sections: Sequence[Section], record: str = "") -> str:
-        """Sections as HTML; takes the id of the record that they are of."""
+    def paint(self, sections: Sequence[Section], record: str = "", bare: bool = False) -> str:
+        """Sections as HTML, if asked without their headings, which then stand elsewhere.
+
+        Takes the id of the record that they are of.
+        """
         self._record = record
-        return "\n".join(trimmed(str(self._section(one))) for one in sections)
+        return "\n".join(trimmed(str(self._section(one, bare))) for one in sections)
 
     def _linked(self, text: str) -> Markup:
         """A text with links to the parts of the page that it names; what is not there is none."""
@@ -117,7 +120,7 @@ def painted(
                 (
                     part.id,
                     part.heading,
-                    painter.paint([Section(id=part.id, blocks=part.blocks)], one.id),
+                    painter.paint([part], one.id, bare=True),
                 )
                 for part in deeper
             ],
