@@ -15,7 +15,13 @@ import pytest
 from netx.dataset.load import load_folder
 from netx.model import KnowledgeBase
 
-FORMS = [("json", "netx.json"), ("csv", "netx.zip"), ("csv", "netx"), ("sqlite", "netx.db"), ("html", "netx.html")]
+FORMS = [
+    ("json", "netx.json"),
+    ("csv", "netx.zip"),
+    ("csv", "netx"),
+    ("sqlite", "netx.db"),
+    ("html", "netx.html"),
+]
 
 
 @pytest.mark.parametrize(("form", "name"), FORMS)

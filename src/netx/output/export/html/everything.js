@@ -55,12 +55,25 @@ function show(view, title, focus) {
   byId("Content").hidden = view.id === "Sheet";
   byId("Sheet").hidden = view.id !== "Sheet";
   view.classList.add("open");
+  fit(view);
   document.title = [title, byId("Content").dataset.title].filter(Boolean).join(" · ");
   if (focus) {
     focus.tabIndex = -1;
     focus.focus({preventScroll: true});
     if (focus.tagName === "H2") scrollTo(0, 0);
     else focus.scrollIntoView();
+  }
+}
+
+/* A table that is wider than the screen moves in a room of its own, which the keyboard reaches. */
+function fit(within) {
+  for (const table of within.querySelectorAll("table:not(.grid)")) {
+    const around = table.parentElement;
+    if (table.offsetWidth <= around.clientWidth || around.matches(".scroll")) continue;
+    const room = made("div",
+      {class: "scroll", tabindex: "0", role: "group", "aria-label": "A table wider than the screen"});
+    table.replaceWith(room);
+    room.append(table);
   }
 }
 
@@ -142,6 +155,7 @@ async function furnish(article) {
       section.dataset.filled = "yes";
       section.insertAdjacentHTML("beforeend", spelled(places, lines));
       lead(section);
+      fit(section);
     });
     more.append(section);
   }
@@ -254,7 +268,10 @@ async function ask(words) {
     found.append(told);
   }
   lead(found);
-  found.append(cited(found));
+  if (!found.querySelector("h2")) {
+    found.prepend(made("h2", {class: "unseen"}, "What was found"));
+  }
+  if (found.querySelector(".ref")) found.append(cited(found));
   /* The words themselves never become a part of the address. */
   if (location.hash !== "#Found") history.pushState(null, "", "#Found");
   show(found, "Search", null);
@@ -298,6 +315,7 @@ async function compare(ids, moved) {
       made("a", {href: `#Sheet=${known.join("+")}`}, "A sheet of it to print")));
   }
   room.append(cited(room));
+  fit(room);
   said(`${names.join(" or ")}: side by side`);
   return undefined;
 }
@@ -354,7 +372,7 @@ byId("Find").addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
   Promise.resolve(ask(byId("Typed").value)).then(() => {
-    const first = byId("Found").querySelector("h2, h3, h4, p");
+    const first = byId("Found").querySelector(":is(h2, h3, h4, p):not(.unseen)");
     if (first && last) { first.tabIndex = -1; first.focus(); }
   });
 });
