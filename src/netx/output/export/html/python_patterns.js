@@ -211,11 +211,28 @@ const $apart = (one, other, most) => {
   }
   return row[size];
 };
+// From a long text to many: those with too many other letters are passed over.
+const $apart_from_long = (one) => {
+  const letters = new Int16Array(128);
+  for (let at = 0; at < one.length; at++) { letters[one.charCodeAt(at) & 127]++; }
+  return (other, most) => {
+    if (Math.abs(other.length - one.length) > most) { return most + 1; }
+    let more = 0;
+    for (let at = 0; at < other.length; at++) {
+      if (--letters[other.charCodeAt(at) & 127] < 0) { more++; }
+    }
+    for (let at = 0; at < other.length; at++) { letters[other.charCodeAt(at) & 127]++; }
+    // Letters that the one has and the other lacks are as many, but for their lengths.
+    const least = Math.max(more, more + one.length - other.length);
+    return least > most ? most + 1 : $apart(one, other, most);
+  };
+};
 // The same from one text to many: a short one with all its letters at once, as bits of a number
 // (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
 const $apart_from = (one) => {
   const size = one.length;
-  if (size === 0 || size > 32) { return (other, most) => $apart(one, other, most); }
+  if (size === 0) { return (other) => other.length; }
+  if (size > 32) { return $apart_from_long(one); }
   const places = new Map();
   for (let at = 0; at < size; at++) {
     places.set(one.charCodeAt(at), (places.get(one.charCodeAt(at)) ?? 0) | (1 << at));
@@ -227,6 +244,8 @@ const $apart_from = (one) => {
     if (Math.abs(other.length - size) > most) { return most + 1; }
     let plus = -1, minus = 0, same = 0, before = 0, found = size;
     for (let at = 0; at < other.length; at++) {
+      // Each letter that is left brings the two nearer by one at most.
+      if (found - (other.length - at) > most) { return most + 1; }
       const code = other.charCodeAt(at);
       const bits = code < 128 ? plain[code] : places.get(code) ?? 0;
       const swapped = ((~same & bits) << 1) & before;
