@@ -8,7 +8,7 @@ from typing import Any
 
 import browser
 
-from netx.output.export.html.javascript import script_of
+from netx.output.export.javascript.script import script_of
 
 
 def translated(source: str, name: str = "netx.snippet") -> str:

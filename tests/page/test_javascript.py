@@ -11,8 +11,8 @@ import pytest
 from cases import CASES, Case
 from scripts import said_by, translated
 
-from netx.output.export.html.javascript import script_of
-from netx.output.export.html.js_modules import UntranslatableError
+from netx.output.export.javascript.modules import UntranslatableError
+from netx.output.export.javascript.script import script_of
 
 _RUN = """
 say(JSON.stringify(cases.map((one) => {

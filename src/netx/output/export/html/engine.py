@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from netx.output.export.html import compare_seams, search_seams
-from netx.output.export.html.javascript import script_of
 from netx.output.export.html.records import beside
+from netx.output.export.javascript.script import script_of
 
 OF_THE_PAGE = (
     "netx.output.export.html.found.found_page",

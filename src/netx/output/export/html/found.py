@@ -153,6 +153,6 @@ def _first_words(section: Section) -> str:
     for block in section.blocks:
         if isinstance(block, Head):
             return block.left
-        if isinstance(block, Words) or isinstance(block, Minor):  # noqa: SIM101  (as translated)
+        if isinstance(block, Words | Minor):
             return block.said.text
     return ""

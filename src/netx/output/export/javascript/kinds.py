@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from netx.output.export.html.js_modules import (
+from netx.output.export.javascript.modules import (
     BOOL,
     LIST,
     MAP,
@@ -16,7 +16,7 @@ from netx.output.export.html.js_modules import (
     TEXT,
     imports_of,
 )
-from netx.output.export.html.js_scopes import (
+from netx.output.export.javascript.scopes import (
     OF_BUILTINS,
     Given,
     Scope,

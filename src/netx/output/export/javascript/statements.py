@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from netx.output.export.html.js_calls import Calls
-from netx.output.export.html.js_modules import LIST, NATIVE, is_property
-from netx.output.export.html.js_scopes import OF_BUILTINS, local_name, text, walk_here
+from netx.output.export.javascript.calls import Calls
+from netx.output.export.javascript.modules import LIST, NATIVE, is_property
+from netx.output.export.javascript.scopes import OF_BUILTINS, local_name, text, walk_here
 
 _CACHES = ("functools.cache", "functools.lru_cache")
 

@@ -6,9 +6,9 @@ import ast
 import json
 from collections.abc import Callable
 
-from netx.output.export.html.js_modules import LIST, NATIVE, NUMBER, TEXT
-from netx.output.export.html.js_operators import Operators
-from netx.output.export.html.js_scopes import OF_BUILTINS, Scope, local_name, names_in, text
+from netx.output.export.javascript.modules import LIST, NATIVE, NUMBER, TEXT
+from netx.output.export.javascript.operators import Operators
+from netx.output.export.javascript.scopes import OF_BUILTINS, Scope, local_name, names_in, text
 
 _OUTSIDE = {
     "math.log": "Math.log",
@@ -24,7 +24,7 @@ _GROUPS = ("re", "unicodedata", "OSA", "dict", "str", "set")
 
 
 class Expressions(Operators):
-    """Translates expressions; what calls something is in `js_calls`."""
+    """Translates expressions; what calls something is in `calls`."""
 
     def constant(self, node: ast.Constant) -> str:
         """A literal."""

@@ -6,9 +6,9 @@ import ast
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from netx.output.export.html.js_expressions import Expressions
-from netx.output.export.html.js_modules import NATIVE, SET, TEXT, Target
-from netx.output.export.html.js_scopes import OF_BUILTINS, parameters, text
+from netx.output.export.javascript.expressions import Expressions
+from netx.output.export.javascript.modules import NATIVE, SET, TEXT, Target
+from netx.output.export.javascript.scopes import OF_BUILTINS, parameters, text
 
 _OPTIONS: dict[str, tuple[str, ...]] = {
     "sorted": ("key", "reverse"),

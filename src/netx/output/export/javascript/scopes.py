@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from netx.output.export.html.js_modules import Module, Modules, Target, UntranslatableError
+from netx.output.export.javascript.modules import Module, Modules, Target, UntranslatableError
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import ast
 
-from netx.output.export.html.js_kinds import Kinds
-from netx.output.export.html.js_modules import LIST, MAP, NATIVE, NUMBER, RECORD, SET, TEXT
+from netx.output.export.javascript.kinds import Kinds
+from netx.output.export.javascript.modules import LIST, MAP, NATIVE, NUMBER, RECORD, SET, TEXT
 
 _SUMS: dict[type[ast.operator], tuple[str, str]] = {
     ast.Add: ("+", "$add"),

@@ -13,9 +13,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from netx.output.export.html.js_modules import Module, Modules, Target, imports_of, is_property
-from netx.output.export.html.js_scopes import OF_BUILTINS
-from netx.output.export.html.js_statements import Statements
+from netx.output.export.javascript.modules import Module, Modules, Target, imports_of, is_property
+from netx.output.export.javascript.scopes import OF_BUILTINS
+from netx.output.export.javascript.statements import Statements
 from netx.resource import resource
 
 _RUNTIME = ("python.js", "python_texts.js", "python_patterns.js")
