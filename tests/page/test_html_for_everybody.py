@@ -38,18 +38,27 @@ RUN = """(async () => {
 """Runs axe; what no one can see is taken away meanwhile, as it walks through all of it."""
 
 
+EVERY = [(360, False), (1280, True)]
+"""A width and whether it is dark, at which all views are looked at, with all that opens."""
+
+FEW = ("#Start", "#lanreotide", "#Search=mouth sores", "#Compare=prrt+chemotherapy")
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_axe_finds_nothing(real: Path, width: int, dark: bool) -> None:
+    every = (width, dark) in EVERY
     with Chromium(width, 900, dark) as one:
         one.open(real)
         one.value(axe.source())
         for address, there in VIEWS.items():
+            if not every and address not in FEW:
+                continue
             one.value(f"location.hash = {json.dumps(address)}")
             one.wait(there)
-            one.value(
-                "for (const part of document.querySelectorAll('.open details')) part.open = true"
-            )
+            if every:
+                parts = "document.querySelectorAll('.open details')"
+                one.value(f"for (const part of {parts}) part.open = true")
             found = one.value(RUN)
             assert found["bad"] == [], (address, found["bad"])
             assert found["passes"] > 10

@@ -38,6 +38,13 @@ BEGIN = "document.documentElement.classList.add('js');"
 """The script before the page is laid out, so that not all of it is."""
 
 
+IN_BROWSER = tuple(
+    f"browser/{name}.js"
+    for name in ("elements", "unfold", "views", "records", "paint", "rules", "sheet", "begin")
+)
+"""The page's own script, in the order in which its parts need one another."""
+
+
 class Letters(NamedTuple):
     """What a page tells of itself: its notice, the data's version and day, and what is added."""
 
@@ -64,7 +71,7 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     records = list(painted(everything.shown, painter, numbered, view, of.laid))
     # Trimmed as the page will be, or its hash would be of another text.
     style = trimmed(style_of("page.css") + without_comments(beside("everything.css")))
-    scripts = [trimmed(without_comments(beside("paint.js") + beside("everything.js")))]
+    scripts = [trimmed(without_comments("".join(map(beside, IN_BROWSER))))]
     ours = " ".join(map(hash_of, [BEGIN, *scripts, rules]))
     told = {"sources": numbered, "names": names, "calls": call_said(of.laid)}
     page = painter.templates.get_template("everything.html").render(

@@ -13,7 +13,7 @@ import msgspec
 from netx.output.export.html.records import Painted
 
 _PIECE = re.compile(r"\n|(?<=</li>)(?=<li)|(?<=</p>)(?=<p)|(?<=</dd>)(?=<dd)|(?<=</tr>)")
-_NUMBERS = re.compile(r'&#160;<span class="ref">\[(.*?)\]</span>')
+_NUMBERS = re.compile(r'\u00a0<span class="ref">\[(.*?)\]</span>')
 _NUMBER = re.compile(r'<a href="#S(\d+)">\d+</a>')
 OF_LESS = "."
 """Stands for the one of the letters of base 85 that could begin a tag."""
