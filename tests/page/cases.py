@@ -221,6 +221,16 @@ CONTAINERS = [
         [1, 2, 3],
     ),
     _case(
+        "a slice to an end that is None goes to the end",
+        """
+        def first(items: list[int], most: int | None) -> list[int]:
+            return items[:most]
+        ---
+        return [first([1, 2, 3], None), first([1, 2, 3], 2), first([1, 2, 3], 0)]
+        """,
+        [[1, 2, 3], [1, 2], []],
+    ),
+    _case(
         "slices and negative places",
         """
         x = [1, 2, 3, 4]

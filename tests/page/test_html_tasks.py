@@ -48,7 +48,10 @@ def test_lanreotide_is_found_by_mouse(chromium: Chromium) -> None:
     chromium.wait("document.querySelector('#lanreotide--how li')")
     chromium.click("document.querySelector('#lanreotide dd .ref a')")
     chromium.wait("document.querySelector('#lanreotide .cited').open")
-    assert chromium.value("document.activeElement.matches('#lanreotide .cited li')")
+    assert chromium.value("document.activeElement.matches('#lanreotide .cited li.meant')")
+    chromium.value("history.back()")
+    chromium.wait("document.activeElement.matches('#lanreotide dd .ref a')")
+    assert chromium.value("location.hash") == "#lanreotide"
 
 
 def test_lanreotide_is_found_by_keyboard(chromium: Chromium) -> None:
@@ -78,6 +81,28 @@ def test_hair_loss_is_answered(chromium: Chromium) -> None:
     chromium.value("history.back()")
     chromium.wait("document.querySelector('#Found').classList.contains('open')")
     assert "Hair loss" in chromium.text("#Found")
+    assert chromium.value("document.querySelector('#Typed').value") == "hair loss"
+
+
+def test_each_search_is_there_again_on_the_way_back(chromium: Chromium) -> None:
+    typed(chromium, "hair loss", "Hair loss")
+    chromium.value("location.hash = '#lanreotide'")
+    chromium.wait("document.querySelector('#lanreotide').classList.contains('open')")
+    assert chromium.value("document.querySelector('#Typed').value") == ""
+    typed(chromium, "mouth sores", "Mouth sores")
+    for there in ("document.querySelector('#lanreotide').classList.contains('open')",
+                  "document.querySelector('#Typed').value === 'hair loss'",
+                  "document.querySelector('#Start').classList.contains('open')"):  # fmt: skip
+        chromium.value("history.back()")
+        chromium.wait(there)
+
+
+def test_strange_addresses_lead_to_the_start(chromium: Chromium) -> None:
+    for address in ("#nonsense", "#%", "#Sheet=nonsense", "#constructor", "#S99999"):
+        chromium.value("location.hash = '#lanreotide'")
+        chromium.wait("document.querySelector('#lanreotide').classList.contains('open')")
+        chromium.value(f"location.hash = {address!r}")
+        chromium.wait("document.querySelector('#Start').classList.contains('open')")
 
 
 def test_no_hair_loss_is_not_answered_with_its_causes(chromium: Chromium) -> None:
@@ -126,7 +151,7 @@ def test_options_for_a_rectal_net(chromium: Chromium) -> None:
     listed = chromium.text("#Place-rectum")
     assert "endoscopic resection" in listed
     assert listed.index("endoscopic resection") < listed.index(
-        "of the stomach and bowel as a whole"
+        "Named for the stomach and bowel as a whole"
     )
     chromium.tab_to("it.hash === '#endoscopic-resection'")
     chromium.press("Enter")

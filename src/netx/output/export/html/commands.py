@@ -31,9 +31,12 @@ def parts_of(text: str, here: str, names: Mapping[str, str]) -> Iterator[tuple[s
     linked, and the ids of records by the names that are links where they stand alone. Joined,
     the parts are the text without its commands.
     """
-    if text in names and names[text] != here:
-        yield text, f"#{names[text]}"
-        return
+    # A name that stands alone, or before what is told of it: "NETTER-1, 231 people: …".
+    for name in dict.fromkeys((text, text.partition(", ")[0], text.partition(" (")[0])):
+        if name in names and names[name] != here:
+            yield name, f"#{names[name]}"
+            text = text[len(name) :]
+            break
     done = 0
     for found in _COMMAND.finditer(text):
         before = text[done : found.start()]

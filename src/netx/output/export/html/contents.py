@@ -39,16 +39,21 @@ class Item(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A list under a heading. `id` is its address on the page."""
+    """A list under a heading. `id` is its address on the page.
+
+    `wider` are those that belong to more than the heading, under a heading of their own.
+    """
 
     id: str
     heading: str
     items: list[Item]
+    wider: Sequence[Item] = ()
+    wider_heading: str = ""
 
     @property
     def size(self) -> int:
         """How many records stand in it, those under others as well."""
-        return _size(self.items)
+        return _size(self.items) + len(self.wider)
 
 
 class Part(NamedTuple):
@@ -108,7 +113,7 @@ def contents(everything: Everything) -> list[Part]:
             ],
         ),
     ]
-    full = (one._replace(groups=[group for group in one.groups if group.items]) for one in parts)
+    full = (one._replace(groups=[group for group in one.groups if group.size]) for one in parts)
     return [one for one in full if one.groups]
 
 
@@ -155,17 +160,19 @@ def _told(one: TreatmentShown) -> str:
     told = list(one.brands)
     if one.status not in USUAL:
         told.append(status_said(one.status))
-    return f" ({', '.join(told)})" if told else ""
+    return f"({', '.join(told)})" if told else ""
 
 
 def _of_place(place: Place, treatments: Sequence[TreatmentShown]) -> Group:
     """The treatments named for a place, and behind them those named only for the whole of it."""
 
-    def items(ids: Sequence[str], also: str) -> list[Item]:
-        return [
-            Item(one.id, one.name, _told(one) + also, []) for one in treatments if one.id in ids
-        ]
+    def items(ids: Sequence[str]) -> list[Item]:
+        return [Item(one.id, one.name, _told(one), []) for one in treatments if one.id in ids]
 
-    whole = f", of the {place.whole} as a whole"
-    found = [*items(place.own, ""), *items(place.as_whole, whole)]
-    return Group(f"Place-{place.id}", place.name, found)
+    return Group(
+        f"Place-{place.id}",
+        place.name,
+        items(place.own),
+        items(place.as_whole),
+        f"Named for the {place.whole} as a whole",
+    )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from netx.output.blocks import Block, Bullets, Cited, Head, Minor, Section, Words
 from netx.output.pages.effect import call_now, title_of, told_urgently
 from netx.output.pages.search import all_together, names_and_texts, unknown_parts
 from netx.output.pages.search_asked import GIVEN, help_rows, not_caused
 from netx.output.pages.search_named import named, named_so
 from netx.output.wording import both_names, by_place, listing
-from netx.results.answers import SearchResult
+from netx.results.answers import AskedTreatment, SearchResult, Without
 from netx.results.now import IN_DESPAIR, NOT_SAFE
+from netx.results.parts import EffectName
 
 NO_MORE = "Ask your team. What to ask:"
 
@@ -37,11 +40,11 @@ def found_page(found: SearchResult, calls: Sequence[str]) -> FoundPage:
     records: list[str] = []
     row = ""
     if found.now == IN_DESPAIR and not found.answered:
-        sections = [Section(id="", blocks=[Words(Cited(IN_DESPAIR, (), "strong"))])]
+        sections = []
     elif not found.answered:
         sections = _nothing(found)
     elif found.without is not None:
-        sections = not_caused(found, found.without, True)
+        sections = _not_caused(found, found.without)
     elif found.together is not None:
         sections = all_together(found, found.together, True)
     elif found.symptoms:
@@ -66,8 +69,13 @@ def found_page(found: SearchResult, calls: Sequence[str]) -> FoundPage:
     else:
         sections = names_and_texts(found, None)
     words = [both_names(found.matches[0].meant)] if records and found.matches else []
+    above = _above(found, calls)
+    if not words and not sections:
+        words = list(map(_first_words, above))
     first = next((told for told in [*words, *map(_first_words, sections)] if told), "")
-    told = [*_above(found, calls), *sections, *unknown_parts(found)]
+    if found.at_once and found.now and found.now != first:
+        first = f"{found.now} {first}"
+    told = [*above, *sections, *unknown_parts(found)]
     if found.places:
         told.append(Section(id="", blocks=[Words(Cited(by_place(found.places)))]))
     return FoundPage(told, records, row, first)
@@ -75,6 +83,9 @@ def found_page(found: SearchResult, calls: Sequence[str]) -> FoundPage:
 
 def _above(found: SearchResult, calls: Sequence[str]) -> list[Section]:
     """That it can need help now, and as what the words were read."""
+    if found.now == IN_DESPAIR:
+        # A number to call, and nothing else.
+        return [Section(id="", blocks=[Words(Cited(IN_DESPAIR, (), "strong"))])]
     told = call_now(found.at_once)
     if found.now:
         told += [Words(Cited(one)) for one in calls]
@@ -115,26 +126,42 @@ def _causes(found: SearchResult) -> list[Section]:
 
 def _beside(found: SearchResult) -> list[Section]:
     """An effect on treatments that were named with it."""
-    match = found.matches[0]
+    meant = found.matches[0].meant
     names = listing(one.name for one in found.asked_of)
-    blocks: list[Block] = [Head(f"{title_of([match.meant], found.at_once)} on {names}")]
-    for one in found.asked_of:
+    title = Head(f"{title_of([meant], found.at_once)} on {names}")
+    return [Section(id="effects", blocks=[title, *_listed_for(found.asked_of, meant)])]
+
+
+def _not_caused(found: SearchResult, without: Without) -> list[Section]:
+    """How many treatments list what was asked not to come; first those that were named."""
+    every = not_caused(structs.replace(found, asked_of=[]), without, True)
+    if found.negated is None or not found.asked_of:
+        return every
+    title, *rest = every[0].blocks
+    told = [title, *_listed_for(found.asked_of, found.negated), *rest]
+    return [Section(id=every[0].id, blocks=told), *every[1:]]
+
+
+def _listed_for(asked_of: Sequence[AskedTreatment], meant: EffectName) -> list[Block]:
+    """Whether an effect is listed for treatments; its figures stand on their pages."""
+    blocks: list[Block] = []
+    for one in asked_of:
         if one.own is not None:
             near = one.own.listed_as
-            as_ = "" if near.id == match.meant.id else f" as {near.name}"
-            blocks.append(
-                Words(Cited(f"Listed for {one.name}{as_}: netx show {one.id} -s effects"))
-            )
+            as_ = "" if near.id == meant.id else f" as {near.name}"
+            told = f"Listed for {one.name}{as_}: netx show {one.id} -s effects"
+            blocks.append(Words(Cited(told)))
         else:
             kin = f" It is listed for {listing(k.name for k in one.kin)}." if one.kin else ""
             blocks.append(Words(Cited(f"Nothing is listed for {one.name}; {NOT_SAFE}.{kin}")))
-    return [Section(id="effects", blocks=blocks)]
+    return blocks
 
 
 def _given_for(found: SearchResult) -> list[Section]:
     """What is given against symptoms, each with its own rows."""
     sections = [
         Section(id="", blocks=[Head(title_of(found.symptoms, found.at_once), GIVEN)]),
+        *told_urgently(found.urgent, 0),
         *named_so(found.other),
     ]
     for symptom in found.symptoms:
@@ -143,7 +170,6 @@ def _given_for(found: SearchResult) -> list[Section]:
     causes = "; ".join(f"{one.name}: netx show {one.id}" for one in found.symptoms)
     return [
         *sections,
-        *told_urgently(found.urgent, 0),
         Section(id="", blocks=[Words(Cited(f"What can bring it on: {causes}"))]),
     ]
 

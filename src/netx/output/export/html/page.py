@@ -21,7 +21,7 @@ from netx.output.paint.html import NO_WAY_OUT, hash_of, style_of, without_commen
 from netx.output.wording import call_said
 from netx.results.added import AddedStamp
 from netx.results.everything import Everything
-from netx.results.shown import EffectShown, TreatmentShown
+from netx.results.shown import EffectShown, TreatmentShown, TrialShown
 
 TITLE = "Treatment options for neuroendocrine tumours"
 INTRO = (
@@ -64,7 +64,7 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     numbered = [one.id for one in everything.sources]
     numbers = {id_: place for place, id_ in enumerate(numbered, 1)}
     known = {one.id for one in everything.shown} | {f"Place-{one.id}" for one in everything.places}
-    linked = TreatmentShown | EffectShown
+    linked = TreatmentShown | EffectShown | TrialShown
     names = {one.name: one.id for one in everything.shown if isinstance(one, linked)}
     away = {one.id for one in everything.shown if type_of(one) in WHOLE}
     painter = Painter(numbers, known, away, names)

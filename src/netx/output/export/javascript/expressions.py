@@ -158,7 +158,8 @@ class Expressions(Operators):
                     for one in (node.slice.lower, node.slice.upper)]  # fmt: skip
             if node.slice.step is not None:
                 return f"$slice({of}, {', '.join(ends)}, {self.expr(node.slice.step)})"
-            if self.kind(node.value) == LIST:
+            known = isinstance(node.slice.upper, ast.Constant | ast.UnaryOp | type(None))
+            if self.kind(node.value) == LIST and known:  # an end that is None is no end
                 return f"{of}.slice({', '.join(ends)})"
             return f"$slice({of}, {', '.join(ends)})"
         if isinstance(node.slice, ast.Tuple):

@@ -11,7 +11,7 @@ byId("Find").addEventListener("submit", (event) => {
   clearTimeout(waiting);
   Promise.resolve(ask(byId("Typed").value)).then(() => {
     const first = byId("Found").querySelector(":is(h2, h3, h4, p):not(.unseen)");
-    if (first && last) { first.tabIndex = -1; first.focus(); }
+    if (first && byId("Typed").value.trim()) { first.tabIndex = -1; first.focus(); }
   });
 });
 document.addEventListener("click", toSource);

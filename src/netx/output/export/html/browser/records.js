@@ -93,6 +93,20 @@ function toSource(event) {
   own.open = true;
   fill(own, own.closest("article, #Found, #Compare"));
   const source = own.querySelector(`[data-source="${link.hash.slice(2)}"]`);
+  for (const one of own.querySelectorAll(".meant")) one.classList.remove("meant");
+  source.classList.add("meant");
   source.tabIndex = -1;
   source.focus();
+  /* Back leads to the number again, as from a page of its own. */
+  if (!from) history.pushState({...history.state, source: true}, "", location.hash);
+  from = link;
 }
+
+let from = null;
+
+addEventListener("popstate", () => {
+  if (!from || history.state?.source) return;
+  from.focus({preventScroll: true});
+  from.scrollIntoView({block: "center"});
+  from = null;
+});

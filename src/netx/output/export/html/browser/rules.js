@@ -27,8 +27,12 @@ function rowOf(article, name) {
   return [table];
 }
 
-let last = "";
 let waiting = 0;
+
+/* What was asked, so that Back shows it again: in memory alone, as the words are nobody else's.
+   The address is `#Found` for all, its state the place in this list. */
+const asked = [];
+const turn = () => history.state?.asked ?? -1;
 
 function typed() {
   clearTimeout(waiting);
@@ -36,17 +40,36 @@ function typed() {
 }
 
 async function ask(words) {
-  const field = byId("Typed");
-  if (field.value !== words) field.value = words;
-  last = words.trim();
-  if (!last) {
+  if (!words.trim()) {
     said("");
     if (location.hash === "#Found") history.replaceState(null, "", "#Start");
     return show(byId("Start"), "", null);
   }
+  await engine();
+  if (byId("Typed").value !== words) return undefined;
+  if (location.hash !== "#Found") {
+    asked.push({words, top: 0});
+    history.pushState({asked: asked.length - 1}, "", "#Found");
+  } else if (asked[turn()]) {
+    asked[turn()].words = words;
+  }
+  return answer(words);
+}
+
+/* A search that a link asks, or that Back comes to again. */
+async function askAgain(words) {
+  byId("Typed").value = words;
+  if (location.hash !== "#Found") {
+    asked.push({words, top: 0});
+    history.replaceState({asked: asked.length - 1}, "", "#Found");
+  }
+  await answer(words);
+  scrollTo(0, asked[turn()].top);
+}
+
+async function answer(words) {
   const rules = await engine();
-  if (last !== words.trim()) return undefined;
-  const {sections, records, row, first} = rules.search(last);
+  const {sections, records, row, first} = rules.search(words.trim());
   const found = byId("Found");
   found.replaceChildren(...paint(sections, rules, ""));
   for (const id of records) {
@@ -61,6 +84,10 @@ async function ask(words) {
     const told = made("div", {class: article.className},
       ...[...article.children].filter((one) => !one.matches(".more")).map(
         (one) => one.cloneNode(true)));
+    const above = new Set([...found.querySelectorAll("p.strong")].map((one) => one.textContent));
+    for (const one of told.querySelectorAll("p.strong")) {
+      if (above.has(one.textContent)) one.remove();  // whom to call stands there already
+    }
     told.append(made("p", {}, made("a", {href: `#${id}`}, `Everything on it: ${nameOf(article)}`)));
     found.append(told);
   }
@@ -69,8 +96,6 @@ async function ask(words) {
     found.prepend(made("h2", {class: "unseen"}, "What was found"));
   }
   if (found.querySelector(".ref")) found.append(cited(found));
-  /* The words themselves never become a part of the address. */
-  if (location.hash !== "#Found") history.pushState(null, "", "#Found");
   show(found, "Search", null);
   said(first);
   return undefined;

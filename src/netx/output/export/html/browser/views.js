@@ -5,6 +5,7 @@ function show(view, title, focus) {
   for (const one of document.querySelectorAll("main > .open, article.open")) {
     one.classList.remove("open");
   }
+  from = null;
   byId("Content").hidden = view.id === "Sheet";
   byId("Sheet").hidden = view.id !== "Sheet";
   view.classList.add("open");
@@ -30,6 +31,12 @@ function fit(within) {
   }
 }
 
+/* Where somebody is on a page of results, for when they come back. */
+addEventListener("scroll", () => {
+  const at = location.hash === "#Found" && asked[turn()];
+  if (at) at.top = scrollY;
+}, {passive: true});
+
 function typedAddress() {
   try {
     return decodeURIComponent(location.hash.slice(1));
@@ -41,8 +48,9 @@ function typedAddress() {
 async function follow(moved) {
   const address = typedAddress() || "Start";
   const [name, ids] = address.split("=");
-  if (name === "Search" && ids && ABLE) return ask(ids);
-  if (name === "Found") return show(byId("Found"), "Search", moved && byId("Typed"));
+  if (name === "Search" && ids && ABLE) return askAgain(ids);
+  if (name === "Found" && asked[turn()]) return askAgain(asked[turn()].words);
+  byId("Typed").value = "";
   if (name === "Compare") return compare(ids ? ids.split("+") : chosen(), moved);
   if (name === "Sheet" && ids) return layOut(ids.split("+"));
   const [id, part] = address.split("--");
