@@ -57,9 +57,10 @@ class Group(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of the contents: its heading, what it is, and its lists."""
+    """A part of the contents: its name in a menu and as a heading, what it is, and its lists."""
 
     id: str
+    name: str
     heading: str
     about: str
     groups: list[Group]
@@ -79,17 +80,20 @@ def contents(everything: Everything) -> list[Part]:
     parts = [
         Part(
             "Treatments",
+            "Treatments",
             "Treatments by group",
             f"{many}. In use, unless something else stands behind the name.",
             _grouped("Group", treatments, lambda one: one.category_name, _tree),
         ),
         Part(
             "Places",
+            "By place",
             "Treatments by where the tumour is",
             "What sources name for each place, and then what they name for the whole of it.",
             [_of_place(place, treatments) for place in everything.places],
         ),
         Part(
+            "Situations",
             "Situations",
             "Situations",
             "What a tumour makes, how it looks, where it began: what comes when.",
@@ -98,11 +102,13 @@ def contents(everything: Everything) -> list[Part]:
         Part(
             "Effects",
             "Side effects",
+            "Side effects",
             "What can bring each on, and when it is urgent.",
             _grouped("System", effects, lambda one: one.system_name, _plain),
         ),
         Part(
             "Words",
+            "Words, tests, people",
             "Words, tests, questions, people",
             "",
             [
