@@ -106,7 +106,11 @@ let from = null;
 
 addEventListener("popstate", () => {
   if (!from || history.state?.source) return;
-  from.focus({preventScroll: true});
-  from.scrollIntoView({block: "center"});
+  const number = from;
   from = null;
+  /* After the browser has gone to the address itself, which takes the focus away. */
+  setTimeout(() => {
+    number.focus({preventScroll: true});
+    number.scrollIntoView({block: "center"});
+  });
 });
