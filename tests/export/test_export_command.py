@@ -113,3 +113,18 @@ def test_another_data_folder(netx: Any, tmp_path: Path, hostile: Path) -> None:
     with closing(sqlite3.connect(place)) as base:
         names = {row[0] for row in base.execute("SELECT name FROM treatments")}
     assert names == {one.name for one in load_folder(hostile).treatments.values()}
+
+
+def test_a_page_of_nothing_is_refused(netx: Any, tmp_path: Path) -> None:
+    """A variable that is empty in somebody's script must not send out all treatments."""
+    for nothing in ("", ",", " , "):
+        ended = netx("export", "html", "--only", nothing, "-o", str(tmp_path / "netx.html"))
+        assert (ended.code, ended.out) == (2, b"")
+        assert "--only names no treatment" in ended.err
+    assert os.listdir(tmp_path) == []
+
+
+def test_only_is_for_the_page(netx: Any) -> None:
+    ended = netx("export", "json", "--only", "lanexotide")
+    assert (ended.code, ended.out) == (2, b"")
+    assert "--only is for html" in ended.err

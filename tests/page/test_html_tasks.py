@@ -97,6 +97,38 @@ def test_each_search_is_there_again_on_the_way_back(chromium: Chromium) -> None:
         chromium.wait(there)
 
 
+def test_what_was_asked_for_last_is_what_is_shown(chromium: Chromium) -> None:
+    """The first search makes the rules ready, which takes long; nothing old comes up after."""
+    chromium.value("location.hash = '#Compare=prrt+lanreotide'")
+    chromium.value("location.hash = '#Compare=prrt'")
+    chromium.value("location.hash = '#clarinet'")
+    chromium.value("location.hash = '#fatigue'")
+    chromium.value("engine().then(() => unfolded('Store'))")
+    chromium.value("new Promise(done => setTimeout(done))")
+    assert chromium.value("document.querySelector('article.open').id") == "fatigue"
+    assert chromium.text("#Compared") == ""
+
+
+def test_the_way_past_the_menu_keeps_what_is_shown(chromium: Chromium) -> None:
+    chromium.tab_to("it.hash === '#Content'", most=1)
+    chromium.press("Enter")
+    chromium.wait("document.activeElement.id === 'Content'")
+    assert chromium.value("document.querySelector('#Start').classList.contains('open')")
+
+
+def test_an_old_browser_is_told_what_it_lacks(real: Path) -> None:
+    with Chromium(*PHONE) as one:
+        gone = "delete globalThis.DecompressionStream"
+        one.send("Page.addScriptToEvaluateOnNewDocument", source=gone)
+        one.open(real, "#lanreotide")
+        assert "This browser is too old to search here" in one.text("header")
+        assert "A long-acting injection" in one.text("#lanreotide")
+        for address in ("#Compare=prrt+captem", "#Sheet=prrt", "#clarinet", "#Start"):
+            one.value(f"location.hash = {address!r}")
+            one.wait("document.querySelector('main > .open')")
+        assert one.errors == []
+
+
 def test_strange_addresses_lead_to_the_start(chromium: Chromium) -> None:
     for address in ("#nonsense", "#%", "#Sheet=nonsense", "#constructor", "#S99999"):
         chromium.value("location.hash = '#lanreotide'")

@@ -57,14 +57,14 @@ def command(
         bool, typer.Option("--force", help="Overwrite what is there under the same name.")
     ] = False,
     only: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--only",
             metavar="A,B,…",
             help="For html: only what belongs to these treatments, parted by commas.",
             show_default=False,
         ),
-    ] = "",
+    ] = None,
 ) -> None:
     """Write the whole knowledge base as JSON, CSV, SQLite or one HTML page, with its sources."""
     from netx.output.place import put_file, put_folder
@@ -73,7 +73,13 @@ def command(
     session = Session(asked)
     output, to_standard_output = _place(form, output, session.target.terminal)
     if form is Form.HTML:
-        names = [one for one in only.split(",") if one.strip()]
+        names = [one for one in (only or "").split(",") if one.strip()]
+        if only is not None and not names:
+            raise UsageError(
+                "only-nothing",
+                "--only names no treatment",
+                "Example: netx export html --only prrt,captem -o netx.html",
+            )
         put_file(output, page_of(session.catalogue, session.data, names), force)
         if not to_standard_output and session.target.terminal:
             from netx.output.legible import one_line
@@ -82,7 +88,7 @@ def command(
             done = f"{one_line(str(output))} is written: open it in a browser, or send it on.\n"
             write(done.encode(session.target.encoding, "netx-legible"))
         return
-    if only:
+    if only is not None:
         raise UsageError("only-html", f"--only is for html, not for {form}", "Leave --only out.")
     base, added = session.catalogue.base, session.catalogue.added
     if form is Form.JSON:

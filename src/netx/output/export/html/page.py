@@ -16,6 +16,7 @@ from netx.output.export.html.records import Painter, beside, painted, trimmed, t
 from netx.output.export.html.store import folded, store
 from netx.output.format import View
 from netx.output.pages import sheet
+from netx.output.pages.added import notes_section
 from netx.output.pages.parts import published
 from netx.output.paint.html import NO_WAY_OUT, hash_of, style_of, without_comments
 from netx.output.wording import call_said
@@ -63,7 +64,9 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     rules = engine()
     numbered = [one.id for one in everything.sources]
     numbers = {id_: place for place, id_ in enumerate(numbered, 1)}
-    known = {one.id for one in everything.shown} | {f"Place-{one.id}" for one in everything.places}
+    parts = contents(everything)
+    known = {one.id for one in everything.shown}
+    known |= {group.id for part in parts for group in part.groups} | {part.id for part in parts}
     linked = TreatmentShown | EffectShown | TrialShown
     names = {one.name: one.id for one in everything.shown if isinstance(one, linked)}
     away = {one.id for one in everything.shown if type_of(one) in WHOLE}
@@ -73,12 +76,13 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     style = trimmed(style_of("page.css") + without_comments(beside("everything.css")))
     scripts = [trimmed(without_comments("".join(map(beside, IN_BROWSER))))]
     ours = " ".join(map(hash_of, [BEGIN, *scripts, rules]))
-    told = {"sources": numbered, "names": names, "calls": call_said(of.laid)}
+    notes = _notes(everything, painter, of.laid)
+    told = {"notes": notes, "sources": numbered, "names": names, "calls": call_said(of.laid)}
     page = painter.templates.get_template("everything.html").render(
         title=TITLE,
         style=style,
         policy=f"default-src 'none'; style-src {hash_of(style)}; script-src {ours}; {NO_WAY_OUT}",
-        parts=contents(everything),
+        parts=parts,
         chosen=everything.chosen,
         records=[one for one in records if one.type not in WHOLE],
         sources=[
@@ -124,3 +128,15 @@ def _sheets(everything: Everything, painter: Painter) -> dict[str, str]:
             part = sheet.to_write(sheet.to_ask(asked), sheet.FOR_ONE)
             found[one.id] = painter.paint([part], one.id)
     return found
+
+
+def _notes(everything: Everything, painter: Painter, laid: AddedStamp | None) -> dict[str, str]:
+    """By treatment, what somebody has added on it; nothing where nothing is laid over the data."""
+    if laid is None:
+        return {}
+    found = {
+        one.id: notes_section(one, laid, None)
+        for one in everything.shown
+        if isinstance(one, TreatmentShown)
+    }
+    return {id_: painter.paint(added, id_) for id_, added in found.items() if added}

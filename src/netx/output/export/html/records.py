@@ -25,6 +25,8 @@ LEVEL = 2
 
 _HERE = Path(__file__).parent
 _SPACE = re.compile(r"\s*\n\s*")
+_BY_SCRIPT = re.compile(r"--|=")
+"""In the address of a section behind a first screen, or of a comparison."""
 _WITHIN = re.compile(r"#([A-Za-z0-9-]+?)(?:--[a-z-]+)?$")
 
 
@@ -53,8 +55,8 @@ class Painter:
     ) -> None:
         """Takes the numbers of sources by id, and the ids of what stands on the page.
 
-        Only a script leads to those that are `folded`. `names` are the ids of the records that
-        are linked wherever their name stands alone.
+        Only a script leads to those that are `folded`, to sections and to comparisons. `names`
+        are the ids of the records that are linked wherever their name stands alone.
         """
         self._known, self._folded, self._names = known, folded, names
         self._record = ""
@@ -76,7 +78,7 @@ class Painter:
             within = _WITHIN.match(address)
             if not address or (within and within[1] not in self._known):
                 parts.append(escape(part))
-            elif within and within[1] in self._folded:
+            elif _BY_SCRIPT.search(address) or (within and within[1] in self._folded):
                 parts.append(Markup('<span data-to="{}">{}</span>').format(address, part))
             else:
                 parts.append(Markup('<a href="{}">{}</a>').format(address, part))

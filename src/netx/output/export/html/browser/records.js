@@ -2,10 +2,12 @@
 const nameOf = (article) => article.querySelector("h2").textContent;
 
 async function open(id, part, moved) {
+  const still = begin();
   let article = byId(id)?.closest("article");
   if (!article && !ABLE) return show(byId("Start"), "", null);
   if (!article) {
     const {lines, records} = await unfolded("Store");
+    if (!still()) return undefined;
     if (!Object.hasOwn(records, id)) return show(byId("Start"), "", null);
     const [type, , first] = records[id];
     article = made("article", {id, class: type});
@@ -14,7 +16,7 @@ async function open(id, part, moved) {
   }
   show(article, nameOf(article), moved && !part && article.querySelector("h2"));
   await furnish(article);
-  if (part) {
+  if (part && still()) {
     const section = byId(`${id}--${part}`) ?? byId(`${id}--more`);
     if (section) {
       if (section.tagName === "DETAILS") section.open = true;

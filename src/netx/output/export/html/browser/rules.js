@@ -40,35 +40,38 @@ function typed() {
 }
 
 async function ask(words) {
+  const still = begin();
   if (!words.trim()) {
     said("");
     if (location.hash === "#Found") history.replaceState(null, "", "#Start");
     return show(byId("Start"), "", null);
   }
   await engine();
-  if (byId("Typed").value !== words) return undefined;
+  if (!still()) return undefined;
   if (location.hash !== "#Found") {
     asked.push({words, top: 0});
     history.pushState({asked: asked.length - 1}, "", "#Found");
   } else if (asked[turn()]) {
     asked[turn()].words = words;
   }
-  return answer(words);
+  return answer(words, still);
 }
 
 /* A search that a link asks, or that Back comes to again. */
 async function askAgain(words) {
+  const still = begin();
   byId("Typed").value = words;
   if (location.hash !== "#Found") {
     asked.push({words, top: 0});
     history.replaceState({asked: asked.length - 1}, "", "#Found");
   }
-  await answer(words);
-  scrollTo(0, asked[turn()].top);
+  await answer(words, still);
+  if (still()) scrollTo(0, asked[turn()].top);
 }
 
-async function answer(words) {
+async function answer(words, still) {
   const rules = await engine();
+  if (!still()) return undefined;
   const {sections, records, row, first} = rules.search(words.trim());
   const found = byId("Found");
   found.replaceChildren(...paint(sections, rules, ""));
@@ -101,6 +104,16 @@ async function answer(words) {
   return undefined;
 }
 
+/* What somebody has added on options, each as its own page has it. */
+async function added(ids) {
+  const {notes} = await unfolded("Store");
+  return ids.filter((id) => Object.hasOwn(notes, id)).map((id) => {
+    const room = made("div");
+    room.innerHTML = notes[id];
+    return room.firstElementChild;
+  });
+}
+
 const selects = () => [...byId("Options").querySelectorAll("select")];
 const known = (ids) => [...new Set(ids)].filter((id) => byId(id)?.matches("article.treatment"));
 const chosen = () => selects().map((one) => one.value).filter(Boolean);
@@ -124,6 +137,7 @@ function offer() {
 }
 
 async function compare(ids, moved) {
+  const still = begin();
   const view = byId("Compare");
   const options = known(ids).slice(0, 4);
   for (const [place, select] of selects().entries()) select.value = options[place] ?? "";
@@ -132,7 +146,9 @@ async function compare(ids, moved) {
   const room = byId("Compared");
   if (options.length < 2 || !ABLE) return room.replaceChildren();
   const rules = await engine();
-  room.replaceChildren(...paint(rules.compare(options), rules, ""));
+  const notes = await added(options);
+  if (!still()) return undefined;
+  room.replaceChildren(...paint(rules.compare(options), rules, ""), ...notes);
   if (options.length < 4) {
     room.append(made("p", {class: "do"},
       made("a", {href: `#Sheet=${options.join("+")}`}, "A sheet of it to print")));

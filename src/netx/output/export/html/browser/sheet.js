@@ -1,5 +1,6 @@
 /* The visit sheet of what is on the screen. */
 async function layOut(asked) {
+  const still = begin();
   const page = byId("Sheet");
   const ids = known(asked).slice(0, 3);
   if (!ids.length || !ABLE) return show(byId("Start"), "", null);
@@ -9,7 +10,7 @@ async function layOut(asked) {
   let write;
   if (several) {
     const rules = await engine();
-    told.append(...paint(rules.compare(ids, true), rules, ""));
+    told.append(...paint(rules.compare(ids, true), rules, ""), ...await added(ids));
     write = paint([rules.write(ids)], rules, "")[0];
   } else {
     const article = byId(ids[0]);
@@ -20,9 +21,12 @@ async function layOut(asked) {
     write.innerHTML = sheets[ids[0]];
     write = write.firstElementChild;
   }
+  if (!still()) return undefined;
   const parts = [room[0], ...told.children, write, room[1]];
   page.replaceChildren(...parts);
-  for (const link of page.querySelectorAll('a[href*="--"]')) link.replaceWith("not on this page");
+  for (const link of page.querySelectorAll('[href*="--"], [data-to*="--"]')) {
+    link.replaceWith("not on this page");
+  }
   const sources = sourcesIn(page);
   if (sources.length) {
     page.append(made("section", {class: "sources"},

@@ -1,6 +1,15 @@
 /* Views: one at a time, as the address in the page asks. */
 const said = (text) => { byId("Told").textContent = text; };
 
+/* What was asked for last counts: something older that took long does not come up over it. */
+let asks = 0;
+function begin() {
+  clearTimeout(waiting);
+  asks += 1;
+  const mine = asks;
+  return () => mine === asks;
+}
+
 function show(view, title, focus) {
   for (const one of document.querySelectorAll("main > .open, article.open")) {
     one.classList.remove("open");
@@ -46,9 +55,11 @@ function typedAddress() {
 }
 
 async function follow(moved) {
+  begin();
   const address = typedAddress() || "Start";
+  if (address === "Content") return byId("Content").focus();
   const [name, ids] = address.split("=");
-  if (name === "Search" && ids && ABLE) return askAgain(ids);
+  if (name === "Search" && ids && ABLE) return askAgain(ids.slice(0, byId("Typed").maxLength));
   if (name === "Found" && asked[turn()]) return askAgain(asked[turn()].words);
   byId("Typed").value = "";
   if (name === "Compare") return compare(ids ? ids.split("+") : chosen(), moved);
