@@ -33,7 +33,7 @@ quick: environment  ## the tests that take seconds
 	$(BIN)/python $(PYTEST) --numprocesses 2 -m "not slow"
 
 # Where scripts and tests find the modules that lie beside them.
-BESIDE = .:src:docs:benchmarks/speed:benchmarks/search:tests/reading:tests/answers:tests/contract:tests/browser
+BESIDE = .:src:docs:benchmarks/speed:benchmarks/search:tests/reading:tests/answers:tests/contract:tests/browser:tests/page
 
 lint: environment  ## style, types, imports, dependencies and the data
 	$(BIN)/ruff check .

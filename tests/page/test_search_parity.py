@@ -112,8 +112,12 @@ STRANGE = [
 def test_what_is_strange_is_answered_alike(fixture: str, tmp_path: Path) -> None:
     folder = ROOT / "tests" / "fixtures" / fixture
     base = catalogue(folder).base
-    records = [*base.treatments.values(), *base.effects.values(), *base.entries.values()]
-    names = [name for one in records for name in (one.name, f"what helps against {one.name}")]
+    bare = [
+        *(one.name for one in base.treatments.values()),
+        *(one.name for one in base.effects.values()),
+        *(one.name for one in base.entries.values()),
+    ]
+    names = [name for one in bare for name in (one, f"what helps against {one}")]
     assert unlike(folder, [*STRANGE, *names], tmp_path) == {}
 
 

@@ -24,7 +24,6 @@ from netx.model import (
     Vocabulary,
 )
 from netx.query.catalogue import Catalogue
-from netx.query.cited import source_ids_of
 from netx.query.name_asked import lines_of
 from netx.query.numbers import observations
 from netx.query.text import is_filler, stem
@@ -138,7 +137,8 @@ def _stems(text: str) -> set[str]:
 
 
 def _sources(facts: Iterable[Fact], places: Mapping[str, int]) -> list[int]:
-    return sorted(places[id_] for id_ in source_ids_of(facts))
+    """The sources of facts, each once, in the order in which they are cited."""
+    return list(dict.fromkeys(places[one.source] for fact in facts for one in fact.sources))
 
 
 def _effect(one: Effect, places: Mapping[str, int]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from netx.output.blocks import (
 from netx.output.pages.parts import (
     bulleted,
     differ_section,
+    ids,
     more_line,
     opening,
     said,
@@ -117,7 +118,7 @@ def urgently(lead: EffectLead) -> list[Section]:
 
 def told_urgently(facts: Sequence[FactOut], left: int) -> list[Section]:
     """Facts on what asks for help at once; `left` are those that stand deeper."""
-    told = [Words(said(f"Urgent: {one.text}", one.sources[:2], "strong")) for one in facts]
+    told = [Words(said(f"Urgent: {one.text}", ids(one.sources)[:2], "strong")) for one in facts]
     if left:
         told.append(Words(Cited(f"{left} more on when it is urgent: --all")))
     return [Section(id="call", blocks=told)] if told else []

@@ -8,9 +8,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
@@ -49,16 +49,24 @@ def paint(answer: Answer, large: bool = False) -> str:
     )
 
 
+class Linked(NamedTuple):
+    """A part of a text, safe to print, and where it leads: nowhere, or only `by_script`."""
+
+    text: str
+    address: str = ""
+    by_script: bool = False
+
+
 def environment(
     numbers: Mapping[str, int],
     level: int = 1,
-    linked: Callable[[str], str] = str,
+    linked: Callable[[str], Iterable[Linked]] = lambda text: [Linked(one_line(text))],
     beside: Callable[[str], str | None] = lambda _: None,
 ) -> Environment:
     """Templates that paint blocks and escape everything: those beside this module, and others.
 
     Takes the numbers of sources by their ids, the level of the heading that is a page's title,
-    what gives the words of a text with links in them, and what gives a template of another
+    what gives a text in parts, of which some are links, and what gives a template of another
     place by its name.
     """
     made = Environment(

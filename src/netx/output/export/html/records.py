@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
 
 from netx.output.answer import page_of
 from netx.output.blocks import Block, Head, Section
 from netx.output.export.html.commands import parts_of
 from netx.output.format import Extent, View
 from netx.output.legible import one_line
-from netx.output.paint.html import environment
+from netx.output.paint.html import Linked, environment
 from netx.resource import resource
 from netx.results.added import AddedStamp
 from netx.results.shown import DisagreementShown, EffectShown, EntryShown, Shown
@@ -71,18 +70,15 @@ class Painter:
         self._record = record
         return "\n".join(trimmed(str(self._section(one, bare))) for one in sections)
 
-    def _linked(self, text: str) -> Markup:
+    def _linked(self, text: str) -> Iterator[Linked]:
         """A text with links to the parts of the page that it names; what is not there is none."""
-        parts = []
         for part, address in parts_of(one_line(text), self._record, self._names):
             within = _WITHIN.match(address)
-            if not address or (within and within[1] not in self._known):
-                parts.append(escape(part))
-            elif _BY_SCRIPT.search(address) or (within and within[1] in self._folded):
-                parts.append(Markup('<span data-to="{}">{}</span>').format(address, part))
-            else:
-                parts.append(Markup('<a href="{}">{}</a>').format(address, part))
-        return Markup("").join(parts)
+            if within and within[1] not in self._known:
+                yield Linked(part)
+                continue
+            folded = within is not None and within[1] in self._folded
+            yield Linked(part, address, folded or bool(_BY_SCRIPT.search(address)))
 
 
 def trimmed(html: str) -> str:
