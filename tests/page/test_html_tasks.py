@@ -84,6 +84,15 @@ def test_hair_loss_is_answered(chromium: Chromium) -> None:
     assert chromium.value("document.querySelector('#Typed').value") == "hair loss"
 
 
+def test_hair_loss_is_answered_by_mouse(chromium: Chromium) -> None:
+    chromium.click("document.querySelector('#Typed')")
+    chromium.type("my hair is falling out")
+    chromium.wait("document.querySelector('#Found h2')")
+    assert chromium.text("#Found h2").lower() == "hair loss (alopecia)"
+    chromium.click("document.querySelector('#Found a[href=\"#lanreotide\"]')")
+    chromium.wait("document.querySelector('#lanreotide').classList.contains('open')")
+
+
 def test_each_search_is_there_again_on_the_way_back(chromium: Chromium) -> None:
     typed(chromium, "hair loss", "Hair loss")
     chromium.value("location.hash = '#lanreotide'")
@@ -190,6 +199,32 @@ def test_options_for_a_rectal_net(chromium: Chromium) -> None:
     chromium.wait("document.querySelector('#endoscopic-resection').classList.contains('open')")
     typed(chromium, "rectal NET", "rectal NET")
     chromium.tab_to("it.hash === '#rectal-net'")
+
+
+def test_options_for_a_rectal_net_by_mouse(chromium: Chromium) -> None:
+    chromium.click("document.querySelector('nav a[href=\"#Places\"]')")
+    chromium.click("document.querySelector('#Place-rectum summary')")
+    chromium.click("document.querySelector('#Place-rectum a[href=\"#endoscopic-resection\"]')")
+    chromium.wait("document.querySelector('#endoscopic-resection').classList.contains('open')")
+    chromium.click("document.querySelector('nav a[href=\"#Situations\"]')")
+    chromium.click("[...document.querySelectorAll('#Situations summary')].find(one => "
+                   "one.textContent.startsWith('Where it began'))")  # fmt: skip
+    chromium.click("document.querySelector('#Situations a[href=\"#rectal-net\"]')")
+    chromium.wait("document.querySelector('#rectal-net').classList.contains('open')")
+
+
+def test_a_sheet_is_laid_out_by_keyboard(chromium: Chromium) -> None:
+    typed(chromium, "captem", "CAPTEM")
+    chromium.tab_to("it.hash === '#captem'")
+    chromium.press("Enter")
+    chromium.wait("document.querySelector('#captem .do')")
+    chromium.tab_to("it.hash === '#Sheet=captem'")
+    chromium.press("Enter")
+    chromium.wait("document.activeElement.id === 'Sheet'")
+    chromium.tab_to("it.textContent === 'Print'", most=1)
+    chromium.tab_to("it.textContent === 'Back'", most=1)
+    chromium.press("Enter")
+    chromium.wait("document.querySelector('#captem').classList.contains('open')")
 
 
 @pytest.mark.parametrize("address", ["#lanreotide", "#Compare=prrt+chemotherapy"])

@@ -1,4 +1,11 @@
 /* The visit sheet of what is on the screen. */
+
+/* An address as people type it from paper; of one that nobody types, the site. */
+function shortOf(address) {
+  const typed = address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/+$/, "");
+  return typed.length <= 60 ? typed : typed.split("/")[0];
+}
+
 async function layOut(asked) {
   const still = begin();
   const page = byId("Sheet");
@@ -28,6 +35,10 @@ async function layOut(asked) {
     link.replaceWith("not on this page");
   }
   const sources = sourcesIn(page);
+  for (const one of sources) {
+    const link = one.querySelector("a");
+    if (link) one.append(" ", shortOf(link.href));
+  }
   if (sources.length) {
     page.append(made("section", {class: "sources"},
       made("h3", {}, "Sources"), made("ol", {}, ...sources)));
