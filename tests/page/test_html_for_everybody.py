@@ -38,8 +38,8 @@ RUN = """(async () => {
 """Runs axe; what no one can see is taken away meanwhile, as it walks through all of it."""
 
 
-EVERY = [(360, False), (1280, True)]
-"""A width and whether it is dark, at which all views are looked at, with all that opens."""
+EVERY = (360, True)
+"""The width, in dark, at which all views are looked at, with all that opens; else a few."""
 
 FEW = ("#Start", "#lanreotide", "#Search=mouth sores", "#Compare=prrt+chemotherapy")
 
@@ -47,7 +47,7 @@ FEW = ("#Start", "#lanreotide", "#Search=mouth sores", "#Compare=prrt+chemothera
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_axe_finds_nothing(real: Path, width: int, dark: bool) -> None:
-    every = (width, dark) in EVERY
+    every = (width, dark) == EVERY
     with Chromium(width, 900, dark) as one:
         one.open(real)
         one.value(axe.source())
