@@ -88,7 +88,7 @@ def said_in(page: str, width: int, script: str, target: Path) -> str:
     ready = "const say = text => { parent.document.getElementById('said').textContent = text; };"
     inner = page.replace("</body>", f"<script>{ready}</script><script>{script}</script></body>", 1)
     target.write_text(
-        '<!DOCTYPE html><title>frame</title><textarea id="said"></textarea>'
+        '<!DOCTYPE html><meta charset="utf-8"><title>frame</title><textarea id="said"></textarea>'
         f'<iframe width="{width}" height="900" srcdoc="{entities.escape(inner)}"></iframe>'
     )
     dom = run(target, "--dump-dom", "--window-size=1400,1000", "--virtual-time-budget=20000")
