@@ -14,7 +14,6 @@ from netx.query.catalogue import Catalogue
 
 ROOT = Path(__file__).parents[2]
 REAL = Path(os.environ.get("NETX_DATA") or ROOT / "data")
-FIXTURES = ROOT / "tests" / "fixtures"
 
 
 @pytest.fixture(scope="session")
@@ -38,13 +37,3 @@ def real(made: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return Catalogue(load(REAL))
-
-
-@pytest.fixture
-def example() -> Path:
-    return FIXTURES / "example"
-
-
-@pytest.fixture
-def hostile() -> Path:
-    return FIXTURES / "hostile"

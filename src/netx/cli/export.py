@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netx.cli.options import GENERAL, Request, takes
-from netx.cli.session import Session
+from netx.cli.session import Session, with_headings
 from netx.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ class Form(StrEnum):
     HTML = "html"
 
 
-_FOR_PROGRAMS = {
+_ONE_FILE = {
     Form.SQLITE: ("a database", "netx.db"),
     Form.HTML: ("a page of a megabyte and more", "netx.html"),
 }
-"""What other programs read, and a name for it."""
+"""What is one file for another program, and a name for it."""
 
 
 @takes(GENERAL)
@@ -71,7 +71,7 @@ def command(
     from netx.results.envelope import NOTICE, SCHEMA_VERSION
 
     session = Session(asked)
-    output, to_standard_output = _place(form, output, session.target.terminal)
+    output = _place(form, output, session.target.terminal)
     if form is Form.HTML:
         names = [one for one in (only or "").split(",") if one.strip()]
         if only is not None and not names:
@@ -81,12 +81,7 @@ def command(
                 "Example: netx export html --only prrt,captem -o netx.html",
             )
         put_file(output, page_of(session.catalogue, session.data, names), force)
-        if not to_standard_output and session.target.terminal:
-            from netx.output.legible import one_line
-            from netx.output.sink import write
-
-            done = f"{one_line(str(output))} is written: open it in a browser, or send it on.\n"
-            write(done.encode(session.target.encoding, "netx-legible"))
+        session.written(output, "open it in a browser, or send it on")
         return
     if only is not None:
         raise UsageError("only-html", f"--only is for html, not for {form}", "Leave --only out.")
@@ -137,15 +132,15 @@ def command(
         put_folder(output, files, force, files_of_package(output))
 
 
-def _place(form: Form, output: Path | None, terminal: bool) -> tuple[Path, bool]:
-    """Where to write, and whether that is standard output.
+def _place(form: Form, output: Path | None, terminal: bool) -> Path:
+    """Where to write.
 
     Raises `UsageError` where a form cannot go there, or nowhere without a name.
     """
     from netx.output.place import STANDARD_OUTPUT
 
     if output is None and form is not Form.JSON:
-        name = {Form.SQLITE: "netx.db", Form.HTML: "netx.html"}.get(form, "netx.zip")
+        _, name = _ONE_FILE.get(form, ("", "netx.zip"))
         raise UsageError(
             "no-place", f"{form} needs a place", f"Name it: netx export {form} -o {name}"
         )
@@ -157,14 +152,14 @@ def _place(form: Form, output: Path | None, terminal: bool) -> tuple[Path, bool]
             f"{form} is several files, and standard output is one",
             f"Name a folder or a .zip file: netx export {form} -o netx.zip",
         )
-    if to_standard_output and form in _FOR_PROGRAMS and terminal:
-        what, name = _FOR_PROGRAMS[form]
+    if to_standard_output and form in _ONE_FILE and terminal:
+        what, name = _ONE_FILE[form]
         raise UsageError(
             "no-place",
             f"{what} is not for a terminal",
             f"Name a file: netx export {form} -o {name}",
         )
-    return output, to_standard_output
+    return output
 
 
 def page_of(catalogue: "Catalogue", folder: Path | None, only: list[str]) -> bytes:
@@ -184,13 +179,9 @@ def page_of(catalogue: "Catalogue", folder: Path | None, only: list[str]) -> byt
 
     base = catalogue.base
     days = {one.version: one.date for one in data_versions(folder)}
-    sections = base.vocabulary.sections
     return html_page(
         everything(catalogue, only),
         Letters(NOTICE, base.version, days.get(base.version), stamp(catalogue)),
-        View(
-            headings={one.id: (one.name, one.topics) for one in sections},
-            situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
-        ),
+        with_headings(View(), catalogue),
         {"search": search_data(base), "columns": columns(catalogue)},
     )

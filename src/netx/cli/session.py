@@ -11,6 +11,8 @@ from netx.output.format import ADDED, Extent, Format, View
 from netx.output.sink import standard_output, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from netx.query.catalogue import Catalogue
     from netx.results.envelope import DatasetStamp
 
@@ -119,10 +121,24 @@ class Session:
         )
         view = view or View()
         if dataset is None:
-            sections = self.catalogue.base.vocabulary.sections
-            view = view._replace(
-                headings={one.id: (one.name, one.topics) for one in sections},
-                situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
-                extent=Extent(self.sections, self.all),
-            )
+            extent = Extent(self.sections, self.all)
+            view = with_headings(view, self.catalogue)._replace(extent=extent)
         self._print(command, render(document, self.format, self.target, view))
+
+    def written(self, path: Path, what_next: str) -> None:
+        """Tell whoever watches a terminal that a file is there, and what to do with it."""
+        from netx.output.legible import one_line
+        from netx.output.place import STANDARD_OUTPUT
+
+        if self.target.terminal and path != STANDARD_OUTPUT:
+            done = f"{one_line(str(path))} is written: {what_next}.\n"
+            write(done.encode(self.target.encoding, "netx-legible"))
+
+
+def with_headings(view: View, catalogue: Catalogue) -> View:
+    """A view with the names and topics of sections, as the vocabulary has them."""
+    sections = catalogue.base.vocabulary.sections
+    return view._replace(
+        headings={one.id: (one.name, one.topics) for one in sections},
+        situation_headings={one.id: (one.name, one.situation_topics) for one in sections},
+    )

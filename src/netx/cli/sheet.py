@@ -52,10 +52,8 @@ def command(
 ) -> None:
     """Make a one-page visit sheet to print: options, numbers, questions, room to write."""
     from netx.output.answer import addresses
-    from netx.output.legible import one_line
     from netx.output.pages.sheet import sheet
     from netx.output.place import STANDARD_OUTPUT, put_file
-    from netx.output.sink import write
     from netx.query.several import options_in
     from netx.query.sheet import MOST, for_visit
     from netx.results.envelope import NOTICE
@@ -87,6 +85,4 @@ def command(
 
         text = markdown.paint(page, addresses(told.sources))
     put_file(output or STANDARD_OUTPUT, text.encode(), force)
-    if output not in (None, STANDARD_OUTPUT) and session.target.terminal:
-        done = f"{one_line(str(output))} is written: open it in a browser and print it.\n"
-        write(done.encode(session.target.encoding, "netx-legible"))
+    session.written(output or STANDARD_OUTPUT, "open it in a browser and print it")

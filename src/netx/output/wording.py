@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from netx.late_pattern import LatePattern
 from netx.results import leads
 from netx.results.added import AddedStamp
 from netx.results.now import AT_ONCE
@@ -11,6 +12,10 @@ from netx.results.parts import EffectName, Listing, Observation
 
 UNKNOWN = "not recorded"
 NOT_SAID = "Our sources do not say."
+
+_SCHEME = LatePattern(r"^https?://(www\.)?")
+LONGEST_TYPED = 60
+"""Characters of an address that someone may type from paper; the link is always whole."""
 
 
 def dated(date: str | None) -> str:
@@ -143,3 +148,9 @@ def figures_of(one: Observation, under: str = "") -> list[str]:
             f"({one.trial_name}, {one.arm}, n {one.n} and {one.comparator_n})"
         )
     return lines
+
+
+def typed_address(address: str) -> str:
+    """An address as people type it; of one that nobody types, the site."""
+    typed = _SCHEME.sub("", address).rstrip("/")
+    return typed if len(typed) <= LONGEST_TYPED else typed.partition("/")[0]

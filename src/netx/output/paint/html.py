@@ -16,18 +16,15 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from netx.output.blocks import Answer, Block, Cited, Figure, Head, numbers_of
 from netx.output.legible import one_line
+from netx.output.wording import typed_address
 from netx.resource import resource
 
 _HERE = Path(__file__).parent
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.S)
-_SCHEME = re.compile(r"^https?://(www\.)?")
 
 
 NO_WAY_OUT = "base-uri 'none'; form-action 'none'"
 """The end of each policy: no address is read as another, and no form is sent."""
-
-LONGEST_TYPED = 60
-"""Characters of an address that someone may type from paper; the link is always whole."""
 
 
 def paint(answer: Answer, large: bool = False) -> str:
@@ -84,7 +81,7 @@ def environment(
         linked=linked,
         kind=_kind,
         opens=_opens,
-        short=_short,
+        short=typed_address,
         unknown=_unknown,
     )
     return made
@@ -127,12 +124,6 @@ def _kind(part: Block | Cited | Figure | Sequence[Cited]) -> str:
 def _opens(address: str | None) -> bool:
     """Whether an address is one that a click may open."""
     return bool(address) and str(address).startswith(("https://", "http://"))
-
-
-def _short(address: str) -> str:
-    """An address as people type it; of one that nobody types, the site."""
-    typed = _SCHEME.sub("", address).rstrip("/")
-    return typed if len(typed) <= LONGEST_TYPED else typed.partition("/")[0]
 
 
 def _unknown(part: Any) -> NoReturn:

@@ -90,7 +90,7 @@ const comparisonOf = (program, data) => {
       ...questions.filter((one) => !one.about.length).map((one) => one.id),
     ];
     return program["netx.output.export.html.compared.write_section"](
-      [...new Set(asked)].slice(0, 3).map((id) => catalogue.base.entries.get(id)));
+      [...new Set(asked)].map((id) => catalogue.base.entries.get(id)));
   };
 
   return {leadOf, pageOf, writeOf};

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from netx.output.blocks import Section
 from netx.output.pages.comparison import first_screen
-from netx.output.pages.sheet import FOR_SEVERAL, ON_PAPER, to_ask, to_write
+from netx.output.pages.sheet import ASKED, FOR_SEVERAL, ON_PAPER, to_ask, to_write
 from netx.results.answers import CompareResult
 from netx.results.lists import EntryRow
 
@@ -20,5 +20,8 @@ def compared_page(compared: CompareResult, on_paper: bool) -> list[Section]:
 
 
 def write_section(questions: Sequence[EntryRow]) -> Section:
-    """What a visit sheet of several options asks, and leaves to write."""
-    return to_write(to_ask([(one, []) for one in questions]), FOR_SEVERAL)
+    """What a visit sheet of several options asks, and leaves to write.
+
+    Takes all questions, of which the first have room.
+    """
+    return to_write(to_ask([(one, []) for one in questions[:ASKED]]), FOR_SEVERAL)

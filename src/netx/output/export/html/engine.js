@@ -17,6 +17,7 @@ const netxEngine = (search, columns, {records, sources, names, calls}) => {
     compare: side.pageOf,
     write: side.writeOf,
     parts: (text, here) => parts(text, here, named),
+    typedAddress: netxProgram["netx.output.wording.typed_address"],
     holds: (id) => Object.hasOwn(records, id),
     number: (id) => numbers.get(id),
   };

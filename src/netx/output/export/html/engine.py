@@ -9,6 +9,7 @@ from netx.output.export.javascript.script import script_of
 OF_THE_PAGE = (
     "netx.output.export.html.found.found_page",
     "netx.output.export.html.commands.parts_of",
+    "netx.output.wording.typed_address",
 )
 """What the page asks of the rules beside the search and the comparison themselves."""
 

@@ -95,7 +95,7 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
         program=__version__,
         about=ABOUT,
         intro=INTRO,
-        longest=LONGEST_TYPED,
+        longest=LONGEST_ASKED,
         room=[sheet.to_fill_in(of.laid), sheet.notes_room()],
         folded={
             "Store": folded({**store(records, WHOLE), **told}),
@@ -109,7 +109,7 @@ def html_page(everything: Everything, of: Letters, view: View, kept: Mapping[str
     return trimmed(page).encode()
 
 
-LONGEST_TYPED = 200
+LONGEST_ASKED = 200
 """Characters that a search reads, as the program's."""
 
 

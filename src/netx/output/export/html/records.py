@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from netx.output.answer import page_of
-from netx.output.blocks import Block, Head, Section
+from netx.output.blocks import Section
 from netx.output.export.html.commands import parts_of
 from netx.output.format import Extent, View
 from netx.output.legible import one_line
@@ -30,14 +30,13 @@ _WITHIN = re.compile(r"#([A-Za-z0-9-]+?)(?:--[a-z-]+)?$")
 
 
 class Painted(NamedTuple):
-    """A record: its id, type and name, its first screen as HTML, and what stands behind it.
+    """A record: its id and type, its first screen as HTML, and what stands behind it.
 
     `deeper` are sections by id, each with its heading and its HTML.
     """
 
     id: str
     type: str
-    name: str
     first: str
     deeper: list[tuple[str, str, str]]
 
@@ -112,7 +111,6 @@ def painted(
         yield Painted(
             id=one.id,
             type=type_of(one),
-            name=name_of(first),
             first=painter.paint(first, one.id),
             deeper=[
                 (
@@ -123,12 +121,6 @@ def painted(
                 for part in deeper
             ],
         )
-
-
-def name_of(sections: Sequence[Section]) -> str:
-    """The title of a page."""
-    blocks: list[Block] = [block for section in sections for block in section.blocks]
-    return next((block.left for block in blocks if isinstance(block, Head)), "")
 
 
 def type_of(one: Any) -> str:

@@ -32,8 +32,8 @@ def store(records: Iterable[Painted], whole: Iterable[str]) -> dict[str, Any]:
     """What stands behind the first screens.
 
     Takes all records, and the types that are kept whole, first screen and all. Gives the
-    distinct `lines` of HTML, and for each record its type, its name, its first screen (an empty
-    list where it stands in the page) and its sections: id, heading and the places of its lines.
+    distinct `lines` of HTML, and for each record its type, its first screen (an empty list
+    where it stands in the page) and its sections: id, heading and the places of its lines.
     What a class says stands on the page of each member, and so is kept once.
     """
     places: dict[str, int] = {}
@@ -46,7 +46,6 @@ def store(records: Iterable[Painted], whole: Iterable[str]) -> dict[str, Any]:
     told = {
         one.id: (
             one.type,
-            one.name,
             lines(one.first) if one.type in kept else [],
             [(id_, heading, lines(html)) for id_, heading, html in one.deeper],
         )

@@ -9,7 +9,7 @@ async function open(id, part, moved) {
     const {lines, records} = await unfolded("Store");
     if (!still()) return undefined;
     if (!Object.hasOwn(records, id)) return show(byId("Start"), "", null);
-    const [type, , first] = records[id];
+    const [type, first] = records[id];
     article = made("article", {id, class: type});
     article.innerHTML = spelled(first, lines);
     byId("Records").append(article);
@@ -38,7 +38,7 @@ async function furnish(article) {
   article.dataset.whole = "yes";
   lead(article);
   const {lines, records} = await unfolded("Store");
-  const [type, , , deeper] = records[article.id];
+  const [type, , deeper] = records[article.id];
   const more = made("div", {id: `${article.id}--more`, class: "more", tabindex: "-1"});
   if (type === "treatment") {
     more.append(made("p", {class: "do"},

@@ -1,11 +1,5 @@
 /* The visit sheet of what is on the screen. */
 
-/* An address as people type it from paper; of one that nobody types, the site. */
-function shortOf(address) {
-  const typed = address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/+$/, "");
-  return typed.length <= 60 ? typed : typed.split("/")[0];
-}
-
 async function layOut(asked) {
   const still = begin();
   const page = byId("Sheet");
@@ -14,9 +8,9 @@ async function layOut(asked) {
   const several = ids.length > 1;
   const room = byId("Room").content.cloneNode(true).querySelectorAll("section");
   const told = made("div", {class: "told"});
+  const rules = await engine();
   let write;
   if (several) {
-    const rules = await engine();
     told.append(...paint(rules.compare(ids, true), rules, ""), ...await added(ids));
     write = paint([rules.write(ids)], rules, "")[0];
   } else {
@@ -37,7 +31,7 @@ async function layOut(asked) {
   const sources = sourcesIn(page);
   for (const one of sources) {
     const link = one.querySelector("a");
-    if (link) one.append(" ", shortOf(link.href));
+    if (link) one.append(" ", rules.typedAddress(link.href));
   }
   if (sources.length) {
     page.append(made("section", {class: "sources"},
