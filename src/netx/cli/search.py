@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netx.cli.meant import quoted
 from netx.cli.options import PAGES, Request, takes
 from netx.cli.session import Session
 from netx.errors import ExitCode, NotFoundError
@@ -23,6 +24,7 @@ def command(
     """Find side effects by whatever words you use, and the treatments that list them."""
     from netx.output.wording import at_once, by_place
     from netx.query.search import search
+    from netx.query.unanswered import near_name
     from netx.results.now import IN_DESPAIR
 
     session = Session(asked)
@@ -36,13 +38,13 @@ def command(
         told = found.not_found or ""
         if found.at_once:
             told = " ".join([*at_once(session.stamp.added), f"{told[0].upper()}{told[1:]}"])
-        raise NotFoundError(
-            "nothing-found",
-            told,
-            by_place(found.places)
-            if found.places
-            else "Ask your team. What to ask: netx list questions",
-            tuple(found.suggestions),
-        )
+        meant = near_name(session.catalogue, found)
+        if found.places:
+            hint = by_place(found.places)
+        elif meant is not None:
+            hint = f"Type: netx show {quoted(meant)}"
+        else:
+            hint = "Ask your team. What to ask: netx list questions"
+        raise NotFoundError("nothing-found", told, hint, tuple(found.suggestions))
     session.emit("search", found)
     return ExitCode.NOT_FOUND

@@ -128,6 +128,8 @@ def _spoken_of(
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
         now = " ".join(at_once(session.stamp.added))
+        if found.texts:
+            told += f", but our sources speak of it{_first_told(found)}"
         return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     within = [f"netx show {quoted(name)}" for name in named[:1] if fold(name) in fold(typed)]
     compared = [one for one in found.other if one.type == "comparison"]

@@ -35,22 +35,10 @@ _MOST_WORDS = 7
 _SHORTEST_NAME = 3
 """Letters of a name within a question: "HAE" is folded as "he" is."""
 
-_TOO_GENERAL = frozenset(
-    (
-        "treatment",
-        "medicine",
-        "medication",
-        "drug",
-        "therapy",
-        "watch",
-        "injection",
-        "tablet",
-        "trial",
-        "clinical trial",
-        "radiation",
-        "study",
-    )
-)
+_TOO_GENERAL = frozenset((
+    "treatment", "medicine", "medication", "drug", "therapy", "watch", "injection", "tablet",
+    "trial", "clinical trial", "radiation", "study",
+))  # fmt: skip
 """Names of classes that are everyday words inside a longer question."""
 
 
@@ -77,6 +65,7 @@ _HELP = LatePattern(
     rf"|^(?:can|could|des|do|will) {_EASE}(?: with| against)?\b|^{_EASE}(?: with| against)?\b"
     r"|^(?:stopping|treating|easing|relieving|managing|reducing|preventing|controlling"
     r"|coping with|dealing with|getting rid of|cope with|deal with|get rid of)\b"
+    r"|\bhow (?:is|are) (?=(?:\w+ ){1,4}treated$)| treated$"
     r"|\brelief (?:of|from)\b|^(?:treatment|management|control|prevention) of\b"
     r"|\bagainst\b|^anti\b|^for\b"
 )
@@ -88,7 +77,7 @@ _OF_HELP = frozenset(
         "improve", "soothe", "lessen", "prevent", "fight", "settle", "calm", "what", "how", "so",
         "for", "against", "anti", "of", "from", "rid", "stopping", "treating", "easing",
         "relieving", "managing", "reducing", "preventing", "controlling", "coping", "dealing",
-        "cope", "deal",
+        "cope", "deal", "treated",
         # These stand behind a symptom.
         "medicine", "medication", "tablet", "pill", "med", "remedy", "relief", "cream", "treatment",
     )
@@ -157,6 +146,9 @@ _HARMS = LatePattern(
 )
 
 
+_OF_PRAISE = LatePattern(r"\b(?:best|good|right|usual|main)\b")
+"""Words that ask for nothing of a treatment: "the best treatment for diarrhoea"."""
+
 _QUESTIONS = frozenset(
     ("is", "are", "am", "can", "could", "do", "does", "did", "will", "would", "should", "may")
 ) | {"must", "has", "have", "what", "when", "where", "which", "who", "why", "how"}
@@ -205,7 +197,7 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     if _is_stored(index, folded):
         return Asked(CAUSES, folded)
     treatments, left = named_in(names, folded, index.whole)
-    if treatments and not _means(_HARMS.sub(" ", left)):
+    if treatments and not _means(_OF_PRAISE.sub(" ", _HARMS.sub(" ", left))):
         return Asked(TREATMENT, left, treatments)
     without = _without(index, left)
     if without is not None:
@@ -244,7 +236,7 @@ def _symptom_in(index: TermIndex, folded: str) -> str | None:
         return None
     left = " ".join(_HELP.sub(" ", folded).split())
     if left != folded and _means(left):
-        return left
+        return " ".join(_OF_PRAISE.sub(" ", left).split()) or left
     for short in (_HELP_BEHIND, _SOMETHING_FOR):
         found = short.match(folded)
         if found and _is_stored(index, found[1].strip()):

@@ -48,6 +48,11 @@ _TIMES = LatePattern(
     re.IGNORECASE,
 )
 
+_LEAVE_OUT = LatePattern(
+    r"\b(?:avoid|leaves? out|do(?:es)? not (?:eat|drink|have|take)|without|grapefruit|worse)",
+    re.IGNORECASE,
+)
+
 
 def _cue(
     within: str,
@@ -68,6 +73,13 @@ def _cue(
 
 
 _CUES = (
+    _cue(
+        "instead alternative option place without dont",
+        r"\b(?:instead of|in place of|alternative|other option|without|dont (?:have|take|want|get))"
+        r"\b",
+        "without-it",
+        "alternative option without happen",
+    ),
     _cue("how", r"\bhow (?:do|des|did) .+ work\b|\bhow it work\b", "how-it-works", "work"),
     _cue(
         "happen involve involved like day",
@@ -126,6 +138,7 @@ _CUES = (
         "call",
         "call ring phone",
     ),
+    _cue("avoid", r"\bavoid\b", "at-home cautions", "avoid", _LEAVE_OUT),
     _cue("give given", r"\b(?:how|who|where) .*\bgiven?\b", "how-given", "given"),
 )
 """The kinds, folded, the narrower before the wider."""

@@ -13,7 +13,7 @@ from netx.query.asked import named_in
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
 from netx.query.folding import fold
-from netx.query.name_matching import RANK
+from netx.query.name_matching import RANK, NameMatch
 from netx.query.select import ENTRY_LISTS, list_named
 from netx.results.parts import OtherMatch
 
@@ -23,6 +23,9 @@ _FIRST_OF_A_LIST = 3
 
 _FOR_WHOM, _COMES_FIRST = "who-for", "first"
 """The topics under which a treatment tells whom it is for, a situation what comes first."""
+
+_NO_SENTENCE = 3
+"""Words of the longest name whose last word says what it is: a longer one may be a question."""
 
 THINGS = ("treatment", "situation", "trial", "entry")
 TITLES = ("source", "disagreement")
@@ -92,7 +95,7 @@ def bare(words: str) -> str:
 def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> list[OtherMatch]:
     """The records of some types that bear the words, the surest first."""
     hits = [(type_, hit) for type_ in types for hit in catalogue.name_index(type_).match(words)]
-    hits.sort(key=lambda one: RANK[one[1].match_kind])
+    hits.sort(key=lambda one: _order(one[1], fold(words)))
     found = [
         _other(catalogue, type_, hit.id, hit.matched, hit.match_kind)
         for type_, hit in hits[:MOST_OTHERS]
@@ -100,10 +103,22 @@ def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> 
     list_ = _list_called(words) if types == THINGS else None
     exact = [one for one in found if one.by_name]
     if list_ is not None:
-        return [*exact, _a_list(catalogue, list_), *found[len(exact) :]]
+        return [*exact, a_list(catalogue, list_), *found[len(exact) :]]
     name, _, last = words.rpartition(" ")
     shorter = name.strip() if name and last.lower() in _KINDS else words
     return named(catalogue, shorter, types) if shorter != words and not exact else found
+
+
+def _order(hit: NameMatch, folded: str) -> tuple[int, bool, int]:
+    """How surely a name fits: of names that only have the words, those first that end on them.
+
+    The last word of an English name says what it is: overall survival is a survival, a
+    survival-pathway drug is none.
+    """
+    rank = RANK[hit.match_kind]
+    name = fold(hit.matched)
+    ends_on_them = len(name.split()) <= _NO_SENTENCE and name.endswith(f" {folded}")
+    return min(rank, RANK["prefix"]), not ends_on_them, rank
 
 
 def only_begun(others: Sequence[OtherMatch], folded: str) -> list[OtherMatch]:
@@ -231,11 +246,17 @@ def _who(trial: Trial) -> str:
     return f"{trial.population[0].upper()}{trial.population[1:]}."
 
 
-def _a_list(catalogue: Catalogue, name: str) -> OtherMatch:
-    """A list that was named; of small records with the names of the first ones."""
+def a_list(catalogue: Catalogue, name: str) -> OtherMatch:
+    """A list that was named; of short ones with the names of the first."""
     type_ = ENTRY_LISTS.get(name)
     every = [one.name for one in catalogue.base.entries.values() if one.type == type_]
-    told = f"{len(every)} of them, such as: {' · '.join(every[:_FIRST_OF_A_LIST])}"
+    shown = every
+    if name == "situations":
+        every = [one.name for one in catalogue.base.situations.values()]
+        # One of each place shows best what they are.
+        of_places = {one.site or one.id: one.name for one in catalogue.base.situations.values()}
+        shown = list(of_places.values())
+    told = f"{len(every)} of them, such as: {' · '.join(shown[:_FIRST_OF_A_LIST])}"
     return OtherMatch(
         id=name, name=name, type="list", kind="list", matched=name, match_kind="synonym",
         in_short=told if every else None, source_ids=[],

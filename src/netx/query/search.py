@@ -16,6 +16,7 @@ from netx.model import EntryType, TreatmentKind
 from netx.query import asked, directions, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
+from netx.query.choice_asked import of_choice
 from netx.query.emergencies import is_despair, is_emergency, urgent_named
 from netx.query.folding import LONGEST, fold
 from netx.query.left_out import left_out
@@ -26,6 +27,7 @@ from netx.query.search_by_name import by_title, of_names, of_siblings
 from netx.query.search_causes import what_causes
 from netx.query.search_parts import nothing
 from netx.query.terms import index_of
+from netx.query.words_asked import wanted
 from netx.results.answers import SearchResult
 from netx.results.now import AT_ONCE, IN_DESPAIR
 from netx.results.parts import OtherMatch, source_ids_in
@@ -58,6 +60,14 @@ _MAY_BE_OVER = frozenset((
 """Of which one stands in each: most searches need no pattern."""
 _LACKING = frozenset(("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont"))
 """Words of a name that says itself that something lacks."""
+
+_NOT_TO_EAT = LatePattern(
+    r"\bwhat (?:food )?(?:(?:not to|should not|cant|cannot|shouldnt|must not)"
+    r"(?: (?:i|we|he|she|you|be))?"
+    r"|(?:should|can|must|do) (?:i|we|he|she|you) not"
+    r"|(?:i|we|he|she|you) (?:cant|cannot|shouldnt|should not|must not)) (eat|drink)(?:en|ing)?\b"
+)
+"""Questions of what is to be left out, folded: they tell of no lack of appetite."""
 
 _GRIEF = LatePattern(
     r"\b(?:died|passed away|grief|grieving|bereaved|widow|widowed|funeral"
@@ -107,7 +117,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
         return found
     from netx.query.unanswered import not_found
 
-    return structs.replace(found, not_found=not_found(found))
+    return structs.replace(found, not_found=not_found(catalogue, found))
 
 
 def _with_what_is_urgent(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
@@ -143,6 +153,9 @@ def _as_meant(words: str) -> str:
     folded = fold(words)
     if any(one in folded for one in _MAY_BE_OF_LIFE) and _OF_LIFE.search(folded):
         return _PROGNOSIS
+    if "what" in folded and _NOT_TO_EAT.search(folded):
+        kept_from = "drink" if "drink" in folded else "food"
+        return _NOT_TO_EAT.sub(f"{kept_from} to avoid", folded)
     if any(one in folded for one in _OF_GRIEF) and _GRIEF.search(folded):
         return _COUNSELLOR
     return words
@@ -191,6 +204,8 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
             question = structs.replace(of_first, also=tuple(map(fold, also)))
     if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
         question = asked.Asked(asked.CAUSES, folded)
+    if (choice := of_choice(catalogue, words, question)) is not None:
+        return _cited(catalogue, choice)
     if exact and not _means_an_effect(catalogue, exact, words):
         found = of_names(catalogue, words, others, question)
     else:
@@ -266,6 +281,8 @@ def _leaves_out(catalogue: Catalogue, words: str) -> SearchResult | None:
     ids, more = asked.named_in(names, fold(without))
     if not ids or more:
         return None
+    if asked.is_question(words) and not wanted(about, catalogue.said_for):
+        return None  # "what happens without lanreotide"
     name = catalogue.base.treatments[ids[0]].name
     read_as = f"{about}; netx cannot leave {name} out of what it lists"
     return structs.replace(_found(catalogue, about), read_as=read_as)

@@ -20,6 +20,8 @@ from netx.results.parts import OtherMatch, TextFound
 
 _ANY_NET = "neuroendocrine-tumour"
 """What nearly every question is about: its name in one asks for nothing."""
+_SUBJECTS = ("situation", "trial", EntryType.TERM, EntryType.TEST)
+"""Kinds of which the name says what a question is about, and not only how it is asked."""
 _NAME_ONE = "(name a treatment for its own answer)"
 
 
@@ -42,8 +44,13 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         texts = [one for one in texts if one.id == named[0].id or telling]
     things = [one for one in named if one.kind != EntryType.QUESTION]
     if question and things and not told.missing:
-        own = {one.id for one in things}
-        texts = sorted(_told_with(catalogue, texts, things), key=lambda one: one.id not in own)
+        of_things = _told_with(catalogue, texts, things)
+        # "Can he drive home after the scan": of driving, what is told of anything answers.
+        texts = of_things or (texts if _ask_besides(catalogue, words, things) else [])
+    told_first = things if question else [one for one in within if one in things]
+    own = {one.id for one in told_first}
+    if not told.missing:
+        texts = sorted(texts, key=lambda one: one.id not in own)
     read_as = told.read_as if texts else None
     if texts and question and not read_as:
         read_as = f"{TOLD} {_NAME_ONE}" if texts[0].type == "treatment" else TOLD
@@ -73,6 +80,17 @@ def _told_with(
     ]
 
 
+def _ask_besides(catalogue: Catalogue, words: str, named: list[OtherMatch]) -> bool:
+    """Whether a question has a word of daily life that is in no name of what it names."""
+    known = {
+        stem_
+        for one in named
+        for name in catalogue.known_names[one.type].get(one.id, ())
+        for stem_ in stems_of(name)
+    }
+    return any(not stems_of(one) <= known for one in daily_words(catalogue, words))
+
+
 def _stems_in(text: str) -> frozenset[str]:
     return frozenset(map(stem, words_of(text)))
 
@@ -92,7 +110,14 @@ def _left(catalogue: Catalogue, told: Told, words: str, named: list[OtherMatch])
     """Of the words of which nothing is told those that stand in no name of what was named."""
     if not told.missing:
         return []
-    names = catalogue.known_names[named[0].type].get(named[0].id, ())
+    # What any question here is about is no word that is missing.
+    of_all = [catalogue.known_names["entry"].get(_ANY_NET, ())]
+    of_all += [
+        catalogue.known_names[one.type].get(one.id, ())
+        for one in named
+        if one is named[0] or one.kind in _SUBJECTS
+    ]
+    names = [name for own in of_all for name in own]
     known = {stem_ for name in names for stem_ in stems_of(name)}
     joined = {squash(fold(name)) for name in names}  # "Ki67" is Ki-67
     every = wanted(words, catalogue.said_for, catalogue.other_sense)

@@ -7,6 +7,7 @@ from msgspec import structs
 from netx.model import TreatmentKind
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
+from netx.query.cues import cue_of
 from netx.query.folding import fold
 from netx.query.search_parts import alone, nothing
 from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
@@ -24,11 +25,18 @@ def of_treatments(
     base = catalogue.base
     harms = harms or asked.asks_for_harms(question.left)
     treatments = [base.treatments[id_] for id_ in question.treatments]
+    others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
+    if not harms and len(others) > 1 and asked.asks_to_compare(words):
+        others = [name_asked.side_by_side(others), *others]  # "PRRT or everolimus"
+    if not harms and cue_of(words).topics:
+        told = told_of(catalogue, words, question)  # "what if I do not have chemo"
+        if told.texts:
+            return told
     names = " and ".join(one.name for one in treatments)
     return structs.replace(
         nothing(words, asked.TREATMENT, f"side effects of {names}" if harms else None),
         asked_of=[alone(catalogue, one) for one in treatments] if harms else [],
-        other=[name_asked.of_treatment(catalogue, id_) for id_ in question.treatments],
+        other=others,
     )
 
 

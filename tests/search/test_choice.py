@@ -1,0 +1,103 @@
+"""Which treatment to choose: netx chooses none, and shows by what people choose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netx.query.catalogue import Catalogue
+from netx.query.search import search
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def test_no_treatment_is_chosen_and_the_lists_are_named(catalogue: Catalogue) -> None:
+    found = search(catalogue, "which treatment works best?")
+    assert [one.id for one in found.other] == ["situations", "treatments", "questions"]
+    assert "netx chooses none" in (found.read_as or "")
+    # One of each place, and not three kinds of stomach NET.
+    shown = found.other[0].in_short or ""
+    assert shown.startswith("31 of them, such as: ")
+    assert shown.count("stomach") == 1
+
+
+def test_for_a_net_stands_what_guidelines_name_first(catalogue: Catalogue) -> None:
+    """The second line is that of its `first` statement (data/situations/insulinoma.yaml)."""
+    found = search(catalogue, "what is the best option for an insulinoma")
+    assert found.other[0].id == "insulinoma"
+    assert (found.other[0].detail or "").startswith("Surgery is the main treatment")
+    assert "netx chooses no treatment" in (found.read_as or "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "best doctor for NETs",
+        "what is the best diet",
+        "how do I choose a hospital",
+        "what should I do about nausea",
+        "what drug is used for nausea",
+    ],
+)
+def test_what_asks_for_more_is_no_choice_of_a_treatment(catalogue: Catalogue, typed: str) -> None:
+    assert "chooses no" not in (search(catalogue, typed).read_as or "")
+
+
+@pytest.mark.parametrize(
+    "typed", ["what can't I eat on everolimus", "foods to avoid on everolimus"]
+)
+def test_what_not_to_eat_is_no_lack_of_appetite(catalogue: Catalogue, typed: str) -> None:
+    """Its EU leaflet tells to avoid grapefruit."""
+    found = search(catalogue, typed)
+    assert found.matches == []
+    assert "Grapefruit" in found.texts[0].text
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        # Half of those on placebo had no growth for 18 months (CLARINET).
+        ("what happens without lanreotide", "on placebo had no growth for 18 months"),
+        ("other options than PRRT", "high dose of octreotide LAR or everolimus instead"),
+    ],
+)
+def test_what_comes_without_a_treatment_is_told_under_that_question(
+    catalogue: Catalogue, typed: str, held: str
+) -> None:
+    first = search(catalogue, typed).texts[0]
+    assert first.topic == "without-it"
+    assert held in first.text
+
+
+def test_a_daily_word_beside_a_test_is_not_passed_over(catalogue: Catalogue) -> None:
+    found = search(catalogue, "can he drive home after the scan")
+    assert found.texts
+    assert all("driv" in one.text.lower() for one in found.texts[:3])
+
+
+@pytest.mark.parametrize(
+    "typed", ["is a biopsy needed for insulinoma", "what is the ki67 of a NET"]
+)
+def test_what_was_named_besides_is_not_called_missing(catalogue: Catalogue, typed: str) -> None:
+    assert search(catalogue, typed).nothing_on == []
+
+
+def test_a_drug_with_a_slip_is_told_as_a_name(netx: Any) -> None:
+    ended = netx("search", "lanriotide", "--format", "table", data=DATA)
+    assert (ended.code, ended.text) == (3, "")
+    assert ended.err == (
+        "netx: nothing is called “lanriotide”. Did you mean: lanreotide? "
+        "Type: netx show lanreotide\n"
+    )
+    # A symptom that is not held keeps its warning.
+    unknown = netx("search", "purple giraffe", "--format", "table", data=DATA)
+    assert "does not mean that it cannot happen" in unknown.err
+
+
+def test_what_is_urgent_in_a_name_that_is_none_is_told_with_what_is_held(netx: Any) -> None:
+    ended = netx("show", "going to dentist - carcinoid crisis worry", data=DATA)
+    assert ended.code == 3
+    assert "call your team or the emergency number" in ended.err
+    assert "dental work" in ended.err
