@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from netx.model import EntryType
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold
@@ -12,6 +13,9 @@ from netx.query.search_parts import alone, nothing
 from netx.query.text import content
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
+
+_OF_DAILY_LIFE = (EntryType.FACTOR, EntryType.TIP, EntryType.STEP)
+"""Kinds of which the name is a word of daily life, of which other records tell as well."""
 
 _TITLE_START = 4
 """Letters that a title must hold before all titles are looked at."""
@@ -32,6 +36,12 @@ def of_names(
 
         told = told_with(catalogue, first.matched, (first.id,), as_typed=True)
         texts = [] if told.missing else [one for one in told.texts if _is_in(words, one.text)]
+    if first.kind in _OF_DAILY_LIFE:
+        from netx.query.texts_asked import told_with
+
+        # "Pregnancy" is told of many treatments, too.
+        told = told_with(catalogue, words)
+        texts = [] if told.missing else [one for one in told.texts if one.id != first.id]
     if first.type == "treatment" and asked.asks_for_harms(question.left):
         asked_of = [alone(catalogue, catalogue.base.treatments[first.id])]
     return structs.replace(

@@ -13,7 +13,15 @@ from netx.query.search_parts import nothing, offered
 from netx.query.terms import index_of
 from netx.query.text import PEOPLE, stem
 from netx.query.text_index import weights_of, words_of
-from netx.query.texts_asked import TOLD, Told, asks_too_little, daily_words, told_with
+from netx.query.texts_asked import (
+    MOST_TEXTS,
+    TOLD,
+    Told,
+    asks_too_little,
+    daily_words,
+    told_of_entry,
+    told_with,
+)
 from netx.query.words_asked import stems_of, wanted
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
@@ -34,6 +42,8 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
     question = asked.is_question(words)
     silent = opposite or (question and asks_too_little(catalogue, words))
     told = Told() if silent else told_with(catalogue, words)
+    if question:
+        told = _with_the_question(catalogue, told, within)
     texts = told.texts
     if texts or told.missing:
         named = [one for one in named if one.id != _ANY_NET]
@@ -62,6 +72,23 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         suggestions=[] if named or texts else _offered(catalogue, words, told.missing),
         places=places_in(catalogue, words),
     )
+
+
+def _with_the_question(catalogue: Catalogue, told: Told, named: list[OtherMatch]) -> Told:
+    """What is told, and before it what answers a question that stands in the words.
+
+    "How long till we know if it works" asks one that people are told to ask their team.
+    """
+    own = [
+        text
+        for one in named
+        if one.kind == EntryType.QUESTION
+        for text in told_of_entry(catalogue, one.id)
+    ]
+    if not own:
+        return told
+    held = {one.fact_id for one in own}
+    return Told([*own, *(one for one in told.texts if one.fact_id not in held)][:MOST_TEXTS])
 
 
 def _told_with(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from netx.model import TreatmentKind
+from netx.model import EntryType, TreatmentKind
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.cues import cue_of
@@ -68,6 +68,16 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         found = nothing(words, asked.TEXT, TOLD if texts else None)
         return structs.replace(found, texts=texts, other=[*situations, *others])
     own = told_with(catalogue, left, treatments, question=words)
+    tests = [one for one in within if one.kind == EntryType.TEST]
+    if tests and (own.missing or not own.texts):
+        # "Do I stop lanreotide before the PET scan": the test tells what comes before it.
+        ids = {one.id for one in tests}
+        texts = [one for one in told_with(catalogue, left, question=words).texts if one.id in ids]
+        if texts:
+            own_names = _names_above(catalogue, treatments)
+            texts.sort(key=lambda one: not any(name in one.text.lower() for name in own_names))
+            found = nothing(words, asked.TEXT, TOLD)
+            return structs.replace(found, texts=texts, other=[*tests, *others])
     names = " and ".join(one.name for one in others)
     if own.texts and not own.missing:
         found = nothing(words, asked.TEXT, f"what is told of {names} with these words")
@@ -86,3 +96,10 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     found = nothing(words, asked.TEXT if own.texts else asked.TREATMENT, own.read_as)
     missing = [as_typed(words, one) for one in own.missing]
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
+
+
+def _names_above(catalogue: Catalogue, treatments: tuple[str, ...]) -> list[str]:
+    """The names, in small letters, of treatments and of their classes."""
+    every = [catalogue.base.treatments[id_] for id_ in treatments]
+    above = [other for one in every for other in catalogue.ancestors(one)]
+    return [one.name.lower() for one in (*every, *above)]

@@ -155,18 +155,28 @@ def _word_by_word(catalogue: Catalogue, asking: Asking, as_typed: bool) -> Told:
 def _answered(
     catalogue: Catalogue, texts: Sequence[TextFound], asked: Sequence[Wanted]
 ) -> list[TextFound]:
-    """The texts, and before a question to ask the team what answers it with the words asked."""
+    """The texts, and before a question to ask the team what answers it with the words asked.
+
+    What is told of the question itself comes first where it holds all of the words.
+    """
     found: dict[str, TextFound] = {}
     for one in texts:
+        told: list[TextFound] = []
         if one.type == EntryType.QUESTION:
-            told = _answers(catalogue, one.id, asked)
-            found.update((answer.fact_id, answer) for answer in told[:_MOST_ANSWERS])
+            with_words = _answers(catalogue, one.id, asked)
+            told = (with_words or _answers(catalogue, one.id))[:_MOST_ANSWERS]
+        stems = set(map(stem, words_of(one.text))) if told else set()
+        if all(any(way <= stems for way in each.ways) for each in asked):
+            told = [one, *told]
+        found.update((text.fact_id, text) for text in told)
         found.setdefault(one.fact_id, one)
     return list(found.values())[:MOST_TEXTS]
 
 
-def _answers(catalogue: Catalogue, question: str, asked: Sequence[Wanted]) -> list[TextFound]:
-    """What answers a question in its editor's order, with some of the words asked."""
+def _answers(
+    catalogue: Catalogue, question: str, asked: Sequence[Wanted] | None = None
+) -> list[TextFound]:
+    """What answers a question in its editor's order, all of it or with some of the words asked."""
     base = catalogue.base
     found = []
     for reference in base.entries[question].answers:
@@ -175,12 +185,20 @@ def _answers(catalogue: Catalogue, question: str, asked: Sequence[Wanted]) -> li
             continue
         record, told = held
         stems = set(map(stem, words_of(told.text)))
-        if any(way <= stems for one in asked for way in one.ways):
+        if asked is None or any(way <= stems for one in asked for way in one.ways):
             of_treatment = record.id in base.treatments
             number = [one.id for one in record.statements].index(told.id)
             place = Place("treatment" if of_treatment else "situation", record.id, number)
             found.append(_found(catalogue, place))
     return found
+
+
+def told_of_entry(catalogue: Catalogue, id_: str) -> list[TextFound]:
+    """What an entry tells; before it, and behind it, what answers it where it is a question."""
+    facts = catalogue.base.entries[id_].facts
+    told = [_found(catalogue, Place("entry", id_, number)) for number in range(len(facts))]
+    answers = _answers(catalogue, id_)
+    return [*answers[:_MOST_ANSWERS], *told, *answers[_MOST_ANSWERS:]]
 
 
 def _under_topic(catalogue: Catalogue, treatments: Sequence[str], cue: Cue) -> list[TextFound]:
