@@ -38,4 +38,5 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
         **{name: getattr(base, name) for name in KnowledgeBase.__struct_fields__},
         links=links_of(base),
         prepared={name: msgspec.json.encode(one) for name, one in made.items()},
+        tables={},
     )
