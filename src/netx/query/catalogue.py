@@ -14,6 +14,7 @@ from netx.prepared_base import PreparedBase
 from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
+    from netx.query.folded_words import FoldedWords
     from netx.query.name_matching import NameIndex
     from netx.query.names import NamesByType
     from netx.query.text_index import TextIndex
@@ -56,20 +57,21 @@ class Catalogue:
     def _name_indexes(self) -> dict[str, NameIndex]:
         return {}
 
-    @cached_property
+    @property
     def said_for(self) -> dict[str, list[str]]:
         """For each folded word of daily life, other words that stand in our texts for it."""
-        from netx.query.folding import fold_all
+        return self._folded.said_for
 
-        words = self.base.vocabulary.said_for
-        return dict(zip(fold_all(list(words)), words.values(), strict=True))
-
-    @cached_property
+    @property
     def other_sense(self) -> frozenset[str]:
         """The folded words of daily life that have another sense in our texts."""
-        from netx.query.folding import fold_all
+        return self._folded.other_sense
 
-        return frozenset(fold_all(self.base.vocabulary.other_sense))
+    @cached_property
+    def _folded(self) -> FoldedWords:
+        from netx.query.terms import index_of
+
+        return index_of(self.base).folded
 
     @cached_property
     def text_index(self) -> TextIndex:

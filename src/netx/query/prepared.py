@@ -23,14 +23,15 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
 
     A base without them works them out at every search, which takes ten times as long.
     """
-    names = NamesByType(base)
+    names, index = NamesByType(base), TermIndex(base)
     rows = treatments(Catalogue(base), Filters())
     made: dict[str, Any] = {
         "effect-rows": effect_rows(base),
-        "effect-forms": "\n".join(folded_terms(base)),
+        "elsewhere": index.elsewhere_in_order,
+        # In order: sets have none, and equal data give equal bytes.
+        "folded-words": msgspec.to_builtins(index.folded, order="deterministic"),
         **{f"names/{type_}": names[type_] for type_ in TYPES},
         **{f"forms/{type_}": folded_names(names[type_]) for type_ in TYPES},
-        **TermIndex(base).word_index.made(),
         "texts": text_index.build(base),
         "rows/treatments": rows,
     }
@@ -38,5 +39,5 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
         **{name: getattr(base, name) for name in KnowledgeBase.__struct_fields__},
         links=links_of(base),
         prepared={name: msgspec.json.encode(one) for name, one in made.items()},
-        tables={},
+        tables={"effect-forms": folded_terms(base), **index.word_index.made()},
     )
