@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar, overload
 
 import msgspec
 
@@ -23,6 +23,44 @@ class PreparedBase(KnowledgeBase, frozen=True, kw_only=True):
     links: AllLinks
     prepared: Mapping[str, bytes]
     tables: Mapping[str, Mapping[str, Any]]
+
+
+class _ByNeed(Sequence[_T]):
+    """A list that stands in a table in parts."""
+
+    def __init__(self, parts: Mapping[str, Any], each: Callable[[Any], _T]) -> None:
+        self._parts, self._each = parts, each
+
+    @overload
+    def __getitem__(self, at: int) -> _T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[_T]: ...
+    def __getitem__(self, at: int | slice) -> _T | Sequence[_T]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        return self._each(self._parts[str(at // _PART)][at % _PART])
+
+    def __len__(self) -> int:
+        size: int = self._parts[_SIZE]
+        return size
+
+
+_PART, _SIZE = 32, "size"
+"""How much of a list stands together, and the key of how long it is."""
+
+
+def in_parts(values: Sequence[Any]) -> dict[str, Any]:
+    """A list as a table, of which a bundle's `list_by_need` reads parts."""
+    parts = range(0, len(values), _PART)
+    return {_SIZE: len(values), **{str(at // _PART): values[at : at + _PART] for at in parts}}
+
+
+def list_by_need(base: PreparedBase, name: str, each: Callable[[Any], _T]) -> Sequence[_T]:
+    """A list that a bundle brings along by a name, read by need.
+
+    Takes what makes a value of what JSON holds of it.
+    """
+    return _ByNeed(base.tables[name], each)
 
 
 def prepared_part(base: KnowledgeBase, name: str, type_: type[_T]) -> _T | None:

@@ -43,14 +43,12 @@ class Catalogue:
         return NamesByType(self.base)
 
     def name_index(self, type_: str) -> NameIndex:
-        """The names of the records of a type, folded when first asked for."""
+        """The names of the records of a type, read or folded when first asked for."""
         # Only a search folds words, and what folds them takes milliseconds to load.
-        from netx.query.name_matching import NameIndex, forms_of
+        from netx.query.name_matching import NameIndex
 
         if type_ not in self._name_indexes:
-            self._name_indexes[type_] = NameIndex(
-                self.known_names[type_], forms_of(self.base, self.known_names, type_)
-            )
+            self._name_indexes[type_] = NameIndex(self.known_names[type_], self.base, type_)
         return self._name_indexes[type_]
 
     @cached_property
