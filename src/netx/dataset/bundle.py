@@ -7,7 +7,7 @@ a search would else work out anew at every start. Of a table only what is asked 
 
 from __future__ import annotations
 
-import mmap
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -67,12 +67,10 @@ def to_bytes(base: PreparedBase) -> bytes:
 def read_bundle(path: Path) -> KnowledgeBase:
     """Read a bundle. Raises `BadDataError` if it is missing or damaged, now or when it is read."""
     try:
-        held = _held(path)
-        start = held.find(b"\n") + 1
-        first = msgspec.json.decode(held[:start], type=_FirstLine)
+        line, rest = _opened(path)
+        first = msgspec.json.decode(line, type=_FirstLine)
     except (OSError, ValueError, msgspec.DecodeError) as error:
         raise damaged(error) from error
-    rest = Stretch(held, start)
 
     def shelf(place: Place, type_: type) -> ByNeed:
         decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(type_)
@@ -90,9 +88,30 @@ def read_bundle(path: Path) -> KnowledgeBase:
     )
 
 
-def _held(path: Path) -> mmap.mmap | bytes:
-    """The bundle's bytes: those of a file are read by the system when they are looked at."""
-    if not path.is_file():
-        return resource(path)  # modules in a zip
+def _opened(path: Path) -> tuple[bytes, Stretch]:
+    """A bundle's first line, and the rest of it.
+
+    A file that is mapped would count as memory with all that lies around what is read.
+    """
+    if not path.is_file():  # modules in a zip
+        held = resource(path)
+        start = held.find(b"\n") + 1
+        return held[:start], Stretch(lambda size, at: held[at : at + size], start)
     with path.open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        line = file.readline()
+        reader = _Reader(os.dup(file.fileno()))
+    return line, Stretch(reader.read, len(line))
+
+
+class _Reader:
+    """Reads a file wherever it is asked to, as long as somebody may ask."""
+
+    def __init__(self, file: int) -> None:
+        self._file = file
+
+    def __del__(self) -> None:
+        os.close(self._file)
+
+    def read(self, size: int, at: int) -> bytes:
+        """So many bytes from a place on."""
+        return os.pread(self._file, size, at)

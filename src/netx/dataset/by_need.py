@@ -7,7 +7,6 @@ width where each of these lines ends, and last all keys in their order.
 
 from __future__ import annotations
 
-import mmap
 from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from itertools import accumulate
 from typing import Any
@@ -44,12 +43,16 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
 class Stretch:
     """A file's bytes behind its first line."""
 
-    def __init__(self, held: mmap.mmap | bytes, start: int) -> None:
-        self._held, self._start = held, start
+    def __init__(self, read: Callable[[int, int], bytes], start: int) -> None:
+        """Takes what reads so many bytes from a place on, and where the first line ends."""
+        self._read, self._start = read, start
 
     def between(self, begin: int, end: int) -> bytes:
         """The bytes between two places; `BadDataError` where the file ends before."""
-        found = self._held[self._start + begin : self._start + end]
+        try:
+            found = self._read(end - begin, self._start + begin)
+        except OSError as error:
+            raise damaged(error) from error
         if len(found) < end - begin:
             raise damaged("it ends too early")
         return found

@@ -172,12 +172,18 @@ class TermIndex:
             elif word in MODIFIER_STEMS:
                 weight = _MODIFIER_WEIGHT
             else:
-                places = self.by_stem.get(word, ())
-                rows = self.names.count
-                effects = {self.names.effect_at(place) for place in places if place < rows}
-                weight = _SHARED_WEIGHT if len(effects) >= _SHARED_BY else 1.0
+                weight = _SHARED_WEIGHT if self._is_shared(word) else 1.0
             self._weights[word] = weight
         return self._weights[word]
+
+    def _is_shared(self, word: str) -> bool:
+        """Whether the names of many effects have a stem."""
+        effects: set[int] = set()
+        for place in self.by_stem.get(word, ()):
+            if len(effects) == _SHARED_BY or place >= self.names.count:
+                break
+            effects.add(self.names.effect_at(place))
+        return len(effects) == _SHARED_BY
 
     def weight_of(self, place: int) -> float:
         """The weight of all stems of the term in a place."""
