@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar, overload
 
 import msgspec
 
+from netx.by_need import ByNeed
 from netx.links import AllLinks
 from netx.model import KnowledgeBase
 
@@ -77,3 +78,18 @@ def by_need(
     Takes its name and what makes it. Its values hold lists, texts and numbers, as JSON does.
     """
     return base.tables[name] if isinstance(base, PreparedBase) else made()
+
+
+def in_order(ids: Iterable[str], records: dict[str, Any]) -> list[str]:
+    """Ids of records without repeats, in the order of the records."""
+    if isinstance(records, ByNeed):
+        return sorted(set(ids), key=records.order)
+    wanted = set(ids)
+    return [id_ for id_ in records if id_ in wanted]
+
+
+def order_of(records: dict[str, Any]) -> Callable[[str], int]:
+    """What gives for the id of a record a number by which they stand in their order."""
+    if isinstance(records, ByNeed):
+        return records.order
+    return {id_: place for place, id_ in enumerate(records)}.__getitem__

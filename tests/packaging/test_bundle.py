@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from netx.by_need import ByNeed
 from netx.dataset.bundle import read_bundle, to_bytes
-from netx.dataset.by_need import ByNeed
 from netx.dataset.load import load_folder
 from netx.errors import BadDataError
 from netx.model import KnowledgeBase

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from netx.dataset.by_need import ByNeed, Place, Stretch, damaged, laid
+from netx.by_need import ByNeed, Place, Stretch, damaged, laid
 from netx.dataset.shelves import SHELVES
 from netx.links import AllLinks, Links
 from netx.model import Audit, KnowledgeBase, Vocabulary
@@ -108,9 +108,10 @@ class _Reader:
 
     def __init__(self, file: int) -> None:
         self._file = file
+        self._close = os.close  # by then, its module may be gone
 
     def __del__(self) -> None:
-        os.close(self._file)
+        self._close(self._file)
 
     def read(self, size: int, at: int) -> bytes:
         """So many bytes from a place on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netx.additions import Additions
 from netx.links import AllLinks, links_of
 from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
-from netx.prepared_base import PreparedBase
+from netx.prepared_base import PreparedBase, order_of
 from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
@@ -176,11 +176,11 @@ class Catalogue:
 
     def in_order(self, source_ids: Iterable[str]) -> list[str]:
         """Source ids without repeats, in the order of the sources."""
-        return sorted(set(source_ids), key=self._source_places.__getitem__)
+        return sorted(set(source_ids), key=self._order_of_sources)
 
     @cached_property
-    def _source_places(self) -> dict[str, int]:
-        return {id_: place for place, id_ in enumerate(self.base.sources)}
+    def _order_of_sources(self) -> Callable[[str], int]:
+        return order_of(self.base.sources)
 
     def section_title(self, citation: Citation) -> str:
         """The title of a cited section as it stands on the page."""

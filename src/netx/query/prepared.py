@@ -12,6 +12,7 @@ from netx.prepared_base import PreparedBase
 from netx.query import text_index
 from netx.query.catalogue import Catalogue
 from netx.query.effect_names import effect_rows, folded_terms
+from netx.query.first_asked import about_nothing
 from netx.query.name_asked import things
 from netx.query.name_matching import TABLES
 from netx.query.names import TYPES, NamesByType, bearers, longest_of
@@ -35,6 +36,7 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
         "folded-words": msgspec.to_builtins(index.folded, order="deterministic"),
         "longest-names": {type_: longest_of(names[type_]) for type_ in TYPES},
         "titles": titles(catalogue),
+        "questions-of-all": about_nothing(catalogue),
         "rows/treatments": rows,
     }
     return PreparedBase(

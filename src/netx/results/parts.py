@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 
@@ -236,18 +234,28 @@ class ProblemOut(Part, frozen=True, kw_only=True):
     mend: str
 
 
-def source_ids_in(part: object) -> Iterator[str]:
+def source_ids_in(part: object) -> list[str]:
     """The ids of all sources named anywhere in a result, in the order in which they stand."""
+    found: list[str] = []
+    _collect(part, found)
+    return found
+
+
+def _collect(part: object, found: list[str]) -> None:
+    """Add the ids of the sources that a result names to those found."""
     if isinstance(part, list):
         for one in part:
-            if isinstance(one, Part | list):
-                yield from source_ids_in(one)
+            if isinstance(one, _HOLDS):
+                _collect(one, found)
     elif isinstance(part, Part):
         for name in part.__struct_fields__:
             value = getattr(part, name)
             if name == "source_id":
-                yield value
+                found.append(value)
             elif name == "source_ids":
-                yield from value
-            elif isinstance(value, Part | list):
-                yield from source_ids_in(value)
+                found += value
+            elif isinstance(value, _HOLDS):
+                _collect(value, found)
+
+
+_HOLDS = (Part, list)

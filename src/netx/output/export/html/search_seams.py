@@ -33,6 +33,14 @@ INSTEAD = {
     "netx.prepared_base.prepared_part": "() => null",
     "netx.prepared_base.by_need": "(base, name, made) => made()",
     "netx.query.text_index._held_by": "() => null",
+    "netx.prepared_base.order_of": """(records) => {
+  const places = new Map([...records.keys()].map((id, place) => [id, place]));
+  return (id) => places.get(id);
+}""",
+    "netx.prepared_base.in_order": """(ids, records) => {
+  const wanted = new Set(ids);
+  return [...records.keys()].filter((id) => wanted.has(id));
+}""",
     "netx.query.catalogue.Catalogue.__init__": (
         "(self, base) => { self.base = base; self.added = null; }"
     ),

@@ -70,9 +70,10 @@ class ByNeed(dict[str, Any]):
         """Takes where it stands, the file, and what makes a value of its JSON."""
         super().__init__()
         self._place, self._stretch, self._decode = place, stretch, decode
+        self._found: dict[str, list[int]] = {}
 
     def __missing__(self, key: str) -> Any:
-        found = self._line_of(key).get(key)
+        found = self._where(key)
         if found is None:
             raise KeyError(key)
         try:
@@ -82,18 +83,25 @@ class ByNeed(dict[str, Any]):
         self[key] = held
         return held
 
-    def _line_of(self, key: str) -> dict[str, list[int]]:
-        """The line that has a key, if any has, with where its values begin and end."""
+    def _where(self, key: str) -> list[int] | None:
+        """Where the value of a key begins and ends; None where the table has no such key."""
         place = self._place
-        if not place.lines:
-            return {}
-        at = place.ends + _WIDTH * _line_of(key, place.lines)
-        ends = self._stretch.between(at, at + 2 * _WIDTH)
-        line = self._stretch.between(int(ends[:_WIDTH]), int(ends[_WIDTH:]))
-        try:
-            return _LINE.decode(line) if line else {}
-        except msgspec.DecodeError as error:
-            raise damaged(error) from error
+        if key not in self._found and place.lines:
+            at = place.ends + _WIDTH * _line_of(key, place.lines)
+            ends = self._stretch.between(at, at + 2 * _WIDTH)
+            line = self._stretch.between(int(ends[:_WIDTH]), int(ends[_WIDTH:]))
+            try:
+                self._found.update(_LINE.decode(line) if line else ())
+            except msgspec.DecodeError as error:
+                raise damaged(error) from error
+        return self._found.get(key)
+
+    def order(self, key: str) -> int:
+        """A number by which keys of the table stand in their order."""
+        found = self._where(key)
+        if found is None:
+            raise KeyError(key)
+        return found[0]
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key, or the default."""
@@ -103,7 +111,7 @@ class ByNeed(dict[str, Any]):
             return default
 
     def __contains__(self, key: object) -> bool:
-        return super().__contains__(key) or (isinstance(key, str) and key in self._line_of(key))
+        return isinstance(key, str) and self._where(key) is not None
 
     def __iter__(self) -> Iterator[str]:
         place = self._place
