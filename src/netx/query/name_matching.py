@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from msgspec import Struct
 
@@ -50,7 +50,7 @@ TABLES = {
 
 `ids` are those of records by folded name; `at` has by place the names, each with its record's id
 and its normal form; `with` and `by-stem` have the places by word, by beginning and by letters,
-and by stem; and `alike` has by length the letters of names, each with its place.
+and by stem; and `alike` has by length the letters of names, and their places.
 """
 
 
@@ -114,15 +114,22 @@ class NameIndex:
         if len(wanted) < _SHORTEST_START:
             return []
         from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
 
         table, least = self.table("alike"), _NEAR / 100
+        near: list[tuple[int, float]] = []
+        for length in range(int(len(wanted) * least), int(len(wanted) / least) + 2):
+            forms, places = table.get(str(length), ([], []))
+            hits = extract(
+                wanted,
+                forms,
+                scorer=cast("Any", OSA.normalized_similarity),  # its stubs know no scorer of texts
+                score_cutoff=least,
+                limit=len(forms),
+            )
+            near += [(places[at], likeness) for _, likeness, at in hits]
         best: dict[str, tuple[float, str]] = {}
-        lengths = range(int(len(wanted) * least), int(len(wanted) / least) + 2)
-        every = [one for length in lengths for one in table.get(str(length), ())]
-        for letters, place in sorted(every, key=lambda one: int(one[1])):
-            likeness = 100 * OSA.normalized_similarity(wanted, letters)
-            if likeness < _NEAR:
-                continue
+        for place, likeness in sorted(near):
             id_, name, _ = self._name(place)
             same = not figures or _figures(name) == figures
             if same and (id_ not in best or likeness > best[id_][0]):
@@ -160,7 +167,9 @@ class NameIndex:
             case _:
                 for place, form in enumerate(forms):
                     letters = squash(form)
-                    found.setdefault(str(len(letters)), []).append([letters, place])
+                    alike, places = found.setdefault(str(len(letters)), [[], []])
+                    alike.append(letters)
+                    places.append(place)
         return found
 
     @cached_property

@@ -20,7 +20,6 @@ _KEPT_INDEXES = 4
 _MOST_WEIGHTS = 20_000
 _DIRECTION_WEIGHT = 0.5
 _SHARED_WEIGHT = 0.7
-_SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
 
 
@@ -172,18 +171,9 @@ class TermIndex:
             elif word in MODIFIER_STEMS:
                 weight = _MODIFIER_WEIGHT
             else:
-                weight = _SHARED_WEIGHT if self._is_shared(word) else 1.0
+                weight = _SHARED_WEIGHT if word in self.word_index.table("shared") else 1.0
             self._weights[word] = weight
         return self._weights[word]
-
-    def _is_shared(self, word: str) -> bool:
-        """Whether the names of many effects have a stem."""
-        effects: set[int] = set()
-        for place in self.by_stem.get(word, ()):
-            if len(effects) == _SHARED_BY or place >= self.names.count:
-                break
-            effects.add(self.names.effect_at(place))
-        return len(effects) == _SHARED_BY
 
     def weight_of(self, place: int) -> float:
         """The weight of all stems of the term in a place."""

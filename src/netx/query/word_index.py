@@ -20,13 +20,15 @@ from netx.query.text import content, is_filler, stem
 
 _LONGEST_JOINED = 24
 _MOST_WORDS = 5
+_SHARED_BY = 6
+"""Effects that have a stem, so many that it tells less of each."""
 _START = 4
 """Letters by whose first ones the names are found that go on."""
 _AT_ONCE = 1_000
 """Names of one length that are compared with a slip at once."""
 
 TABLES = (
-    "whole", "squashed", "bare", "foreign", "words", "begun", "by-stem", "main", "spelt",
+    "whole", "squashed", "bare", "foreign", "words", "begun", "by-stem", "shared", "main", "spelt",
     "phrases", "alike",
 )  # fmt: skip
 """The tables of the index.
@@ -34,9 +36,10 @@ TABLES = (
 `whole`, `squashed` and `bare` have the rows of each form, of its letters, and of it without its
 fillers; `foreign` by words of other languages the effect, the word and its language; `words` each
 word that is spelt right; `begun` by their beginning the names in full, in order, with their rows;
-`by-stem` the places of terms, `main` the rows of effects' own names by word; `spelt`, `phrases`
-and `alike` what a slip may have meant: words by first letter and length, names by how many words
-they have, too, and the letters of all names with their rows, by length.
+`by-stem` the places of terms, `shared` the stems that many effects have, `main` the rows of
+effects' own names by word; `spelt`, `phrases` and `alike` what a slip may have meant: words by
+first letter and length, names by how many words they have, too, and the letters of all names with
+their rows, by length.
 """
 
 
@@ -126,6 +129,8 @@ class WordIndex:
                 return self._begun()
             case "by-stem":
                 return self._by_stem()
+            case "shared":
+                return self._shared()
             case "main":
                 return self._main()
             case "spelt":
@@ -155,6 +160,14 @@ class WordIndex:
                 for word in sorted(stems) or content(term.folded):
                     index.setdefault(word, []).append(place)
         return index
+
+    def _shared(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for one, places in self.table("by-stem").items():
+            rows = (place for place in places if place < self._names.count)
+            if len(set(map(self._names.effect_at, rows))) >= _SHARED_BY:
+                found[one] = 1
+        return found
 
     def _main(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
