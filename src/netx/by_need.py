@@ -8,6 +8,7 @@ width where each of these lines ends, and last all keys in their order.
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -22,7 +23,6 @@ _A_LINE = 4
 their values are, and how many keys share such a line."""
 
 _LINE = msgspec.json.Decoder(dict[str, list[int]])
-_ANY: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
 _KEYS = msgspec.json.Decoder(list[str])
 
 
@@ -64,12 +64,10 @@ class ByNeed(dict[str, Any]):
     A `dict` to who reads it; of what has been asked for it holds the value.
     """
 
-    def __init__(
-        self, place: Place, stretch: Stretch, decode: Callable[[bytes], Any] = _ANY.decode
-    ) -> None:
-        """Takes where it stands, the file, and what makes a value of its JSON."""
+    def __init__(self, place: Place, stretch: Stretch, type_: Any = Any) -> None:
+        """Takes where it stands, the file, and the type of a value; `bytes` leaves it JSON."""
         super().__init__()
-        self._place, self._stretch, self._decode = place, stretch, decode
+        self._place, self._stretch, self._type = place, stretch, type_
         self._found: dict[str, list[int]] = {}
 
     def __missing__(self, key: str) -> Any:
@@ -82,6 +80,13 @@ class ByNeed(dict[str, Any]):
             raise damaged(error) from error
         self[key] = held
         return held
+
+    @cached_property
+    def _decode(self) -> Callable[[bytes], Any]:
+        if self._type is bytes:
+            return bytes
+        decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(self._type)
+        return decoder.decode
 
     def _where(self, key: str) -> list[int] | None:
         """Where the value of a key begins and ends; None where the table has no such key."""

@@ -71,20 +71,15 @@ def read_bundle(path: Path) -> KnowledgeBase:
         first = msgspec.json.decode(line, type=_FirstLine)
     except (OSError, ValueError, msgspec.DecodeError) as error:
         raise damaged(error) from error
-
-    def shelf(place: Place, type_: type) -> ByNeed:
-        decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(type_)
-        return ByNeed(place, rest, decoder.decode)
-
     return PreparedBase(
         version=first.version,
         sha256=first.sha256,
         vocabulary=first.vocabulary,
         quality=first.quality,
-        links=AllLinks(**{name: shelf(first.links[name], Links) for name in _LINKED}),
+        links=AllLinks(**{name: ByNeed(first.links[name], rest, Links) for name in _LINKED}),
         prepared=ByNeed(first.prepared, rest, bytes),
         tables={name: ByNeed(place, rest) for name, place in first.tables.items()},
-        **{name: shelf(first.shelves[name], type_) for name, type_ in _TYPES.items()},
+        **{name: ByNeed(first.shelves[name], rest, type_) for name, type_ in _TYPES.items()},
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec import Struct
+
+from netx.late_pattern import LatePattern
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -248,7 +252,7 @@ def _collect(part: object, found: list[str]) -> None:
             if isinstance(one, _HOLDS):
                 _collect(one, found)
     elif isinstance(part, Part):
-        for name in part.__struct_fields__:
+        for name in _naming(type(part)):
             value = getattr(part, name)
             if name == "source_id":
                 found.append(value)
@@ -259,3 +263,21 @@ def _collect(part: object, found: list[str]) -> None:
 
 
 _HOLDS = (Part, list)
+_PLAIN = frozenset(("str", "int", "float", "bool", "None", "list", "dict"))
+"""Names of the types of fields that hold no part of a result."""
+
+
+@cache
+def _naming(type_: type[Part]) -> tuple[str, ...]:
+    """The fields of a type in which sources may be named, at any depth."""
+    hints: dict[str, str] = {}
+    for one in reversed(type_.__mro__):
+        hints.update(getattr(one, "__annotations__", {}))
+    return tuple(
+        name
+        for name in type_.__struct_fields__
+        if name in ("source_id", "source_ids") or not set(_WORD.findall(hints[name])) <= _PLAIN
+    )
+
+
+_WORD = LatePattern(r"\w+")
