@@ -144,7 +144,7 @@ def _held_by(base: KnowledgeBase) -> TextIndex | None:
 def tables_of(index: TextIndex) -> dict[str, Mapping[str, object]]:
     """An index as tables of a bundle."""
     return {
-        "texts/places": in_parts(index.places),
+        "texts/places": in_parts([[one.type, one.id, one.number] for one in index.places]),
         "texts/sizes": in_parts(index.sizes),
         "texts/holding": index.holding,
         "texts/of-record": index.of_record,
