@@ -2,7 +2,8 @@
 
 A table has the JSON of each value on a line. Behind them are lines that say where the values of a
 few keys begin and end, of all keys whose letters lead to the same line; then in figures of one
-width where each of these lines ends, and last all keys in their order.
+width where each of these lines ends, and last all keys in their order. Where values are no longer
+than what says where they are, they stand there in its place.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _A_LINE = 4
 """Figures of a place in the file, the prime by which keys are spread over the lines that say where
 their values are, and how many keys share such a line."""
 
-_LINE = msgspec.json.Decoder(dict[str, list[int]])
+_LINE = msgspec.json.Decoder(dict[str, Any])
 _KEYS = msgspec.json.Decoder(list[str])
 
 
@@ -30,7 +31,7 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
     """Where a table stands, in bytes behind the first line of its file.
 
     `ends` is where the figures begin that say where its `lines` end; `keys` is where its `size`
-    keys begin, and `end` where these end.
+    keys begin, and `end` where these end. `within` is whether the values stand in the lines.
     """
 
     ends: int
@@ -38,6 +39,7 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
     end: int
     lines: int
     size: int
+    within: bool
 
 
 class Stretch:
@@ -68,16 +70,19 @@ class ByNeed(dict[str, Any]):
         """Takes where it stands, the file, and the type of a value; `bytes` leaves it JSON."""
         super().__init__()
         self._place, self._stretch, self._type = place, stretch, type_
-        self._found: dict[str, list[int]] = {}
+        self._found: dict[str, Any] = {}
 
     def __missing__(self, key: str) -> Any:
         found = self._where(key)
         if found is None:
             raise KeyError(key)
-        try:
-            held = self._decode(self._stretch.between(*found))
-        except msgspec.DecodeError as error:
-            raise damaged(error) from error
+        if self._place.within:
+            held = found
+        else:
+            try:
+                held = self._decode(self._stretch.between(*found))
+            except msgspec.DecodeError as error:
+                raise damaged(error) from error
         self[key] = held
         return held
 
@@ -88,8 +93,11 @@ class ByNeed(dict[str, Any]):
         decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(self._type)
         return decoder.decode
 
-    def _where(self, key: str) -> list[int] | None:
-        """Where the value of a key begins and ends; None where the table has no such key."""
+    def _where(self, key: str) -> Any:
+        """Where the value of a key begins and ends, or the value where it stands in a line.
+
+        None where the table has no such key.
+        """
         place = self._place
         if key not in self._found and place.lines:
             at = place.ends + _WIDTH * _line_of(key, place.lines)
@@ -102,11 +110,12 @@ class ByNeed(dict[str, Any]):
         return self._found.get(key)
 
     def order(self, key: str) -> int:
-        """A number by which keys of the table stand in their order."""
+        """A number by which keys stand in their order, in a table of values on their own lines."""
         found = self._where(key)
         if found is None:
             raise KeyError(key)
-        return found[0]
+        begin: int = found[0]
+        return begin
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key, or the default."""
@@ -148,23 +157,30 @@ class ByNeed(dict[str, Any]):
         return list(super().keys())
 
 
-def laid(values: Mapping[str, bytes], begin: int) -> tuple[Place, bytes]:
-    """A table's place and its bytes. Takes the JSON of each key, and where the table begins."""
+def laid(values: Mapping[str, bytes], begin: int, within: bool = False) -> tuple[Place, bytes]:
+    """A table's place and its bytes.
+
+    Takes the JSON of each key, where the table begins, and whether small values are to stand in
+    the lines that else say where they are.
+    """
     lines = -(-len(values) // _A_LINE)
-    found: list[dict[str, tuple[int, int]]] = [{} for _ in range(lines)]
+    found: list[dict[str, msgspec.Raw]] = [{} for _ in range(lines)]
+    own: list[bytes] = []
     at = begin
     for key, value in values.items():
-        found[_line_of(key, lines)][key] = (at, at + len(value))
-        at += len(value) + 1
+        told = value
+        if not within:
+            told = b"[%d,%d]" % (at, at + len(value))
+            own.append(value + b"\n")
+            at += len(value) + 1
+        found[_line_of(key, lines)][key] = msgspec.Raw(told)
     places = [msgspec.json.encode(one) + b"\n" if one else b"" for one in found]
     ends = list(accumulate(map(len, places), initial=at))
     figures = b"".join(b"%0*d" % (_WIDTH, end) for end in ends) + b"\n"
     keys = msgspec.json.encode(list(values))
     at = ends[-1] + len(figures)
-    place = Place(ends[-1], at, at + len(keys), lines, len(values))
-    return place, b"".join(
-        [*(one + b"\n" for one in values.values()), *places, figures, keys, b"\n"]
-    )
+    place = Place(ends[-1], at, at + len(keys), lines, len(values), within)
+    return place, b"".join([*own, *places, figures, keys, b"\n"])
 
 
 def _line_of(key: str, lines: int) -> int:

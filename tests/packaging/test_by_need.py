@@ -12,18 +12,20 @@ KEYS = ["b", "a", "", "ångström", "\ud800".encode("utf-8", "replace").decode()
         *(f"key-{n}" for n in range(500))]  # fmt: skip
 
 
-def table(keys: list[str], begin: int = 7) -> ByNeed:
+def table(keys: list[str], within: bool = False) -> ByNeed:
     """A table of the places of keys, behind some other bytes."""
+    begin = 7
     values = {key: msgspec.json.encode(place) for place, key in enumerate(keys)}
-    place, held = laid(values, begin)
+    place, held = laid(values, begin, within)
     file = b"first\n" + b"x" * begin + held
     return ByNeed(place, Stretch(lambda size, at: file[at : at + size], 6))
 
 
+@pytest.mark.parametrize("within", [False, True])
 @pytest.mark.parametrize("count", [0, 1, 3, len(KEYS)])
-def test_it_holds_what_was_laid_down(count: int) -> None:
+def test_it_holds_what_was_laid_down(count: int, within: bool) -> None:
     keys = KEYS[:count]
-    held = table(keys)
+    held = table(keys, within)
     assert len(held) == count
     assert held.decoded == []
     assert [held[key] for key in reversed(keys)] == list(reversed(range(count)))

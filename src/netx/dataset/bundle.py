@@ -23,6 +23,8 @@ from netx.resource import resource
 
 _TYPES: dict[str, type] = {shelf.name: shelf.type for shelf in SHELVES}
 _LINKED = AllLinks.__struct_fields__
+_SMALL = 80
+"""Bytes of a small value, of which a few are read at once sooner than one by itself."""
 
 
 class _FirstLine(msgspec.Struct, frozen=True):
@@ -44,9 +46,11 @@ def to_bytes(base: PreparedBase) -> bytes:
     written: list[bytes] = []
     start = 0
 
-    def place(values: Mapping[str, Any]) -> Place:
+    def place(values: Mapping[str, Any], is_record: bool = True) -> Place:
         nonlocal start
-        made, lines = laid({key: encode(one) for key, one in values.items()}, start)
+        told = {key: encode(one) for key, one in values.items()}
+        small = not is_record and sum(map(len, told.values())) <= _SMALL * len(told)
+        made, lines = laid(told, start, small)
         written.append(lines)
         start += len(lines)
         return made
@@ -59,7 +63,7 @@ def to_bytes(base: PreparedBase) -> bytes:
         shelves={name: place(getattr(base, name)) for name in _TYPES},
         links={name: place(getattr(base.links, name)) for name in _LINKED},
         prepared=place({name: msgspec.Raw(one) for name, one in base.prepared.items()}),
-        tables={name: place(table) for name, table in base.tables.items()},
+        tables={name: place(table, False) for name, table in base.tables.items()},
     )
     return b"".join([encode(first), b"\n", *written])
 

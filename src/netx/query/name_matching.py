@@ -146,7 +146,8 @@ class NameIndex:
 
     def made(self, name: str) -> Mapping[str, Any]:
         """One of `TABLES`, made now."""
-        forms, found = self._forms, dict[str, Any]()
+        forms = self._forms
+        found: dict[str, Any] = {}
         match name:
             case "ids":
                 for (id_, _), form in zip(self._every, forms, strict=True):

@@ -224,8 +224,7 @@ def _held(index: TextIndex, one: Wanted, as_typed: bool = False) -> dict[int, fl
     for stems in one.ways:
         quality = _TYPED if stems == one.own else _SAID_FOR
         exact = _with_all(index, [{stem} for stem in stems])
-        near = [set[str]() if as_typed else _alike(index, stem) for stem in stems]
-        alike = _with_all(index, [{stem, *more} for stem, more in zip(stems, near, strict=True)])
+        alike = exact if as_typed else _with_all(index, [_alike(index, stem) for stem in stems])
         for number in alike:
             worth = quality * (_TYPED if number in exact else _BEGINS_ALIKE)
             found[number] = max(found.get(number, 0.0), worth)
@@ -239,13 +238,13 @@ def _with_all(index: TextIndex, ways: Sequence[set[str]]) -> set[int]:
 
 
 def _alike(index: TextIndex, one: str) -> set[str]:
-    """The stems of our texts that begin as one does, or with which it begins."""
+    """A stem, and those of our texts that begin as it does, or with which it begins."""
     if len(one) < SHORTEST_START:
-        return set()
+        return {one}
     known = index.begun.get(one[:SHORTEST_START], [])
     at = bisect_left(known, one)
     longer = {other for other in known[at : at + 50] if _one_word(one, other)}
-    return longer | {other for other in known[:at] if _one_word(other, one)}
+    return {one, *longer, *(other for other in known[:at] if _one_word(other, one))}
 
 
 def _one_word(short: str, long: str) -> bool:

@@ -142,10 +142,10 @@ class WordIndex:
 
     def _begun(self) -> dict[str, list[list[Any]]]:
         forms = self._names.forms
-        full = (row for row in range(len(forms)) if self._names.term(row).in_full)
+        full = [row for row in range(len(forms)) if self._names.term(row).in_full]
         found: dict[str, list[list[Any]]] = {}
-        for row in sorted(full, key=forms.__getitem__):
-            found.setdefault(_beginning(forms[row]), []).append([forms[row], row])
+        for form, row in sorted((forms[row], row) for row in full):
+            found.setdefault(_beginning(form), []).append([form, row])
         return found
 
     def _by_stem(self) -> dict[str, list[int]]:
