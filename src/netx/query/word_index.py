@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from itertools import islice
 from typing import Any, cast
 
 from netx.model import KnowledgeBase
@@ -77,7 +76,7 @@ class WordIndex:
         rows: list[list[Any]] = self.table("begun").get(_beginning(start), [])
         first = bisect_left(rows, start, key=_form_of)
         found: list[int] = []
-        for form, row in islice(rows, first, None):
+        for form, row in rows[first:]:
             if not form.startswith(start):
                 break
             found.append(row)
