@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from netx.dataset.bundle import LazyShelf, read_bundle, to_bytes
+from netx.by_need import ByNeed
+from netx.dataset.bundle import read_bundle, to_bytes
 from netx.dataset.load import load_folder
 from netx.errors import BadDataError
 from netx.model import KnowledgeBase
@@ -98,9 +99,9 @@ def test_only_what_is_shown_is_read(bundled: Path) -> None:
     base = read_bundle(bundled)
     shown = show(Catalogue(base), names_in(Catalogue(base), ["lanreotide"]).found)
     printed = msgspec.json.encode(shown).decode()
-    assert isinstance(base.trials, LazyShelf)
+    assert isinstance(base.trials, ByNeed)
     for shelf in (base.sources, base.trials, base.disagreements):
-        assert isinstance(shelf, LazyShelf)
+        assert isinstance(shelf, ByNeed)
         assert 0 < len(shelf.decoded) < len(shelf) / 10
     assert [key for key in base.trials.decoded if f'"{key}"' not in printed] == []
 
@@ -109,7 +110,7 @@ def test_only_what_is_shown_is_read(bundled: Path) -> None:
 def test_a_list_reads_no_record_at_all(bundled: Path) -> None:
     base = read_bundle(bundled)
     list_rows(Catalogue(base), "treatments", Filters())
-    assert isinstance(base.treatments, LazyShelf)
+    assert isinstance(base.treatments, ByNeed)
     assert (base.treatments.decoded, len(base.treatments)) == ([], 110)
 
 

@@ -78,7 +78,8 @@ def index() -> TextIndex:
     """Ten texts: all have a tumour, two a fridge, one of these a trip."""
     places = [Place("treatment", f"t{n}", 0) for n in range(10)]
     holding = {"tumor": list(range(10)), "fridg": [0, 1], "trip": [1], "hotel": [2]}
-    return TextIndex(places, [5.0] * 10, holding)
+    own = {f"treatment/t{n}": [n] for n in range(10)}
+    return TextIndex(places, [5.0] * 10, holding, own, {})
 
 
 def words(*stems: str) -> list[Wanted]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from netx.additions import Additions
 from netx.links import AllLinks, links_of
 from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
-from netx.prepared_base import PreparedBase
+from netx.prepared_base import PreparedBase, order_of
 from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
+    from netx.query.folded_words import FoldedWords
     from netx.query.name_matching import NameIndex
     from netx.query.names import NamesByType
     from netx.query.text_index import TextIndex
@@ -42,34 +43,33 @@ class Catalogue:
         return NamesByType(self.base)
 
     def name_index(self, type_: str) -> NameIndex:
-        """The names of the records of a type, folded when first asked for."""
+        """The names of the records of a type, read or folded when first asked for."""
         # Only a search folds words, and what folds them takes milliseconds to load.
-        from netx.query.name_matching import NameIndex, forms_of
+        from netx.query.name_matching import NameIndex
 
         if type_ not in self._name_indexes:
-            self._name_indexes[type_] = NameIndex(
-                self.known_names[type_], forms_of(self.base, self.known_names, type_)
-            )
+            self._name_indexes[type_] = NameIndex(self.known_names[type_], self.base, type_)
         return self._name_indexes[type_]
 
     @cached_property
     def _name_indexes(self) -> dict[str, NameIndex]:
         return {}
 
-    @cached_property
+    @property
     def said_for(self) -> dict[str, list[str]]:
         """For each folded word of daily life, other words that stand in our texts for it."""
-        from netx.query.folding import fold_all
+        return self._folded.said_for
 
-        words = self.base.vocabulary.said_for
-        return dict(zip(fold_all(list(words)), words.values(), strict=True))
-
-    @cached_property
+    @property
     def other_sense(self) -> frozenset[str]:
         """The folded words of daily life that have another sense in our texts."""
-        from netx.query.folding import fold_all
+        return self._folded.other_sense
 
-        return frozenset(fold_all(self.base.vocabulary.other_sense))
+    @cached_property
+    def _folded(self) -> FoldedWords:
+        from netx.query.terms import index_of
+
+        return index_of(self.base).folded
 
     @cached_property
     def text_index(self) -> TextIndex:
@@ -176,11 +176,11 @@ class Catalogue:
 
     def in_order(self, source_ids: Iterable[str]) -> list[str]:
         """Source ids without repeats, in the order of the sources."""
-        return sorted(set(source_ids), key=self._source_places.__getitem__)
+        return sorted(set(source_ids), key=self._order_of_sources)
 
     @cached_property
-    def _source_places(self) -> dict[str, int]:
-        return {id_: place for place, id_ in enumerate(self.base.sources)}
+    def _order_of_sources(self) -> Callable[[str], int]:
+        return order_of(self.base.sources)
 
     def section_title(self, citation: Citation) -> str:
         """The title of a cited section as it stands on the page."""

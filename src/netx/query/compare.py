@@ -8,6 +8,7 @@ import msgspec
 
 from netx.errors import UsageError
 from netx.model import EntryType, ListedEffect, Treatment
+from netx.prepared_base import in_order
 from netx.query import numbers, rows, standing
 from netx.query.added import with_notes
 from netx.query.catalogue import Catalogue
@@ -211,7 +212,7 @@ def _side_effects(catalogue: Catalogue, columns: list[Held]) -> list[EffectCompa
     def sharing(effect: str) -> tuple[bool, ...]:
         return tuple(effect not in has[column.option.id] for column in columns)
 
-    effects = [id_ for id_ in catalogue.base.effects if any(id_ in own for own in has.values())]
+    effects = in_order((id_ for own in has.values() for id_ in own), catalogue.base.effects)
     return [
         EffectCompared(
             effect=rows.effect_name(catalogue.base.effects[id_]),

@@ -1,20 +1,21 @@
 """The names of the effects: every name and synonym, and those that are the very words typed.
 
-A bundle brings the names' normal forms along, a line each. A search for one name makes the
-terms of the effects that bear it; those of all are made only when a later stage asks for
-them, which takes ten times as long.
+A bundle brings the names' normal forms along, by effect. A search reads those of the effects that
+it comes upon, and makes a term where it looks at one.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import accumulate, islice
 
 from msgspec import Struct
 
 from netx.model import Effect, KnowledgeBase
-from netx.prepared_base import prepared_part
+from netx.prepared_base import by_need, prepared_part
 from netx.query.directions import of_text
 from netx.query.folding import fold_all
 
@@ -63,25 +64,34 @@ class EffectNames:
     def __init__(self, base: KnowledgeBase) -> None:
         """Takes the base, whose names are folded now where no bundle did; raises nothing."""
         self._effects = base.effects
-        lines = prepared_part(base, "effect-forms", str)
-        self.forms = folded_terms(base) if lines is None else lines.split("\n")
-        """The normal form of each row."""
+        self.by_effect = by_need(base, "effect-forms", lambda: folded_terms(base))
+        """The normal forms of each effect's names, by its id."""
         self.rows = prepared_part(base, "effect-rows", EffectRows) or effect_rows(base)
-        self._made: dict[int, list[Term]] = {}
+        self.count = self.rows.ends[-1] if self.rows.ends else 0
+        """How many rows there are."""
+        self._made: dict[int, Term] = {}
+        self._texts: dict[int, list[tuple[str, bool, str]]] = {}
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """The normal form of each row."""
+        return [form for id_ in self.rows.ids for form in self.by_effect[id_]]
 
     def term(self, row: int) -> Term:
         """The term of a row."""
-        place = self.effect_at(row)
-        start, stop = self._rows(place)
-        if place not in self._made:
+        if row not in self._made:
+            place = self.effect_at(row)
             effect = self._effects[self.rows.ids[place]]
-            self._made[place] = [
-                Term(effect, text, form, main, sort)
-                for (text, main, sort), form in zip(
-                    _names(effect), self.forms[start:stop], strict=True
-                )
-            ]
-        return self._made[place][row - start]
+            if place not in self._texts:
+                self._texts[place] = _names(effect)
+            text, main, sort = self._texts[place][row - self._start(place)]
+            self._made[row] = Term(effect, text, self.form(row), main, sort)
+        return self._made[row]
+
+    def form(self, row: int) -> str:
+        """The normal form of a row."""
+        place = self.effect_at(row)
+        return self.by_effect[self.rows.ids[place]][row - self._start(place)]
 
     def effect_at(self, row: int) -> int:
         """The place of the effect that has a row, in the order of `rows`."""
@@ -89,8 +99,7 @@ class EffectNames:
 
     def of(self, effect: Effect) -> list[str]:
         """The normal forms of one effect's names."""
-        start, stop = self._rows(self.rows.ids.index(effect.id))
-        return self.forms[start:stop]
+        return self.by_effect[effect.id]
 
     def main_rows(self) -> list[int]:
         """The rows of the effects' own names, in plain words and clinical."""
@@ -101,62 +110,25 @@ class EffectNames:
             for row in range(start, start + mains)
         ]
 
-    def _rows(self, place: int) -> tuple[int, int]:
-        """Where the rows of an effect begin and end."""
-        ends = self.rows.ends
-        return (ends[place - 1] if place else 0, ends[place])
+    def _start(self, place: int) -> int:
+        """Where the rows of an effect begin."""
+        return self.rows.ends[place - 1] if place else 0
 
 
-class TermsBy:
+class Terms:
     """The terms by one form of each: its normal form, its letters, its words of meaning."""
 
-    def __init__(self, names: EffectNames, forms: list[str]) -> None:
-        """Takes the names and their forms, in the order of the rows."""
-        self._names, self._forms = names, forms
-        self._known = frozenset(forms)
+    def __init__(self, names: EffectNames, rows: Mapping[str, list[int]]) -> None:
+        """Takes the names, and the rows of each form."""
+        self._names, self._rows = names, rows
 
     def __contains__(self, form: object) -> bool:
         """Whether a term has the form."""
-        return bool(form) and form in self._known
+        return bool(form) and form in self._rows
 
     def get(self, form: str) -> list[Term]:
         """The terms that have a form, one an effect; [] where none has."""
-        return _one_an_effect(self._names, self._rows_with(form))
-
-    def _rows_with(self, form: str) -> list[int]:
-        """The rows of a form."""
-        rows: list[int] = []
-        for _ in range(self._forms.count(form) if form in self else 0):
-            rows.append(self._forms.index(form, rows[-1] + 1 if rows else 0))
-        return rows
-
-
-class TermsWith:
-    """The same for a form that is asked for once or twice: looked for in all of them as one text.
-
-    To part the text into its lines takes longer than a few such looks.
-    """
-
-    def __init__(self, names: EffectNames, lines: str) -> None:
-        """Takes the names and their forms, a line each, in the order of the rows."""
-        self._names, self._text = names, f"\n{lines}\n"
-
-    def __contains__(self, form: object) -> bool:
-        """Whether a term has the form."""
-        return bool(form) and f"\n{form}\n" in self._text
-
-    def get(self, form: str) -> list[Term]:
-        """The terms that have a form, one an effect; [] where none has."""
-        return _one_an_effect(self._names, self._rows_with(form))
-
-    def _rows_with(self, form: str) -> list[int]:
-        """The rows of a form."""
-        rows: list[int] = []
-        at = self._text.find(f"\n{form}\n") if form else -1
-        while at >= 0:
-            rows.append(self._text.count("\n", 0, at))
-            at = self._text.find(f"\n{form}\n", at + 1)
-        return rows
+        return _one_an_effect(self._names, self._rows.get(form, []) if form else [])
 
 
 def _one_an_effect(names: EffectNames, rows: list[int]) -> list[Term]:
@@ -169,9 +141,11 @@ def _one_an_effect(names: EffectNames, rows: list[int]) -> list[Term]:
     return found
 
 
-def folded_terms(base: KnowledgeBase) -> list[str]:
-    """The normal forms of all words of the effects, in their order."""
-    return fold_all([text for effect in base.effects.values() for text, *_ in _names(effect)])
+def folded_terms(base: KnowledgeBase) -> dict[str, list[str]]:
+    """The normal forms of all words of each effect, in their order."""
+    texts = [text for effect in base.effects.values() for text, *_ in _names(effect)]
+    folded = iter(fold_all(texts))
+    return {id_: list(islice(folded, _count(effect))) for id_, effect in base.effects.items()}
 
 
 def effect_rows(base: KnowledgeBase) -> EffectRows:

@@ -162,8 +162,10 @@ def own_term(effect: Effect, said_as: str) -> str | None:
     """
     names = [effect.name, effect.clinical_name, *effect.aliases, *effect.synonyms.every]
     term = said_as.partition("(")[0].strip()
-    folded = fold(term)
-    return None if folded in fold_all(names) else term
+    # Most are such a name but for its capitals: to fold all of them takes longer.
+    if term.casefold() in map(str.casefold, names) or fold(term) in fold_all(names):
+        return None
+    return term
 
 
 def _figure(row: LeadRow) -> float:

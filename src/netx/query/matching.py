@@ -120,8 +120,10 @@ def _either_way(
 
 def _foreign(index: TermIndex, folded: str, words: str) -> EffectMatch:
     """The effect that a word of another language means; no slip is mended in it."""
-    effect, word, language = index.foreign[folded]
-    return match_of(index, effect, word, typed_with(words), "synonym", SYNONYM, language)
+    id_, word, language = index.foreign[folded]
+    return match_of(
+        index, index.base.effects[id_], word, typed_with(words), "synonym", SYNONYM, language
+    )
 
 
 def _kind(term: Term) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from netx.late_pattern import LatePattern
 from netx.model import SituationStatement, Trial
+from netx.prepared_base import by_need
 from netx.query import rows
 from netx.query.asked import named_in
 from netx.query.catalogue import Catalogue
@@ -151,17 +152,24 @@ def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
 
     "Midgut NET with liver spread" names two situations.
     """
+    names = by_need(catalogue.base, "things", lambda: things(catalogue)[0])
+    types_of = by_need(catalogue.base, "types-of-things", lambda: things(catalogue)[1])
+    ids = sorted(named_in(names, folded)[0], key=lambda id_: THINGS.index(types_of[id_]))
+    return [
+        _other(catalogue, types_of[id_], id_, catalogue.known_names[types_of[id_]][id_][1], "words")
+        for id_ in ids
+    ]
+
+
+def things(catalogue: Catalogue) -> tuple[dict[str, str], dict[str, str]]:
+    """The ids of situations, trials and entries by folded name, and their types by id."""
     types_of: dict[str, str] = {}
     names: dict[str, str] = {}
     for type_ in THINGS[1:]:
         for form, id_ in catalogue.name_index(type_).ids_by_name().items():
             if names.setdefault(form, id_) == id_:
                 types_of.setdefault(id_, type_)
-    ids = sorted(named_in(names, folded)[0], key=lambda id_: THINGS.index(types_of[id_]))
-    return [
-        _other(catalogue, types_of[id_], id_, catalogue.known_names[types_of[id_]][id_][1], "words")
-        for id_ in ids
-    ]
+    return names, types_of
 
 
 def _list_called(words: str) -> str | None:

@@ -8,15 +8,18 @@ whole words. What is merely near is a suggestion.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple, cast
 
 from msgspec import Struct
 
 from netx.model import KnowledgeBase
-from netx.prepared_base import prepared_part
+from netx.prepared_base import by_need
 from netx.query.folding import fold, fold_all, squash
+from netx.query.text import stem
 
-_SHORTEST_START = 3
+_SHORTEST_START, _LONGEST_START = 3, 4
+"""Letters by which a name is found that begins with them."""
 _NEAR = 70.0
 RANK = {"exact": 0, "synonym": 1, "prefix": 2, "words": 3}
 
@@ -34,14 +37,46 @@ class NameMatch(Struct, frozen=True):
     match_kind: str
 
 
-class NameIndex:
-    """The names of records of one type, folded once."""
+_TOLD_OF = ("treatment", "situation", "entry")
+_MATCHED = (*_TOLD_OF, "trial", "source", "disagreement")
+TABLES = {
+    "ids": ("treatment", "situation"),
+    "at": _MATCHED,
+    "with": _MATCHED,
+    "by-stem": _TOLD_OF,
+    "alike": ("treatment", "situation"),
+}
+"""The tables of an index, and the types of records of which a bundle brings each along.
 
-    def __init__(self, names: Mapping[str, Iterable[str]], forms: list[str] | None = None) -> None:
-        """Takes the names of each id, in order of weight, and their normal forms if known."""
-        self.every = [(id_, name) for id_, own in names.items() for name in own]
-        self.folded = folded_names(names) if forms is None else forms
-        self.squashed = squash("\n".join(self.folded)).split("\n")
+`ids` are those of records by folded name; `at` has by place the names, each with its record's id
+and its normal form; `with` and `by-stem` have the places by word, by beginning and by letters,
+and by stem; and `alike` has by length the letters of names, and their places.
+"""
+
+
+class NameIndex:
+    """The names of records of one type, as a bundle has them or folded once."""
+
+    def __init__(
+        self,
+        names: Mapping[str, Iterable[str]],
+        base: KnowledgeBase | None = None,
+        type_: str = "",
+    ) -> None:
+        """Takes the names of each id, in order of weight, and of which base and type they are."""
+        self._of, self._base, self._type = names, base, type_
+        self._tables: dict[str, Mapping[str, Any]] = {}
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """One of `TABLES`, of the bundle or made now."""
+        if name not in self._tables:
+            base = self._base
+            self._tables[name] = (
+                self.made(name)
+                if base is None
+                else by_need(base, f"{name}/{self._type}", lambda: self.made(name))
+            )
+        return self._tables[name]
 
     def match(self, typed: str) -> list[NameMatch]:
         """The records whose names fit what was typed, best first, each once.
@@ -50,44 +85,108 @@ class NameIndex:
         Raises nothing.
         """
         wanted = fold(typed)
-        if not wanted or not self.every:
+        if not wanted:
             return []
         asked = _Asked(typed.strip().casefold(), wanted, squash(wanted), frozenset(wanted.split()))
         best: dict[str, NameMatch] = {}
-        longest = max(asked.words, key=len)
-        places = [
-            place
-            for place, form in enumerate(self.folded)
-            # What fits holds the longest word, or has the same letters.
-            if longest in form or self.squashed[place] == asked.squashed
-        ]
-        for place in places:
-            id_, name = self.every[place]
-            kind = asked.fits(name, self.folded[place], self.squashed[place])
+        for id_, name, form in map(self._name, self._places(asked)):
+            kind = asked.fits(name, form, squash(form))
             if kind and (id_ not in best or RANK[kind] < RANK[best[id_].match_kind]):
                 best[id_] = NameMatch(id_, name, kind)
         return sorted(best.values(), key=lambda hit: RANK[hit.match_kind])
 
-    def ids_by_name(self) -> dict[str, str]:
+    def _places(self, asked: _Asked) -> list[int]:
+        """The places of names that may fit: with the same letters, the same beginning or words."""
+        table = self.table("with")
+        places = set(table.get(f"={asked.squashed}", ()))
+        if len(asked.folded) >= _SHORTEST_START:
+            places.update(table.get(f"^{asked.folded[:_LONGEST_START]}", ()))
+            places.update(_in_all(table, [f" {word}" for word in asked.words]))
+        return sorted(places)
+
+    def with_stems(self, stems: Iterable[str]) -> list[tuple[str, str, str]]:
+        """The id, the name and its normal form of each name that holds all of some stems."""
+        return list(map(self._name, sorted(_in_all(self.table("by-stem"), stems))))
+
+    def near(self, typed: str, limit: int = 3) -> list[str]:
+        """Names that look like what was typed, as `near_names` gives them."""
+        wanted, figures = squash(fold(typed)), _figures(typed)
+        if len(wanted) < _SHORTEST_START:
+            return []
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        table, least = self.table("alike"), _NEAR / 100
+        near: list[tuple[int, float]] = []
+        for length in range(int(len(wanted) * least), int(len(wanted) / least) + 2):
+            forms, places = table.get(str(length), ([], []))
+            hits = extract(
+                wanted,
+                forms,
+                scorer=cast("Any", OSA.normalized_similarity),  # its stubs know no scorer of texts
+                score_cutoff=least,
+                limit=len(forms),
+            )
+            near += [(places[at], likeness) for _, likeness, at in hits]
+        best: dict[str, tuple[float, str]] = {}
+        for place, likeness in sorted(near):
+            id_, name, _ = self._name(place)
+            same = not figures or _figures(name) == figures
+            if same and (id_ not in best or likeness > best[id_][0]):
+                best[id_] = (likeness, name)
+        return _nearest(list(best.values()), limit)
+
+    def ids_by_name(self) -> Mapping[str, str]:
         """The ids by folded name; of a name of several records, the first has it."""
-        found: dict[str, str] = {}
-        for (id_, _), form in zip(self.every, self.folded, strict=True):
-            found.setdefault(form, id_)
+        return self.table("ids")
+
+    def _name(self, place: int) -> tuple[str, str, str]:
+        id_, name, form = self.table("at")[str(place)]
+        return id_, name, form
+
+    def made(self, name: str) -> Mapping[str, Any]:
+        """One of `TABLES`, made now."""
+        forms = self._forms
+        found: dict[str, Any] = {}
+        match name:
+            case "ids":
+                for (id_, _), form in zip(self._every, forms, strict=True):
+                    found.setdefault(form, id_)
+            case "at":
+                for place, (id_, own) in enumerate(self._every):
+                    found[str(place)] = [id_, own, forms[place]]
+            case "with":
+                for place, form in enumerate(forms):
+                    keys = [f"^{form[:length]}" for length in (_SHORTEST_START, _LONGEST_START)]
+                    words = [f" {word}" for word in form.split()]
+                    for key in dict.fromkeys([f"={squash(form)}", *keys, *words]):
+                        found.setdefault(key, []).append(place)
+            case "by-stem":
+                for place, form in enumerate(forms):
+                    for one in dict.fromkeys(map(stem, form.split())):
+                        found.setdefault(one, []).append(place)
+            case _:
+                for place, form in enumerate(forms):
+                    letters = squash(form)
+                    alike, places = found.setdefault(str(len(letters)), [[], []])
+                    alike.append(letters)
+                    places.append(place)
         return found
 
+    @cached_property
+    def _every(self) -> list[tuple[str, str]]:
+        return [(id_, name) for id_, own in self._of.items() for name in own]
 
-def folded_names(names: Mapping[str, Iterable[str]]) -> list[str]:
-    """The normal forms of all names in their order."""
-    # One pass over all names together takes a fifth of the time of a pass a name.
-    return fold_all([name for own in names.values() for name in own])
+    @cached_property
+    def _forms(self) -> list[str]:
+        # One pass over all names together takes a fifth of the time of a pass a name.
+        return fold_all([name for _, name in self._every])
 
 
-def forms_of(
-    base: KnowledgeBase, names: Mapping[str, Mapping[str, Iterable[str]]], type_: str
-) -> list[str]:
-    """The normal forms of the names of a type: those of the bundle, or made now."""
-    held = prepared_part(base, f"forms/{type_}", list[str])
-    return folded_names(names[type_]) if held is None else held
+def _in_all(table: Mapping[str, list[int]], keys: Iterable[str]) -> set[int]:
+    """The places that a table has for each of some keys."""
+    each = [set(table.get(key, ())) for key in keys]
+    return set.intersection(*each) if each else set()
 
 
 class _Asked(NamedTuple):
@@ -136,5 +235,10 @@ def near_names(names: Mapping[str, Iterable[str]], typed: str, limit: int = 3) -
                    default=(0.0, ""), key=lambda pair: pair[0])  # fmt: skip
         if near[0] >= _NEAR:
             scored.append(near)
-    scored.sort(key=lambda pair: (-pair[0], pair[1]))
-    return list(dict.fromkeys(name for _, name in scored))[:limit]
+    return _nearest(scored, limit)
+
+
+def _nearest(scored: list[tuple[float, str]], limit: int) -> list[str]:
+    """At most so many names, each once, the nearest first."""
+    ordered = sorted(scored, key=lambda pair: (-pair[0], pair[1]))
+    return list(dict.fromkeys(name for _, name in ordered))[:limit]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
 from netx.errors import NotFoundError
 from netx.model import SHELF_OF, Disagreement, EntryType, KnowledgeBase, Source
-from netx.prepared_base import prepared_part
+from netx.prepared_base import by_need, prepared_part
 
 # Where one name fits records of several types, the first type here is meant.
 TYPES = ("treatment", "situation", "effect", "trial", "entry", "source", "disagreement")
@@ -27,7 +27,7 @@ class Found(Struct, frozen=True):
     name: str
 
 
-class NamesByType(dict[str, dict[str, list[str]]]):
+class NamesByType(dict[str, Mapping[str, list[str]]]):
     """Every name that each record of a base answers to, by type and id; the id comes first.
 
     Those of a type are put together when first asked for: most commands need one or two.
@@ -37,9 +37,9 @@ class NamesByType(dict[str, dict[str, list[str]]]):
         super().__init__()
         self._base = base
 
-    def __missing__(self, type_: str) -> dict[str, list[str]]:
-        held = prepared_part(self._base, f"names/{type_}", dict[str, list[str]])
-        self[type_] = _NAMES[type_](self._base) if held is None else held
+    def __missing__(self, type_: str) -> Mapping[str, list[str]]:
+        base = self._base
+        self[type_] = by_need(base, f"names/{type_}", lambda: _NAMES[type_](base))
         return self[type_]
 
 
@@ -100,12 +100,12 @@ _ID_AND_NAME = 2
 
 
 class Names:
-    """The names of a knowledge base, each type's folded once, when first asked for."""
+    """The names of a knowledge base, as a bundle has them or each type's folded once."""
 
     def __init__(self, base: KnowledgeBase) -> None:
         self.base = base
         self.known = NamesByType(base)
-        self._folded: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
+        self._bearers: dict[str, Mapping[str, list[list[str]]]] = {}
 
     def bearer(self, typed: str, types: tuple[str, ...] = TYPES) -> Found | None:
         """The one record that bears a name in any spelling that folds to the same.
@@ -132,7 +132,7 @@ class Names:
         for own, asked in (*by_any, (True, others), (False, others)):
             for type_ in asked:
                 if wanted and type_ in types:
-                    ids = self._surest(type_, list(self._ids(type_, wanted, own)))
+                    ids = self._surest(type_, self._ids(type_, wanted, own))
                     if len(ids) == 1:
                         return self._found(type_, ids[0])
                     if ids:
@@ -157,25 +157,41 @@ class Names:
         others = {self.base.entries[id_].type for id_ in ids if id_ not in tests}
         return tests if len(tests) == 1 and others == {EntryType.TERM} else ids
 
-    def _ids(self, type_: str, wanted: str, own: bool) -> dict[str, None]:
+    def longest(self, types: Iterable[str]) -> int:
+        """How many words the longest name of some types has."""
+        held = prepared_part(self.base, "longest-names", dict[str, int])
+        return max(
+            longest_of(self.known[type_]) if held is None else held[type_] for type_ in types
+        )
+
+    def _ids(self, type_: str, wanted: str, own: bool) -> list[str]:
         """The records of a type that bear a folded name, or only as their own."""
-        if type_ not in self._folded:
-            self._folded[type_] = self._fold(type_)
-        return self._folded[type_].get(wanted, ({}, {}))[own]
+        if type_ not in self._bearers:
+            self._bearers[type_] = by_need(
+                self.base, f"bearers/{type_}", lambda: bearers(self.known[type_])
+            )
+        return self._bearers[type_].get(wanted, [[], []])[own]
 
-    def _fold(self, type_: str) -> dict[str, tuple[dict[str, None], dict[str, None]]]:
-        from netx.query.name_matching import forms_of
 
-        records = self.known[type_].items()
-        folded = iter(forms_of(self.base, self.known, type_))
-        bearers: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
-        for id_, names in records:
-            for place, form in zip(range(len(names)), folded, strict=False):
-                by_any, by_own = bearers.setdefault(form, ({}, {}))
-                by_any[id_] = None
-                if place < _ID_AND_NAME:
-                    by_own[id_] = None
-        return bearers
+def longest_of(names: Mapping[str, list[str]]) -> int:
+    """How many words the longest of all names has."""
+    return max((name.count(" ") for own in names.values() for name in own), default=0) + 1
+
+
+def bearers(names: Mapping[str, list[str]]) -> dict[str, list[list[str]]]:
+    """By folded name the ids of the records that bear it, and of those that do as their own."""
+    from netx.query.folding import fold_all
+
+    folded = iter(fold_all([name for own in names.values() for name in own]))
+    found: dict[str, list[list[str]]] = {}
+    for id_, own in names.items():
+        for place, form in zip(range(len(own)), folded, strict=False):
+            by_any, by_own = found.setdefault(form, [[], []])
+            if id_ not in by_any:
+                by_any.append(id_)
+            if place < _ID_AND_NAME and id_ not in by_own:
+                by_own.append(id_)
+    return found
 
 
 def find(base: KnowledgeBase, typed: str, types: tuple[str, ...] = TYPES) -> Found:

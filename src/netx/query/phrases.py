@@ -52,17 +52,20 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
     direction = directions.of_stems(asked)
     best: dict[str, PhraseHit] = {}
     for place in places:
-        term = index.term(place)
         shared = asked & index.stems(place)
-        if term.effect is None or shared <= _WAYS:
+        if place >= index.names.count or shared <= _WAYS:
             continue
         if _LACK & (index.stems(place) - asked):
             continue  # "a pregnant wife" is not "not able to get my wife pregnant"
-        if not _may_answer(term, asked, shared, index.stems(place)):
-            continue
         value = _value(index, asked, total, place, shared)
+        if value is None:
+            continue
+        # What a term is is read of its effect: of most, their stems are enough.
+        term = index.term(place)
+        if term.effect is None or not _may_answer(term, asked, shared, index.stems(place)):
+            continue
         id_ = index.top_ids[term.effect.id]
-        if value is None or (id_ in best and value <= best[id_].value):
+        if id_ in best and value <= best[id_].value:
             continue
         if not crosses(index, asked, direction, term, index.stems(place)):
             best[id_] = PhraseHit(term, value, shared)
@@ -135,7 +138,7 @@ def _without_elsewhere(
 
     Unless a term of the data says those words and more, all of them typed.
     """
-    first = len(index.names.forms)
+    first = index.names.count
     for place in reversed(places):
         if place < first:
             break

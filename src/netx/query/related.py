@@ -7,6 +7,7 @@ from typing import Any
 
 from netx import model
 from netx.basis import SURVIVAL
+from netx.prepared_base import in_order
 from netx.query import numbers, rows
 from netx.query.catalogue import Catalogue
 from netx.results.lists import DisagreementRow, EntryRow
@@ -36,7 +37,7 @@ def named_by(catalogue: Catalogue, ids: Iterable[str], shelf: str) -> list[Any]:
     ]
     found = {one for linked in every for one in getattr(linked, shelf)}
     records = getattr(catalogue.base, shelf)
-    return [records[id_] for id_ in records if id_ in found]
+    return [records[id_] for id_ in in_order(found, records)]
 
 
 def entries_about(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from netx.model import EntryType
+from netx.prepared_base import prepared_part
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold
@@ -18,7 +19,7 @@ _OF_DAILY_LIFE = (EntryType.FACTOR, EntryType.TIP, EntryType.STEP)
 """Kinds of which the name is a word of daily life, of which other records tell as well."""
 
 _TITLE_START = 4
-"""Letters that a title must hold before all titles are looked at."""
+"""Letters that some title must hold as they were typed."""
 
 
 def of_names(
@@ -69,12 +70,19 @@ def of_siblings(catalogue: Catalogue, words: str) -> SearchResult | None:
 
 def by_title(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
     """Sources and disagreements that bear the words, where nothing else does."""
-    start = fold(words)[:_TITLE_START]
-    names = (catalogue.known_names[type_].values() for type_ in name_asked.TITLES)
-    # To fold all titles takes longer than the rest of the search.
-    if not any(start in name.casefold() for of_type in names for own in of_type for name in own):
-        return found
     other = name_asked.named(catalogue, name_asked.bare(words), name_asked.TITLES)
-    if not other:
+    if not other or fold(words)[:_TITLE_START] not in _titles(catalogue):
         return found
     return structs.replace(found, reading=asked.TEXT, other=other, suggestions=[], nothing_on=[])
+
+
+def _titles(catalogue: Catalogue) -> str:
+    """All titles without their capitals, a line each."""
+    held = prepared_part(catalogue.base, "titles", str)
+    return titles(catalogue) if held is None else held
+
+
+def titles(catalogue: Catalogue) -> str:
+    """The same, put together now."""
+    names = (catalogue.known_names[type_].values() for type_ in name_asked.TITLES)
+    return "\n".join(name.casefold() for of_type in names for own in of_type for name in own)

@@ -160,15 +160,13 @@ def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
     Beside a word of daily life, or several words that stand nowhere, an effect that shares a
     word with them would be noise, unless somebody tells of it.
     """
-    from netx.query.name_matching import near_names
     from netx.query.suggestions import MOST_OFFERED
 
-    known_names = catalogue.known_names
     names = [
         name
         for type_ in ("treatment", "situation")
         if _may_slip(words)
-        for name in near_names(known_names[type_], words, 1)
+        for name in catalogue.name_index(type_).near(words, 1)
     ]
     index = index_of(catalogue.base)
     known = any(word in index.whole for word in fold(words).split())

@@ -100,9 +100,7 @@ class _Reader:
     @cached_property
     def longest(self) -> int:
         """How many words the longest name has; more are not tried together."""
-        known = [self.names.known[type_] for type_ in self.types]
-        names = [name for records in known for own in records.values() for name in own]
-        return max((name.count(" ") for name in names), default=0) + 1
+        return self.names.longest(self.types)
 
     def refuse_a_flood(self, words: list[str]) -> None:
         """Raise `NotFoundError` for what is longer than any line of names: no name is in it."""

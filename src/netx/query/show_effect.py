@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from netx import model
+from netx.prepared_base import in_order
 from netx.query import numbers, rows
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
@@ -81,7 +82,7 @@ def treatments_with(catalogue: Catalogue, effects: Iterable[str]) -> list[str]:
         for e in effects
         for id_ in (*catalogue.links.effects[e].listed, *catalogue.links.effects[e].counted)
     }
-    return [id_ for id_ in catalogue.base.treatments if id_ in wanted]
+    return in_order(wanted, catalogue.base.treatments)
 
 
 def treatment_of_effect(

@@ -73,11 +73,10 @@ def _word_by_word(index: TermIndex, words: list[str]) -> list[str]:
     joined = " ".join(words)
     found: list[tuple[float, str]] = []
     for first in dict.fromkeys(joined[:2]):
-        by_length = index.word_index.phrases(len(words), first)
         for length in range(len(joined) - _APART, len(joined) + _APART + 1):
             for near, _, _ in extract(
                 joined,
-                by_length.get(length, ()),
+                index.word_index.phrases(len(words), first, length),
                 scorer=OSA.distance,
                 score_cutoff=_APART,
                 limit=_MOST_CANDIDATES,
@@ -178,7 +177,7 @@ def _within(
         for length in range(len(word) - reach, len(word) + reach + 1)
         for near, distance, _ in extract(
             word,
-            index.word_index.spelt(first).get(length, ()),
+            index.word_index.spelt(first, length),
             scorer=cast("Any", OSA.distance),  # its stubs know no scorer of texts
             score_cutoff=limit,
             limit=_MOST_CANDIDATES,

@@ -9,7 +9,6 @@ most (the inverse document frequency, as in `text_index`). An opposite is never 
 from __future__ import annotations
 
 from math import inf, log
-from typing import Any, cast
 
 from msgspec import Struct
 
@@ -165,22 +164,13 @@ def _opposite(index: TermIndex, stems: list[str], shared: str, term: Term, place
 
 def _looking_alike(index: TermIndex, words: str, stems: list[str]) -> list[Effect]:
     """Effects of which a name is near in letters, nearest first."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
     wanted = squash(fold(words))
     if len(wanted) < _SHORTEST:
         return []
-    near = extract(
-        wanted,
-        index.squashed_lines.split("\n"),
-        scorer=cast("Any", OSA.normalized_similarity),  # its stubs know no scorer of texts
-        score_cutoff=_NEAR,
-        limit=_MOST_LOOKED_AT,
-    )
+    near = index.word_index.looking_alike(wanted, _NEAR, _MOST_LOOKED_AT)
     direction = directions.of_stems(stems)
     found: list[Effect] = []
-    for _, _, place in near:
+    for place in near:
         term = index.term(place)
         if term.effect is None or term.sort == MISSPELT:
             continue

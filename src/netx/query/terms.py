@@ -1,18 +1,18 @@
 """The words of the effects, indexed once for each knowledge base.
 
-The parts for single words and for spelling are made only when a query gets that far.
+What a bundle brings along of them is read by need; what it does not is made when a query gets
+that far.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import islice
 
 from netx.model import Effect, KnowledgeBase
-from netx.query.effect_names import EffectNames, Term, TermsBy, TermsWith
-from netx.query.folding import fold_all, squash
+from netx.prepared_base import prepared_part
+from netx.query.effect_names import EffectNames, Term, Terms
+from netx.query.folded_words import FoldedWords, folded_words
 from netx.query.text import BODY_PARTS, DOWN, MODIFIER_STEMS, UP, content, stem
 from netx.query.word_index import WordIndex
 
@@ -20,7 +20,6 @@ _KEPT_INDEXES = 4
 _MOST_WEIGHTS = 20_000
 _DIRECTION_WEIGHT = 0.5
 _SHARED_WEIGHT = 0.7
-_SHARED_BY = 6
 _MODIFIER_WEIGHT = 0.05
 
 
@@ -37,7 +36,7 @@ class TermIndex:
         self.own_direction = dict(zip(rows.ids, rows.directions, strict=True))
         """The direction of each effect by id, from its names."""
         self.word_index = WordIndex(base, self.names, self._every)
-        self.whole = TermsBy(self.names, self.names.forms)
+        self.whole = Terms(self.names, self.word_index.table("whole"))
         """Terms by their normal form."""
 
     def top(self, id_: str) -> Effect:
@@ -45,93 +44,89 @@ class TermIndex:
         return self.base.effects[self.top_ids[id_]]
 
     @cached_property
-    def squashed_lines(self) -> str:
-        """The letters of each term, without spaces, a line each."""
-        return squash("\n".join(self.names.forms))
-
-    @cached_property
-    def squashed(self) -> TermsWith:
+    def squashed(self) -> Terms:
         """Terms by their letters alone."""
-        return TermsWith(self.names, self.squashed_lines)
+        return Terms(self.names, self.word_index.table("squashed"))
 
     @cached_property
-    def bare(self) -> TermsWith:
+    def bare(self) -> Terms:
         """Terms without their fillers, for "feeling sick" and "really sick"."""
-        return TermsWith(self.names, self.word_index.part("bare"))
+        return Terms(self.names, self.word_index.table("bare"))
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
         """Folded names of things that look like an effect and are none of the data."""
-        named = self.base.vocabulary.not_effects
-        return frozenset(form for form in fold_all(named) if form not in self.whole)
+        return frozenset(self.elsewhere_in_order)
 
     @cached_property
-    def foreign(self) -> dict[str, tuple[Effect, str, str]]:
-        """The effects by folded words of other languages, with the word and its language."""
-        effects = self.base.effects
-        return {
-            form: (effects[id_], word, language)
-            for form, id_, word, language in self.word_index.part("foreign")
-        }
+    def elsewhere_in_order(self) -> list[str]:
+        """The same in the order of their places, behind the rows of the names."""
+        held = prepared_part(self.base, "elsewhere", list[str])
+        if held is not None:
+            return held
+        return sorted({form for form in self.folded.not_effects if form not in self.whole})
 
     @cached_property
+    def foreign(self) -> Mapping[str, list[str]]:
+        """By folded words of other languages the id of an effect, the word and its language."""
+        return self.word_index.table("foreign")
+
+    @cached_property
+    def folded(self) -> FoldedWords:
+        """The lists of words of the vocabulary, folded."""
+        return folded_words(self.base)
+
+    @property
     def everyday(self) -> frozenset[str]:
         """Folded words of everyday English that are no slip of a symptom word."""
-        words = self.base.vocabulary.everyday_words
-        return frozenset((*words, *fold_all(words)))
+        return self.folded.everyday
 
-    @cached_property
+    @property
     def figures_of_speech(self) -> list[str]:
         """Folded figures of speech that hold a symptom's word."""
-        return fold_all(self.base.vocabulary.figures_of_speech)
+        return self.folded.figures_of_speech
 
-    @cached_property
+    @property
     def urgent_words(self) -> list[list[str]]:
         """Folded words of emergencies, each in the parts that may stand apart."""
-        parts = [one.split(" + ") for one in self.base.vocabulary.urgent_words]
-        folded = iter(fold_all([part for one in parts for part in one]))
-        return [list(islice(folded, len(one))) for one in parts]
+        return self.folded.urgent_words
 
-    @cached_property
+    @property
     def despair_words(self) -> list[str]:
         """Folded words of somebody who may end a life."""
-        return fold_all(self.base.vocabulary.despair_words)
+        return self.folded.despair_words
 
-    @cached_property
+    @property
     def readings(self) -> dict[str, list[str]]:
         """For each measure by its folded name, the effects between which its figure decides."""
-        measures = self.base.vocabulary.readings
-        return dict(zip(fold_all(list(measures)), measures.values(), strict=True))
+        return self.folded.readings
 
-    @cached_property
+    @property
     def other_matters(self) -> frozenset[str]:
         """Folded words of matters in which nobody tells a symptom."""
-        return frozenset(fold_all(self.base.vocabulary.other_matters))
+        return self.folded.other_matters
 
     def term(self, place: int) -> Term:
         """The term in a place: that of a row of the names, or one of `elsewhere` behind them."""
-        if place < len(self.names.forms):
+        if place < self.names.count:
             return self.names.term(place)
-        name = self._elsewhere_in_order[place - len(self.names.forms)]
+        name = self.elsewhere_in_order[place - self.names.count]
         return Term(None, name, name, False)
 
-    @cached_property
-    def _elsewhere_in_order(self) -> list[str]:
-        return sorted(self.elsewhere)
-
     def _every(self) -> Iterator[Term]:
-        return map(self.term, range(len(self.names.forms) + len(self.elsewhere)))
+        return map(self.term, range(self.names.count + len(self.elsewhere_in_order)))
 
     @cached_property
-    def by_stem(self) -> dict[str, list[int]]:
+    def by_stem(self) -> Mapping[str, list[int]]:
         """Places, as in `term`, by each stem of the term, if it is spelt right."""
-        found: dict[str, list[int]] = self.word_index.part("by-stem")
-        return found
+        return self.word_index.table("by-stem")
 
     def stems(self, place: int) -> frozenset[str]:
         """The stems of the term in a place."""
         if place not in self._stems:
-            self._stems[place] = frozenset(content(self.term(place).folded))
+            of_effect = place < self.names.count
+            form = self.names.form(place) if of_effect else self.term(place).folded
+            self._stems[place] = frozenset(content(form))
         return self._stems[place]
 
     @cached_property
@@ -140,41 +135,30 @@ class TermIndex:
 
     def begun(self, start: str) -> list[Term]:
         """Terms in full that begin with a folded text and go on with no more words."""
-        rows, forms = self._in_order, self.names.forms
-        found = []
-        for row in rows[bisect_left(rows, start, key=forms.__getitem__) :]:
-            if not forms[row].startswith(start):
-                break
-            if " " not in forms[row][len(start) :]:
-                found.append(self.names.term(row))
-        return found
-
-    @cached_property
-    def _in_order(self) -> list[int]:
-        rows: list[int] = self.word_index.part("in-order")
-        return rows
+        return list(map(self.names.term, self.word_index.begun(start)))
 
     def named_with(self, words: set[str]) -> list[Term]:
         """Main names of effects that hold all of some folded words, and more."""
-        longest, forms = max(words, key=len, default=""), self.names.forms
-        # Most names hold no such word: those that do are then looked at word by word.
-        rows = [row for row in self.names.main_rows() if longest in forms[row]]
-        return [self.term(row) for row in rows if words < set(forms[row].split())]
+        rows = set.intersection(*(set(self.main_words.get(word, ())) for word in words))
+        return [
+            self.names.term(row)
+            for row in sorted(rows)
+            if words < set(self.names.form(row).split())
+        ]
 
     @cached_property
-    def main_words(self) -> frozenset[str]:
-        """The folded words of the effects' own names."""
-        forms = self.names.forms
-        return frozenset(" ".join(forms[row] for row in self.names.main_rows()).split())
+    def main_words(self) -> Mapping[str, list[int]]:
+        """The rows of the effects' own names, by each of their folded words."""
+        return self.word_index.table("main")
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def words(self) -> Mapping[str, int]:
         """Every folded word of the vocabulary that is spelt right."""
-        return frozenset(self.word_index.part("words"))
+        return self.word_index.table("words")
 
     def knows(self, word: str) -> bool:
         """Whether a folded word, or another with its stem, stands in an effect's names."""
-        rows = len(self.names.forms)  # behind them stand other things
+        rows = self.names.count  # behind them stand other things
         return word in BODY_PARTS or self.by_stem.get(stem(word), [rows])[0] < rows
 
     def weight(self, word: str) -> float:
@@ -187,10 +171,7 @@ class TermIndex:
             elif word in MODIFIER_STEMS:
                 weight = _MODIFIER_WEIGHT
             else:
-                places = self.by_stem.get(word, ())
-                rows = len(self.names.forms)
-                effects = {self.names.effect_at(place) for place in places if place < rows}
-                weight = _SHARED_WEIGHT if len(effects) >= _SHARED_BY else 1.0
+                weight = _SHARED_WEIGHT if word in self.word_index.table("shared") else 1.0
             self._weights[word] = weight
         return self._weights[word]
 

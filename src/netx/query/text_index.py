@@ -10,7 +10,7 @@ text answers, and which word it is can be said.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import log
 
@@ -23,7 +23,7 @@ from netx.model import (
     Statement,
     Treatment,
 )
-from netx.prepared_base import prepared_part
+from netx.prepared_base import PreparedBase, in_parts, list_by_need
 from netx.query.folding import LONGEST, fold_all
 from netx.query.text import DOWN, UP, is_filler, stem
 from netx.query.words_asked import Wanted
@@ -57,14 +57,18 @@ class Place(Struct, frozen=True, array_like=True):
 
 
 class TextIndex(Struct, frozen=True):
-    """The texts' places, and for each stem the texts that hold it.
+    """The texts' places, and for each stem the numbers of the texts that hold it.
 
-    `sizes` are how much each text tells: what its stems weigh together.
+    `sizes` are how much each text tells: what its stems weigh together. `of_record` are the
+    numbers of the texts of each record, by its type and id; `begun` the stems of five letters and
+    more by these, in order.
     """
 
-    places: list[Place]
-    sizes: list[float]
-    holding: dict[str, list[int]]
+    places: Sequence[Place]
+    sizes: Sequence[float]
+    holding: Mapping[str, list[int]]
+    of_record: Mapping[str, list[int]]
+    begun: Mapping[str, list[str]]
 
 
 class TextHit(Struct, frozen=True):
@@ -89,27 +93,63 @@ def build(base: KnowledgeBase) -> TextIndex:
 
 def index_texts(texts: Iterable[tuple[Place, str]]) -> TextIndex:
     """The index of texts, each with its place."""
-    index = TextIndex([], [], {})
     every = list(texts)
+    holding: dict[str, list[int]] = {}
+    of_record: dict[str, list[int]] = {}
     words = _words_of_each([text for _, text in every])
-    for (place, _), own in zip(every, words, strict=True):
+    for number, ((place, _), own) in enumerate(zip(every, words, strict=True)):
         stems = {stem(word) for word in own if not is_filler(word)} - {UP, DOWN}
         for one in sorted(stems):
-            index.holding.setdefault(one, []).append(len(index.places))
-        index.places.append(place)
-    sizes = [0.0] * len(index.places)
-    for holding in index.holding.values():
-        for number in holding:
-            sizes[number] += weight_of(index, len(holding))
-    index.sizes.extend(round(size, 1) for size in sizes)
-    # In order, since who looks for words that begin alike sorts them: then there is nothing to do.
-    return structs.replace(index, holding=dict(sorted(index.holding.items())))
+            holding.setdefault(one, []).append(number)
+        of_record.setdefault(f"{place.type}/{place.id}", []).append(number)
+    return index_with([place for place, _ in every], holding, of_record)
+
+
+def index_with(
+    places: list[Place], holding: Mapping[str, list[int]], of_record: Mapping[str, list[int]]
+) -> TextIndex:
+    """The index of texts of which it is known what each holds."""
+    begun: dict[str, list[str]] = {}
+    for one in sorted(holding):
+        if len(one) >= SHORTEST_START:
+            begun.setdefault(one[:SHORTEST_START], []).append(one)
+    sizes = [0.0] * len(places)
+    index = TextIndex(places, sizes, holding, of_record, begun)
+    for numbers in holding.values():
+        for number in numbers:
+            sizes[number] += weight_of(index, len(numbers))
+    return structs.replace(index, sizes=[round(size, 1) for size in sizes])
 
 
 def index_of(base: KnowledgeBase) -> TextIndex:
     """The index that was made with the bundle, or one made now."""
-    held = prepared_part(base, "texts", TextIndex)
+    held = _held_by(base)
     return build(base) if held is None else held
+
+
+def _held_by(base: KnowledgeBase) -> TextIndex | None:
+    """The index of a bundle, each part of which is read when it is asked for."""
+    if not isinstance(base, PreparedBase):
+        return None
+    tables = base.tables
+    return TextIndex(
+        places=list_by_need(base, "texts/places", lambda one: Place(*one)),
+        sizes=list_by_need(base, "texts/sizes", float),
+        holding=tables["texts/holding"],
+        of_record=tables["texts/of-record"],
+        begun=tables["texts/begun"],
+    )
+
+
+def tables_of(index: TextIndex) -> dict[str, Mapping[str, object]]:
+    """An index as tables of a bundle."""
+    return {
+        "texts/places": in_parts([[one.type, one.id, one.number] for one in index.places]),
+        "texts/sizes": in_parts(index.sizes),
+        "texts/holding": index.holding,
+        "texts/of-record": index.of_record,
+        "texts/begun": index.begun,
+    }
 
 
 def without_common(index: TextIndex, asked: Sequence[Wanted]) -> list[Wanted]:
@@ -141,15 +181,13 @@ def find(
     texts of those records; `as_typed` takes no word that only begins alike. `given` is what every
     one of them holds besides, by weight. Raises nothing.
     """
-    known = [] if as_typed else sorted(index.holding)
-    held = [_held(index, one, known) for one in asked]
+    held = [_held(index, one, as_typed) for one in asked]
     # How rare a word is in texts is not told by the names that hold it.
     weights = [weight_of(index, len(one)) for one in held]
     for one, records in zip(held, named, strict=True):
-        if records:
-            for number, place in enumerate(index.places):
-                if (place.type, place.id) in records:
-                    one.setdefault(number, _IN_NAME)
+        for type_, id_ in records:
+            for number in index.of_record.get(f"{type_}/{id_}", ()):
+                one.setdefault(number, _IN_NAME)
     total = sum(weights) + given
     order = sorted(range(len(asked)), key=lambda n: -weights[n])
     hits = []
@@ -167,8 +205,7 @@ def find(
 
 def weights_of(index: TextIndex, asked: Sequence[Wanted]) -> list[float]:
     """How much each of what was asked tells."""
-    known = sorted(index.holding)
-    return [weight_of(index, len(_held(index, one, known))) for one in asked]
+    return [weight_of(index, len(_held(index, one))) for one in asked]
 
 
 def nowhere(index: TextIndex, asked: Sequence[Wanted]) -> list[str]:
@@ -178,13 +215,16 @@ def nowhere(index: TextIndex, asked: Sequence[Wanted]) -> list[str]:
     return [one.typed for one, weight in zip(asked, weights, strict=True) if weight == none]
 
 
-def _held(index: TextIndex, one: Wanted, known: list[str]) -> dict[int, float]:
-    """The numbers of the texts that hold what was asked in a word, each with how well."""
+def _held(index: TextIndex, one: Wanted, as_typed: bool = False) -> dict[int, float]:
+    """The numbers of the texts that hold what was asked in a word, each with how well.
+
+    `as_typed` takes no word that only begins alike.
+    """
     found: dict[int, float] = {}
     for stems in one.ways:
         quality = _TYPED if stems == one.own else _SAID_FOR
         exact = _with_all(index, [{stem} for stem in stems])
-        alike = _with_all(index, [{stem, *_alike(index, stem, known)} for stem in stems])
+        alike = exact if as_typed else _with_all(index, [_alike(index, stem) for stem in stems])
         for number in alike:
             worth = quality * (_TYPED if number in exact else _BEGINS_ALIKE)
             found[number] = max(found.get(number, 0.0), worth)
@@ -197,14 +237,14 @@ def _with_all(index: TextIndex, ways: Sequence[set[str]]) -> set[int]:
     return set.intersection(*each) if each else set()
 
 
-def _alike(index: TextIndex, one: str, known: list[str]) -> set[str]:
-    """The stems of our texts that begin as one does, or with which it begins."""
-    if not known or len(one) < SHORTEST_START:
-        return set()
+def _alike(index: TextIndex, one: str) -> set[str]:
+    """A stem, and those of our texts that begin as it does, or with which it begins."""
+    if len(one) < SHORTEST_START:
+        return {one}
+    known = index.begun.get(one[:SHORTEST_START], [])
     at = bisect_left(known, one)
     longer = {other for other in known[at : at + 50] if _one_word(one, other)}
-    shorter = {one[:-cut] for cut in range(1, LONGEST_END + 1)}
-    return longer | {other for other in shorter & index.holding.keys() if _one_word(other, one)}
+    return {one, *longer, *(other for other in known[:at] if _one_word(other, one))}
 
 
 def _one_word(short: str, long: str) -> bool:

@@ -204,10 +204,9 @@ def named_with(catalogue: Catalogue, ways: Sequence[frozenset[str]]) -> dict[Rec
     found: dict[Record, float] = {}
     stems = ways[0]
     for type_ in ("treatment", "situation", "entry"):
-        index = catalogue.name_index(type_)
-        for (id_, name), form in zip(index.every, index.folded, strict=True):
-            # To stem all names takes longer than the rest of the search.
-            if all(one[:4] in form for one in stems) and stems <= set(map(stem, form.split())):
+        for id_, name, form in catalogue.name_index(type_).with_stems(stems):
+            # Not a word that only stands for it: "belly" is no stomach's name.
+            if all(one[:4] in form for one in stems):
                 share = len(stems) / max(len(stems_of(name)), len(stems))
                 found[type_, id_] = max(found.get((type_, id_), 0.0), share)
     return found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
+
+from netx.late_pattern import LatePattern
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -236,18 +238,46 @@ class ProblemOut(Part, frozen=True, kw_only=True):
     mend: str
 
 
-def source_ids_in(part: object) -> Iterator[str]:
+def source_ids_in(part: object) -> list[str]:
     """The ids of all sources named anywhere in a result, in the order in which they stand."""
+    found: list[str] = []
+    _collect(part, found)
+    return found
+
+
+def _collect(part: object, found: list[str]) -> None:
+    """Add the ids of the sources that a result names to those found."""
     if isinstance(part, list):
         for one in part:
-            if isinstance(one, Part | list):
-                yield from source_ids_in(one)
+            if isinstance(one, _HOLDS):
+                _collect(one, found)
     elif isinstance(part, Part):
-        for name in part.__struct_fields__:
+        for name in _naming(type(part)):
             value = getattr(part, name)
             if name == "source_id":
-                yield value
+                found.append(value)
             elif name == "source_ids":
-                yield from value
-            elif isinstance(value, Part | list):
-                yield from source_ids_in(value)
+                found += value
+            elif isinstance(value, _HOLDS):
+                _collect(value, found)
+
+
+_HOLDS = (Part, list)
+_PLAIN = frozenset(("str", "int", "float", "bool", "None", "list", "dict"))
+"""Names of the types of fields that hold no part of a result."""
+
+
+@cache
+def _naming(type_: type[Part]) -> tuple[str, ...]:
+    """The fields of a type in which sources may be named, at any depth."""
+    hints: dict[str, str] = {}
+    for one in reversed(type_.__mro__):
+        hints.update(getattr(one, "__annotations__", {}))
+    return tuple(
+        name
+        for name in type_.__struct_fields__
+        if name in ("source_id", "source_ids") or not set(_WORD.findall(hints[name])) <= _PLAIN
+    )
+
+
+_WORD = LatePattern(r"\w+")

@@ -68,7 +68,6 @@ const searchOf = (program, data) => {
           narrower: idsIn(effects, narrower), looked_for: idsIn(treatments, looked)}]))),
     },
     lines,
-    prepared: new Map(),
   };
   const catalogue = new program["netx.query.catalogue.Catalogue"](base);
   const search = (typed) => program["netx.query.search.search"](catalogue, typed);
@@ -81,9 +80,9 @@ const searchOf = (program, data) => {
     () => search("nausea"),
     () => index().words,
     () => index().by_stem,
-    () => index()._in_order,
+    () => index().word_index.begun("naus"),
     () => index().bare,
-    () => index().word_index.spelt("n"),
+    () => index().word_index.spelt("n", 6),
     () => search("nausae"),
     () => catalogue.text_index,
     () => search("can I drive"),

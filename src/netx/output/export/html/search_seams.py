@@ -16,17 +16,6 @@ ENTRIES = (
 )
 """What the page calls, and the records whose properties a search reads."""
 
-_ROWS = """(self, form) => {
-  if (self.$rows === undefined) {
-    self.$rows = new Map();
-    %s.forEach((one, row) => {
-      const rows = self.$rows.get(one);
-      if (rows === undefined) { self.$rows.set(one, [row]); } else { rows.push(row); }
-    });
-  }
-  return (form && self.$rows.get(form)) || [];
-}"""
-
 _OF_EFFECT = """(catalogue, id, effects) => {
   const {name, kind} = catalogue.base.treatments.get(id);
   const has = ({listed, counted, looked_for}) => (
@@ -40,18 +29,22 @@ _OF_EFFECT = """(catalogue, id, effects) => {
 INSTEAD = {
     # Nothing is laid over the base of a page.
     "netx.query.added_search.search_added": "() => null",
-    # What a bundle brings along is in the data of the page, or worked out when asked for.
-    "netx.prepared_base.prepared_part": "(base, name) => base.prepared.get(name) ?? null",
+    # What a bundle brings along a page works out when it is asked for.
+    "netx.prepared_base.prepared_part": "() => null",
+    "netx.prepared_base.by_need": "(base, name, made) => made()",
+    "netx.query.text_index._held_by": "() => null",
+    "netx.prepared_base.order_of": """(records) => {
+  const places = new Map([...records.keys()].map((id, place) => [id, place]));
+  return (id) => places.get(id);
+}""",
+    "netx.prepared_base.in_order": """(ids, records) => {
+  const wanted = new Set(ids);
+  return [...records.keys()].filter((id) => wanted.has(id));
+}""",
     "netx.query.catalogue.Catalogue.__init__": (
         "(self, base) => { self.base = base; self.added = null; }"
     ),
     "netx.query.catalogue.Catalogue.links": "(self) => self.base.links",
-    # The same rows, looked up: a page is searched many times, and parts a text into lines once.
-    "netx.query.effect_names.TermsBy._rows_with": _ROWS % "self._forms",
-    "netx.query.effect_names.TermsWith._rows_with": _ROWS % 'self._text.slice(1, -1).split("\\n")',
-    "netx.query.effect_names.TermsWith.__contains__": (
-        "(self, form) => self._rows_with(form).length > 0"
-    ),
     # Two lines of each record, made when the page is written.
     "netx.query.name_asked.lines_of": (
         "(catalogue, type, id) => catalogue.base.lines.get(`${type}/${id}`) ?? []"
