@@ -15,7 +15,6 @@ import pytest
 from netx.query.catalogue import Catalogue
 from netx.query.search import search
 from netx.results.answers import SearchResult
-from netx.results.parts import TextFound
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "data"
@@ -108,12 +107,11 @@ def test_words_of_daily_life_are_answered_from_our_texts(
 ) -> None:
     found = search(catalogue, typed)
     assert found.reading == "text"
-    told = [*found.texts, *(one for one in found.other if one.in_short)]
-    texts = [
-        one.text if isinstance(one, TextFound) else f"{one.name}: {one.in_short}" for one in told
-    ]
-    assert any(held in text for text in texts), texts
-    assert all(one.source_ids for one in told)
+    named = [one for one in found.other if one.in_short]
+    told = [one.text for one in found.texts] + [f"{one.name}: {one.in_short}" for one in named]
+    assert any(held in one for one in told), told
+    assert all(one.source_ids for one in found.texts)
+    assert all(one.source_ids for one in named)
 
 
 def test_a_text_says_where_it_stands(catalogue: Catalogue) -> None:
