@@ -46,7 +46,6 @@ _SHOWN = ("situations", "treatments", "questions")
 """The lists by which a choice is prepared: where the NET began decides most."""
 
 _OF_ANY = "which treatment to choose; netx chooses none, and it depends first on the NET"
-_OF_ONE = "how {} is treated; netx chooses no treatment, and shows what guidelines name first"
 _SPENT = ("treated",)
 """Words of such a question that name nothing."""
 
@@ -63,8 +62,12 @@ def of_choice(catalogue: Catalogue, words: str, question: asked.Asked) -> Search
     situations = [one for one in within if one.type == "situation"]
     if situations:
         named = " and ".join(one.name for one in situations)
+        read_as = (
+            f"how {named} is treated; netx chooses no treatment, and shows what guidelines name "
+            "first"
+        )
         first = structs.replace(situations[0], match_kind="exact")
-        return structs.replace(found, other=[first, *situations[1:]], read_as=_OF_ONE.format(named))
+        return structs.replace(found, other=[first, *situations[1:]], read_as=read_as)
     names = [
         stems_of(name)
         for one in within
