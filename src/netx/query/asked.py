@@ -95,6 +95,7 @@ _SOMETHING_FOR = LatePattern(r"^(?!bad|worse|worst|hard|toxic)(?:\w+ ){1,2}for (
 _NO_HELP = LatePattern(
     r"\b(?:wont|cant|desnt|dont|not|never|nothing|hard to|impossible to)"
     r" (?:\w+ )?(?:help|stop|ease|treat|relieve|fix|cure|control|go away)\b"
+    r"|^(?:not enough|too few|lack of)\b"
 )
 """Words in which nothing is asked for: "diarrhoea that will not stop"."""
 

@@ -28,7 +28,8 @@ lot around near area place two three gr pt pts g1 g2 g3 g4 gr1 gr2 gr3 gr4
 """Dropped before meanings are compared: "I really feel sick" is "sick"."""
 
 TALK = _set("""
-accident herself himself myself neuroendocrine op ourselves themselves
+accident herself himself myself neuroendocrine op ourselves themselves mm cm monday tuesday
+wednesday thursday friday saturday sunday
 able actual actually affect ago ahead allow allowed allows almost along although am amazing amid
 among another answer anybody anymore anyone anything anyway apart apparently appear arent ask asked
 asking avoid aware away back bad basically become before believe below best better beyond bother
@@ -87,9 +88,9 @@ keep every all by at night day week morning wont stop go away that just still wi
 """Words of a sentence about a person: a name of something else has none of them."""
 
 PEOPLE = _set("""
-i me he him she her we us they them you mum mom mother dad father parent husband wife partner son
-daughter brother sister grandma grandpa gran nan granddad grandad granny child baby toddler boy girl
-friend patient pt man woman someone uncle aunt
+i me he him she her we us they them you mam mum mom mother dad father parent husband wife partner
+son daughter brother sister grandma grandpa gran nan granddad grandad granny child baby toddler
+boy girl friend patient pt man woman someone uncle aunt
 """)
 """Of whom a symptom is told."""
 

@@ -44,12 +44,17 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
     told = Told() if silent else told_with(catalogue, words)
     if question:
         told = _with_the_question(catalogue, told, within)
+    trials = [f" {fold(one.name)} " for one in within if one.type == "trial"]
+    if trials:
+        # "NETTER-1 results": those of NETTER-3 are none, and its record has what no text tells.
+        texts = [one for one in told.texts if any(name in f" {_folded(one)} " for name in trials)]
+        told = structs.replace(told, texts=texts, missing=[], only="")
     texts = told.texts
     if texts or told.missing:
         named = [one for one in named if one.id != _ANY_NET]
     if named and told.missing:
         # Nearer to a question than a text that shares a word with it is what it names.
-        named.sort(key=lambda one: -_rarity(catalogue, words, one))
+        named.sort(key=lambda one: (one.type != "situation", -_rarity(catalogue, words, one)))
         telling = told.weight > _rarity(catalogue, words, named[0])
         texts = [one for one in texts if one.id == named[0].id or telling]
     things = [one for one in named if one.kind != EntryType.QUESTION]
@@ -116,6 +121,10 @@ def _ask_besides(catalogue: Catalogue, words: str, named: list[OtherMatch]) -> b
         for stem_ in stems_of(name)
     }
     return any(not stems_of(one) <= known for one in daily_words(catalogue, words))
+
+
+def _folded(text: TextFound) -> str:
+    return " ".join(words_of(text.text))
 
 
 def _stems_in(text: str) -> frozenset[str]:
