@@ -22,7 +22,7 @@ OTHER_THINGS = [
     "the wheels on my drip stand are stiff", "the waiting list is swelling by the week",
     "the dog has been shedding hair all over the sofa",
     # Words that mean something only with each other.
-    "crying at nothing and can't see the point of anything",
+    "nothing to see at this point of the trail", "no point in going to anything at the museum",
     # Words of a matter in which nobody tells a symptom.
     "kernel panic in Linux after an update", "memory loss after a laptop power cut",
     "hot flashes of lightning over the sea", "growing pains of a start-up business",
@@ -43,6 +43,7 @@ STILL_SYMPTOMS = [
     ("hair in the shower drain", "hair-loss"),
     ("no appetite losing weight", "loss-of-appetite"),
     ("low energy levels", "fatigue"),
+    ("crying at nothing and can't see the point of anything", "depression"),
     ("reduced production of saliva", "dry-mouth"),
     ("you might feel too tired to do anything", "fatigue"),
     # Names whose meaning is in their fillers, within a sentence.
