@@ -58,6 +58,8 @@ const comparisonOf = (program, data) => {
       entries: new Map(questions.map((one) => [one.id, one])),
       vocabulary: {asked_first: data.asked_first},
     },
+    links: {treatments: new Map([...treatments.keys()].map((id) => (
+      [id, {entries: questions.filter((one) => one.about.includes(id)).map((one) => one.id)}])))},
     topics: new Map(Object.entries(data.topics).map(([id, [name, asks]]) => [id, {name, asks}])),
     ancestors: (option) => option.above.map((id) => treatments.get(id)),
     columnOf, figureOf, directLine, randomisedBetween,
