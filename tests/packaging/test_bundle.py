@@ -107,6 +107,17 @@ def test_only_what_is_shown_is_read(bundled: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_system_without_reads_from_a_place_reads_the_same(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows has no `os.pread`."""
+    usual = read_bundle(bundled).treatments["lanreotide"]
+    monkeypatch.delattr("os.pread")
+    base = read_bundle(bundled)
+    assert base.treatments["lanreotide"] == usual
+    assert base.trials["clarinet"].arms[0].n == 101
+
+
 def test_a_list_reads_no_record_at_all(bundled: Path) -> None:
     base = read_bundle(bundled)
     list_rows(Catalogue(base), "treatments", Filters())

@@ -114,4 +114,7 @@ class _Reader:
 
     def read(self, size: int, at: int) -> bytes:
         """So many bytes from a place on."""
-        return os.pread(self._file, size, at)
+        if hasattr(os, "pread"):
+            return os.pread(self._file, size, at)
+        os.lseek(self._file, at, os.SEEK_SET)  # Windows has no `pread`
+        return os.read(self._file, size)
