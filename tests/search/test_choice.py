@@ -39,6 +39,8 @@ def test_for_a_net_stands_what_guidelines_name_first(catalogue: Catalogue) -> No
         "how do I choose a hospital",
         "what should I do about nausea",
         "what drug is used for nausea",
+        "how is carcinoid crisis treated",
+        "how is vomiting treated at home",
     ],
 )
 def test_what_asks_for_more_is_no_choice_of_a_treatment(catalogue: Catalogue, typed: str) -> None:
@@ -101,3 +103,26 @@ def test_what_is_urgent_in_a_name_that_is_none_is_told_with_what_is_held(netx: A
     assert ended.code == 3
     assert "call your team or the emergency number" in ended.err
     assert "dental work" in ended.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "waiting for surgery and severe tummy pain",
+        "waiting for scan and stomach pain getting worse",
+    ],
+)
+def test_a_symptom_that_can_be_urgent_is_not_hidden_by_a_text(
+    catalogue: Catalogue, typed: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.matches[0].meant.id == "abdominal-pain"
+    assert found.urgent
+
+
+def test_without_a_treatment_no_alternative_is_named(catalogue: Catalogue) -> None:
+    found = search(catalogue, "alternatives to lanreotide")
+    assert found.read_as == "what is told of people without lanreotide; netx names no alternatives"
+    # Of two that are named, what would happen without one is no answer.
+    two = search(catalogue, "what if I don't take the octreotide before the operation")
+    assert "without-it" not in [one.topic for one in two.texts]

@@ -65,7 +65,8 @@ _HELP = LatePattern(
     rf"|^(?:can|could|des|do|will) {_EASE}(?: with| against)?\b|^{_EASE}(?: with| against)?\b"
     r"|^(?:stopping|treating|easing|relieving|managing|reducing|preventing|controlling"
     r"|coping with|dealing with|getting rid of|cope with|deal with|get rid of)\b"
-    r"|\bhow (?:is|are) (?=(?:\w+ ){1,4}treated$)| treated$"
+    r"|\bhow (?:is|are) (?=(?:\w+ ){1,4}treated\b)"
+    r"| treated(?: (?:at|in|on|with|by|during|after|when|for)\b.*)?$"
     r"|\brelief (?:of|from)\b|^(?:treatment|management|control|prevention) of\b"
     r"|\bagainst\b|^anti\b|^for\b"
 )

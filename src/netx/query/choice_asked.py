@@ -13,6 +13,7 @@ from netx.model import EntryType
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold
+from netx.query.matching import match_effects
 from netx.query.search_parts import nothing
 from netx.query.words_asked import stems_of, wanted
 from netx.results.answers import SearchResult
@@ -77,5 +78,8 @@ def of_choice(catalogue: Catalogue, words: str, question: asked.Asked) -> Search
     left = wanted(_CHOICE.sub(" ", folded), catalogue.said_for, (), _SPENT)
     if any(not any(one.own <= name for name in names) for one in left):
         return None  # "the best option for nausea" asks for more
+    effects = match_effects(catalogue.base, " ".join(one.typed for one in left))
+    if effects and effects[0].by_name:
+        return None  # a carcinoid crisis is a term, and an effect
     lists = [name_asked.a_list(catalogue, one) for one in _SHOWN]
     return structs.replace(found, other=lists, read_as=_OF_ANY)

@@ -75,7 +75,8 @@ def _cue(
 _CUES = (
     _cue(
         "instead alternative option place without dont",
-        r"\b(?:instead of|in place of|alternative|other option|without|dont (?:have|take|want|get))"
+        r"\b(?:instead of|in place of|alternative|other option|without|dont (?:have|take|want|get)"
+        r"|not (?:an option|possible))"
         r"\b",
         "without-it",
         "alternative option without happen",

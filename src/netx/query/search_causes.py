@@ -34,6 +34,10 @@ from netx.results.answers import Match, SearchResult, Together, TogetherSome
 from netx.results.parts import Named, OtherMatch
 
 _MOST_MATCHES = 5
+_OF_FEAR = frozenset(("worry", "worried", "fear", "afraid", "scared", "risk"))
+"""Words of what is not there: "going to the dentist, crisis worry"."""
+_FEW_WORDS = 2
+"""Words of the longest text that may be a name: "flu jab"."""
 
 
 def what_causes(
@@ -164,7 +168,8 @@ def _in_place(
     """
     about = question.left if named else words
     may = matches and matches[0].match_kind == "synonym" and asked.asks_leave(words)
-    if named is not None and matches and (may or not matches[0].by_name):
+    told = matches and _tells_of_what_is_urgent(words, matches[0])
+    if named is not None and matches and not told and (may or not matches[0].by_name):
         better = better_told(catalogue, about, matches[0], named)
         if better is not None:
             return structs.replace(better, query=words, suggestions=[matches[0].meant.name])
@@ -172,9 +177,17 @@ def _in_place(
         from netx.query.search_treatment import told_of
 
         return told_of(catalogue, words, question)
-    if question.treatments and not matches[0].by_name:
+    if question.treatments and not told and not matches[0].by_name:
         return told_instead(catalogue, words, question, matches[0])
     return None
+
+
+def _tells_of_what_is_urgent(words: str, match: EffectMatch) -> bool:
+    """Whether a sentence that asks nothing names what can be urgent: no text comes before that."""
+    folded = fold(words)
+    feared = _OF_FEAR & set(folded.split())
+    sentence = len(content(folded)) > _FEW_WORDS and not asked.is_question(words)
+    return sentence and not feared and bool(match.meant.urgent) and match.match_kind != "spelling"
 
 
 def _undecided(base: KnowledgeBase, pieces: list[str]) -> str | None:

@@ -11,8 +11,11 @@ from netx.query.cues import cue_of
 from netx.query.folding import fold
 from netx.query.search_parts import alone, nothing
 from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
-from netx.query.words_asked import as_typed
+from netx.query.words_asked import as_typed, wanted
 from netx.results.answers import SearchResult
+
+_WITHOUT = "without-it"
+"""The topic under which stands what would happen without a treatment."""
 
 _DRUGS = (TreatmentKind.DRUG, TreatmentKind.REGIMEN)
 """Kinds of treatment that people mean when they name one beside a NET."""
@@ -80,7 +83,12 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
             return structs.replace(found, texts=texts, other=[*tests, *others])
     names = " and ".join(one.name for one in others)
     if own.texts and not own.missing:
-        found = nothing(words, asked.TEXT, f"what is told of {names} with these words")
+        read_as = f"what is told of {names} with these words"
+        if own.texts[0].topic == _WITHOUT and not wanted(
+            left, catalogue.said_for, (), cue_of(words).spent
+        ):
+            read_as = f"what is told of people without {names}; netx names no alternatives"
+        found = nothing(words, asked.TEXT, read_as)
         return structs.replace(found, texts=own.texts, other=others)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
     for question_ in (words, left):

@@ -99,7 +99,9 @@ def told_with(
     looked_up = f"{words} {cue.instead}"
     every = wanted(looked_up, catalogue.said_for, catalogue.other_sense, cue.spent)
     if not every:
-        return Told(_under_topic(catalogue, treatments, cue) if cue.topics else [])
+        # Of two that are named, what would happen without one is no answer.
+        alone = cue.topics and len(treatments) < _SEVERAL
+        return Told(_under_topic(catalogue, treatments, cue) if alone else [])
     asked = without_common(index, every)
     by_name = [named_with(catalogue, one.ways) for one in asked]
     asking = Asking(question, asked, by_name, cue, treatments)
