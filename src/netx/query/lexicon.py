@@ -28,8 +28,7 @@ lot around near area place two three gr pt pts g1 g2 g3 g4 gr1 gr2 gr3 gr4
 """Dropped before meanings are compared: "I really feel sick" is "sick"."""
 
 TALK = _set("""
-accident herself himself myself neuroendocrine op ourselves themselves mm cm monday tuesday
-wednesday thursday friday saturday sunday
+accident herself himself myself neuroendocrine op ourselves themselves mm cm
 able actual actually affect ago ahead allow allowed allows almost along although am amazing amid
 among another answer anybody anymore anyone anything anyway apart apparently appear arent ask asked
 asking avoid aware away back bad basically become before believe below best better beyond bother
