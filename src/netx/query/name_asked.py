@@ -96,7 +96,8 @@ def bare(words: str) -> str:
 def named(catalogue: Catalogue, words: str, types: tuple[str, ...] = THINGS) -> list[OtherMatch]:
     """The records of some types that bear the words, the surest first."""
     hits = [(type_, hit) for type_ in types for hit in catalogue.name_index(type_).match(words)]
-    hits.sort(key=lambda one: _order(one[1], fold(words)))
+    folded = fold(words)
+    hits.sort(key=lambda one: _order(one[1], folded))
     found = [
         _other(catalogue, type_, hit.id, hit.matched, hit.match_kind)
         for type_, hit in hits[:MOST_OTHERS]

@@ -16,7 +16,7 @@ from netx.query.folding import fold
 from netx.query.headings import places_in
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects, match_of
-from netx.query.search_instead import better_told, told_instead, told_of_them
+from netx.query.search_instead import FEW_WORDS, better_told, told_instead, told_of_them
 from netx.query.search_named import only_named
 from netx.query.search_parts import (
     beside,
@@ -36,8 +36,6 @@ from netx.results.parts import Named, OtherMatch
 _MOST_MATCHES = 5
 _OF_FEAR = frozenset(("worry", "worried", "fear", "afraid", "scared", "risk"))
 """Words of what is not there: "going to the dentist, crisis worry"."""
-_FEW_WORDS = 2
-"""Words of the longest text that may be a name: "flu jab"."""
 
 
 def what_causes(
@@ -186,7 +184,7 @@ def _tells_of_what_is_urgent(words: str, match: EffectMatch) -> bool:
     """Whether a sentence that asks nothing names what can be urgent: no text comes before that."""
     folded = fold(words)
     feared = _OF_FEAR & set(folded.split())
-    sentence = len(content(folded)) > _FEW_WORDS and not asked.is_question(words)
+    sentence = len(content(folded)) > FEW_WORDS and not asked.is_question(words)
     return sentence and not feared and bool(match.meant.urgent) and match.match_kind != "spelling"
 
 

@@ -23,7 +23,7 @@ _ASKS = LatePattern(
     r"(?:do|does|can|could|should|will|is|are|am|what|when|where|which|who|how) ", re.IGNORECASE
 )
 """How a question begins that no note of a symptom begins with: "must keep the curtains shut"."""
-_FEW_WORDS = 2
+FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
 _MOSTLY = 0.5
 """An effect that explains less of what was asked than so gives way to a text that holds it."""
@@ -112,7 +112,7 @@ def better_told(
     daily = daily_words(catalogue, about)
     left = [word for word in daily if may or not set(content(word)) & explained]
     guessed = first.match_kind == "spelling" and " " not in typed and fold(first.matched) != typed
-    few = len(means) <= _FEW_WORDS or (left and (treatments or asked.is_question(about)))
+    few = len(means) <= FEW_WORDS or (left and (treatments or asked.is_question(about)))
     of_oneself = _OF_ONESELF & set(typed.split())
     asks = asked.is_question(about) or (left and not of_oneself)
     other = asks and not first.by_name and unexplained(catalogue, about, explained) >= _MOSTLY

@@ -101,9 +101,7 @@ def _told_with(
 ) -> list[TextFound]:
     """The texts that speak of what was named in a question: of another test they answer nothing."""
     things = [one for one in named if one.type != "treatment"]
-    names = [
-        stems_of(name) for one in things for name in catalogue.known_names[one.type].get(one.id, ())
-    ]
+    names = list(map(stems_of, _names_of(catalogue, things)))
     ids = {one.id for one in named}
     return [
         one
@@ -112,14 +110,14 @@ def _told_with(
     ]
 
 
+def _names_of(catalogue: Catalogue, named: list[OtherMatch]) -> list[str]:
+    """Every name of the records that were named."""
+    return [name for one in named for name in catalogue.known_names[one.type].get(one.id, ())]
+
+
 def _ask_besides(catalogue: Catalogue, words: str, named: list[OtherMatch]) -> bool:
     """Whether a question has a word of daily life that is in no name of what it names."""
-    known = {
-        stem_
-        for one in named
-        for name in catalogue.known_names[one.type].get(one.id, ())
-        for stem_ in stems_of(name)
-    }
+    known = {stem_ for name in _names_of(catalogue, named) for stem_ in stems_of(name)}
     return any(not stems_of(one) <= known for one in daily_words(catalogue, words))
 
 
@@ -134,7 +132,7 @@ def _stems_in(text: str) -> frozenset[str]:
 def _rarity(catalogue: Catalogue, words: str, one: OtherMatch) -> float:
     """How much the most telling word weighs that a name of a record has."""
     every = wanted(words, catalogue.said_for)
-    names = [stems_of(name) for name in catalogue.known_names[one.type].get(one.id, ())]
+    names = list(map(stems_of, _names_of(catalogue, [one])))
     weights = zip(every, weights_of(catalogue.text_index, every), strict=True)
     return max(
         (weight for asked_, weight in weights if any(asked_.own <= name for name in names)),
@@ -147,13 +145,11 @@ def _left(catalogue: Catalogue, told: Told, words: str, named: list[OtherMatch])
     if not told.missing:
         return []
     # What any question here is about is no word that is missing.
-    of_all = [catalogue.known_names["entry"].get(_ANY_NET, ())]
-    of_all += [
-        catalogue.known_names[one.type].get(one.id, ())
-        for one in named
-        if one is named[0] or one.kind in _SUBJECTS
+    subjects = [one for one in named if one is named[0] or one.kind in _SUBJECTS]
+    names = [
+        *catalogue.known_names["entry"].get(_ANY_NET, ()),
+        *_names_of(catalogue, subjects),
     ]
-    names = [name for own in of_all for name in own]
     known = {stem_ for name in names for stem_ in stems_of(name)}
     joined = {squash(fold(name)) for name in names}  # "Ki67" is Ki-67
     every = wanted(words, catalogue.said_for, catalogue.other_sense)

@@ -13,6 +13,7 @@ from netx.query.search_parts import alone, nothing
 from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
 from netx.query.words_asked import as_typed, wanted
 from netx.results.answers import SearchResult
+from netx.results.parts import OtherMatch
 
 _WITHOUT = "without-it"
 """The topic under which stands what would happen without a treatment."""
@@ -29,8 +30,8 @@ def of_treatments(
     harms = harms or asked.asks_for_harms(question.left)
     treatments = [base.treatments[id_] for id_ in question.treatments]
     others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
-    if not harms and len(others) > 1 and asked.asks_to_compare(words):
-        others = [name_asked.side_by_side(others), *others]  # "PRRT or everolimus"
+    if not harms:
+        others = _compared(words, others)  # "PRRT or everolimus"
     if not harms and cue_of(words).topics:
         told = told_of(catalogue, words, question)  # "what if I do not have chemo"
         if told.texts:
@@ -46,10 +47,9 @@ def of_treatments(
 def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
     """What our texts say of the words, of the treatments named beside them."""
     others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
-    if len(others) > 1 and asked.asks_to_compare(words):
-        return structs.replace(
-            nothing(words, asked.TREATMENT), other=[name_asked.side_by_side(others), *others]
-        )
+    compared = _compared(words, others)
+    if compared != others:
+        return structs.replace(nothing(words, asked.TREATMENT), other=compared)
     left, treatments = question.left, question.treatments
     trials = name_asked.named(catalogue, left, ("trial",))
     if trials:
@@ -104,6 +104,13 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     found = nothing(words, asked.TEXT if own.texts else asked.TREATMENT, own.read_as)
     missing = [as_typed(words, one) for one in own.missing]
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
+
+
+def _compared(words: str, named: list[OtherMatch]) -> list[OtherMatch]:
+    """What was named, and before it their comparison where words ask for one."""
+    if len(named) > 1 and asked.asks_to_compare(words):
+        return [name_asked.side_by_side(named), *named]
+    return named
 
 
 def _names_above(catalogue: Catalogue, treatments: tuple[str, ...]) -> list[str]:
