@@ -154,11 +154,11 @@ def _page(
             head, whole = record.source_first(one), record.source_whole(one)
             if view.extent.first:
                 return head, more
-        case EntryShown() if view.extent.first and one.answers:
-            return record.entry_page(one, record.MOST_ANSWERS), more
+        case EntryShown() if view.extent.first and not record.entry_is_short(one):
+            return record.entry_first(one), more
         case EntryShown():
             return [
-                *record.entry_page(one),
+                *record.entry_whole(one),
                 sources_section(one.sources, numbers, limits=False),
             ], []
         case DisagreementShown():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from netx.output.blocks import (
     Block,
@@ -26,6 +27,8 @@ from netx.output.pages.parts import (
 )
 from netx.output.pages.whole_treatment import outcome_blocks
 from netx.output.wording import UNKNOWN, by_place, count, dated, design, figure
+from netx.results.lists import AnswerHeld
+from netx.results.parts import FactOut
 from netx.results.shown import (
     DisagreementShown,
     EntryShown,
@@ -36,6 +39,9 @@ from netx.results.shown import (
 
 MOST_ANSWERS = 6
 """Statements that answer a question, on its first screen."""
+
+MOST_FACTS = 1200
+"""Characters of an entry's facts on its first screen: with their sources, these fill 40 lines."""
 
 MOST_LINES = 6
 """Outcomes, tables and notes that a trial's first screen shows of each."""
@@ -192,23 +198,50 @@ def source_whole(shown: SourceShown) -> list[Section]:
     return [Section(id="about", heading="Sections that are cited", blocks=[Bullets(items)])]
 
 
-def entry_page(shown: EntryShown, most: int | None = None) -> list[Section]:
-    """A question, role, step, tip, test, factor or term; of what answers it `most`."""
+def entry_is_short(shown: EntryShown) -> bool:
+    """If all that is held of a question, role, step, tip, test, factor or term fits a screen."""
+    return not shown.answers and len(_facts_first(shown)) == len(shown.facts)
+
+
+def entry_first(shown: EntryShown) -> list[Section]:
+    """Of an entry the first facts and the first of what answers it."""
+    return _entry(shown, _facts_first(shown), shown.answers[:MOST_ANSWERS])
+
+
+def entry_whole(shown: EntryShown) -> list[Section]:
+    """All facts of an entry and all that answers it."""
+    return _entry(shown, shown.facts, shown.answers)
+
+
+def _facts_first(shown: EntryShown) -> list[FactOut]:
+    """The facts that fit, and the first however long it is."""
+    sizes = accumulate(len(fact.text) for fact in shown.facts)
+    return [f for f, size in zip(shown.facts, sizes, strict=True) if size <= MOST_FACTS] or [
+        *shown.facts[:1]
+    ]
+
+
+def _entry(
+    shown: EntryShown, facts: Sequence[FactOut], answers: Sequence[AnswerHeld]
+) -> list[Section]:
     blocks: list[Block] = [Head(shown.name, shown.entry_type)]
-    blocks += [Words(said(fact.text, fact.sources)) for fact in shown.facts]
+    blocks += [Words(said(fact.text, fact.sources)) for fact in facts]
+    blocks += _more_of(len(shown.facts) - len(facts))
     if shown.answers:
         blocks.append(Minor(Cited("What we hold that answers it")))
-        answers = shown.answers[:most]
         blocks.append(Bullets([said(answer_told(one), one.sources) for one in answers]))
-        left = len(shown.answers) - len(answers)
-        if left:
-            blocks.append(Words(Cited(f"{left} more: --all", (), "quiet"), indent=2))
+        blocks += _more_of(len(shown.answers) - len(answers))
     if shown.about:
         names = ", ".join(one.name for one in shown.about)
         blocks.append(Words(Cited(f"About: {names}", (), "quiet")))
     if shown.places:
         blocks.append(Words(Cited(by_place(shown.places))))
     return [Section(id="", blocks=blocks)]
+
+
+def _more_of(left: int) -> list[Block]:
+    """How many are not on a first screen."""
+    return [Words(Cited(f"{left} more: --all", (), "quiet"), indent=2)] if left else []
 
 
 def disagreement_page(shown: DisagreementShown) -> list[Section]:
