@@ -158,7 +158,8 @@ _QUESTIONS = frozenset(
 
 _ASKS_WITHIN = LatePattern(
     r"\?\s*$"
-    r"|\b(?:what|when|where|who|how|whom) (?:do|should|can|must|shall|could) (?:i|we|he|she)\b",
+    r"|\b(?:what|when|where|who|how|whom) (?:do|should|can|must|shall|could) (?:i|we|he|she)\b"
+    r"|\bhow (?:many|often|long|much|soon)\b",
     re.IGNORECASE,
 )
 """A question that does not begin as one."""

@@ -108,7 +108,7 @@ _CUES = (
         "many",
         r"\bhow many\b",
         "time how-given",
-        "session cycle dose injection time round course",
+        "session cycle dose injection time round course goes goe",
         _TIMES,
     ),
     _cue(

@@ -56,6 +56,16 @@ def split_query(words: str, base: KnowledgeBase) -> list[str]:
     return whole
 
 
+def sure_parts(words: str, base: KnowledgeBase) -> list[EffectMatch]:
+    """The effects that parts of a list name, whatever the other parts are: "pregnant and bleeding".
+
+    Gives [] for words that list nothing. Raises nothing.
+    """
+    parts = _parts(_JOINED, words[:LONGEST])
+    sure = [part for part in parts if _is_sure(base, part)] if len(parts) > 1 else []
+    return [match_effects(base, part)[0] for part in sure]
+
+
 def _spans(match: EffectMatch, pieces: list[str]) -> bool:
     """Whether the words that led to a match stand in the last piece and in another."""
     agree = set(content(fold(match.words)))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from netx.late_pattern import LatePattern
-from netx.model import SituationStatement, Trial
+from netx.model import EntryType, SituationStatement, Trial
 from netx.prepared_base import by_need
 from netx.query import rows
 from netx.query.asked import named_in
@@ -151,25 +151,47 @@ def of_other_figures(catalogue: Catalogue, words: str) -> list[OtherMatch]:
 def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
     """The situations, trials and entries that are named among other words.
 
-    "Midgut NET with liver spread" names two situations.
+    "Midgut NET with liver spread" names two situations, and "CABINET results" the two records of
+    one trial.
     """
     names = by_need(catalogue.base, "things", lambda: things(catalogue)[0])
     types_of = by_need(catalogue.base, "types-of-things", lambda: things(catalogue)[1])
     ids = sorted(named_in(names, folded)[0], key=lambda id_: THINGS.index(types_of[id_]))
+    every = {id_: types_of[id_] for id_ in ids}
+    for id_ in [one for one in ids if types_of[one] == "trial"]:
+        every.update(dict.fromkeys(_called_alike(catalogue, id_), "trial"))
     return [
-        _other(catalogue, types_of[id_], id_, catalogue.known_names[types_of[id_]][id_][1], "words")
-        for id_ in ids
+        _other(catalogue, type_, id_, catalogue.known_names[type_][id_][1], "words")
+        for id_, type_ in every.items()
     ]
 
 
+def _called_alike(catalogue: Catalogue, trial: str) -> list[str]:
+    """The trial, and records that share a name with it: each is of a part of its people."""
+    hits = [
+        hit
+        for name in catalogue.known_names["trial"][trial]
+        for hit in catalogue.name_index("trial").match(name)
+    ]
+    return [hit.id for hit in hits if RANK[hit.match_kind] <= RANK["synonym"]]
+
+
 def things(catalogue: Catalogue) -> tuple[dict[str, str], dict[str, str]]:
-    """The ids of situations, trials and entries by folded name, and their types by id."""
+    """The ids of situations, trials and entries by folded name, and their types by id.
+
+    Of a test and the term for what it measures, the test has the name: it tells more.
+    """
     types_of: dict[str, str] = {}
     names: dict[str, str] = {}
     for type_ in THINGS[1:]:
         for form, id_ in catalogue.name_index(type_).ids_by_name().items():
             if names.setdefault(form, id_) == id_:
                 types_of.setdefault(id_, type_)
+    for one in catalogue.base.entries.values():
+        if one.type is EntryType.TEST:
+            for name in catalogue.known_names["entry"][one.id]:
+                names[fold(name)] = one.id
+                types_of[one.id] = "entry"
     return names, types_of
 
 

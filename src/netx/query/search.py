@@ -20,7 +20,7 @@ from netx.query.choice_asked import of_choice
 from netx.query.emergencies import is_despair, is_emergency, urgent_named
 from netx.query.folding import LONGEST, fold
 from netx.query.left_out import left_out
-from netx.query.listed import listed
+from netx.query.listed import listed, sure_parts
 from netx.query.matching import match_effects
 from netx.query.readings import Measured, measured
 from netx.query.search_by_name import by_title, of_names, of_siblings
@@ -121,10 +121,20 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
 
 
 def _with_what_is_urgent(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
-    """What was found, told to call where something that needs help at once is named besides."""
-    if found.at_once or found.negated is not None or found.without is not None:
+    """What was found, told to call where something that needs help at once is named besides.
+
+    What can be urgent is no word that is left out: of "pregnant and bleeding" bleeding is answered.
+    """
+    if found.negated is not None or found.without is not None:
         return found
-    named = urgent_named(catalogue.base, words)
+    figures = any(map(str.isdigit, words))  # what a figure means is not judged
+    left_out = sure_parts(words, catalogue.base) if found.nothing_on and not figures else []
+    if any(one.meant.at_once for one in left_out):
+        meant = next(one.meant.name for one in left_out if one.meant.at_once)
+        about = _search(catalogue, meant)
+        told = f"{meant}; what else was typed is not looked at"
+        return structs.replace(about, query=found.query, read_as=told, at_once=True)
+    named = [] if found.at_once else urgent_named(catalogue.base, words)
     if not named:
         return found
     from netx.query.suggestions import MOST_OFFERED

@@ -31,7 +31,7 @@ from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
 from netx.query.text import DOWN, MODIFIER_STEMS, UP, content
 from netx.results.answers import Match, SearchResult, Together, TogetherSome
-from netx.results.parts import Named, OtherMatch
+from netx.results.parts import FactOut, Named, OtherMatch
 
 _MOST_MATCHES = 5
 _OF_FEAR = frozenset(("worry", "worried", "fear", "afraid", "scared", "risk"))
@@ -84,8 +84,8 @@ def what_causes(
     meant = [one.meant for one in matches]
     given = given_of(catalogue, [] if together else meant[:1])
     urgent = urgent_of(catalogue, meant if together else meant[:1])
-    # What is told of a treatment that was named comes first.
-    urgent.sort(key=lambda fact: not any(one.name in fact.text for one in treatments))
+    if treatments:
+        urgent = _urgent_on(catalogue, urgent, treatments)
     results = [matched(catalogue, one, treatments) for one in matches]
     other = [] if several else others
     lead = None
@@ -186,6 +186,26 @@ def _tells_of_what_is_urgent(words: str, match: EffectMatch) -> bool:
     feared = _OF_FEAR & set(folded.split())
     sentence = len(content(folded)) > FEW_WORDS and not asked.is_question(words)
     return sentence and not feared and bool(match.meant.urgent) and match.match_kind != "spelling"
+
+
+def _urgent_on(
+    catalogue: Catalogue, urgent: list[FactOut], treatments: list[Treatment]
+) -> list[FactOut]:
+    """What is urgent on treatments: first what names them or their kin, then what names none.
+
+    What another drug asks for, as to stop it at once, is no advice on these.
+    """
+    names = catalogue.name_index("treatment").ids_by_name()
+    family = {id_ for one in treatments for id_ in catalogue.kin(one)}
+    of_them: list[FactOut] = []
+    of_none: list[FactOut] = []
+    for fact in urgent:
+        named = asked.named_in(names, fold(fact.text))[0]
+        if family.intersection(named):
+            of_them.append(fact)
+        elif not named:
+            of_none.append(fact)
+    return [*of_them, *of_none]
 
 
 def _undecided(base: KnowledgeBase, pieces: list[str]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 from netx.dataset.read import Reading
 from netx.dataset.rules.known import ID, records_of
@@ -141,9 +142,12 @@ def _look(name: str) -> str:
 
 
 def names(reading: Reading) -> Iterator[Problem]:
-    """No name, brand or alias may mean, or look like, two treatments or two effects."""
+    """No name, brand or alias may mean, or look like, two treatments, effects, trials or sources.
+
+    Records of one trial, each of a part of its people, may share the trial's name.
+    """
     for shelf in ("treatments", "effects", "trials", "sources"):
-        owner: dict[str, str] = {}
+        owner: dict[str, Any] = {}
         for placed in reading.shelves[shelf]:
             record = placed.record
             names = [
@@ -153,11 +157,16 @@ def names(reading: Reading) -> Iterator[Problem]:
                 *getattr(record, "brands", []),
             ]
             for name in {_look(name) for name in names}:
-                other = owner.setdefault(name, record.id)
-                if other != record.id:
+                other = owner.setdefault(name, record)
+                if other.id != record.id and not _are_of_one_trial(other, record):
                     yield placed.problem(
                         ("id",),
                         "ambiguous-name",
-                        f"“{name}” names both “{other}” and “{record.id}”",
+                        f"“{name}” names both “{other.id}” and “{record.id}”",
                         "Keep the name on one of them.",
                     )
+
+
+def _are_of_one_trial(one: Any, other: Any) -> bool:
+    number = getattr(one, "registry_id", None)
+    return number is not None and number == getattr(other, "registry_id", None)

@@ -85,7 +85,7 @@ def beside(found: SearchResult) -> list[Section]:
     names = listing(one.name for one in found.asked_of)
     effect = title_of([match.meant], found.at_once)
     title = head(f"{effect} on {names}", "", found.urgent, found.at_once)
-    every = f'What else can bring it on: netx search "{match.meant.name}"'
+    every = f'What else can bring it on, and when it is urgent: netx search "{match.meant.name}"'
     beside_it = [
         f'netx search "{found.asked_of[0].name} {one.meant.name}"'
         for one in found.matches[1:]
