@@ -65,16 +65,20 @@ def what_causes(
         matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
     else:
         matches = hits[0][:_MOST_MATCHES]
+        if matches and matches[0].match_kind == "words" and not question.treatments:
+            from netx.query.suggestions import weighed
+
+            matches = weighed(base, words, matches)
     in_place = _in_place(catalogue, words, question, matches, named if len(pieces) == 1 else None)
     if in_place is not None:
         return in_place
-    guess = None
+    guesses: list[EffectMatch] = []
     if not matches:
-        told, guess = _named_or_guessed(catalogue, words, others, len(pieces) == 1)
+        told, guesses = _named_or_guessed(catalogue, words, others, len(pieces) == 1)
         if told is not None:
             return told
-    if guess is not None:
-        pieces, hits, matches = [words], [[guess]], [guess]
+    if guesses:
+        pieces, hits, matches = [words], [guesses], guesses
     several = len(pieces) > 1
     missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
     together = None
@@ -95,7 +99,7 @@ def what_causes(
             results[0].meant, results[0].treatments, urgent, given, (), meanings, other,
             at_once=matches[0].meant.at_once,
         )  # fmt: skip
-    read_as = _read_as(base, results, treatments, pieces, guess)
+    read_as = _read_as(base, results, treatments, pieces, guesses)
     return structs.replace(
         nothing(words, read_as=read_as),
         lead=lead,
@@ -118,7 +122,7 @@ def _read_as(
     results: list[Match],
     treatments: list[Treatment],
     pieces: list[str],
-    guess: EffectMatch | None,
+    guesses: list[EffectMatch],
 ) -> str | None:
     """As what the words were read, where that is not plain."""
     read_as = None
@@ -126,8 +130,8 @@ def _read_as(
         read_as = f"“{results[0].matched}” ({results[0].language}): {results[0].meant.name}"
     if len(pieces) > 1:
         read_as = _undecided(base, pieces) or read_as
-    elif guess:
-        read_as = f"{guess.meant.name}, a guess from “{guess.words}”"
+    elif guesses:
+        read_as = f"{guesses[0].meant.name}, a guess from “{guesses[0].words}”"
     if results and treatments:
         names = " and ".join(one.name for one in treatments)
         read_as = f"{results[0].meant.name} on {names}"
@@ -136,8 +140,8 @@ def _read_as(
 
 def _named_or_guessed(
     catalogue: Catalogue, words: str, others: list[OtherMatch], one_thing: bool
-) -> tuple[SearchResult | None, EffectMatch | None]:
-    """What answers words that no effect has: a name, our texts, or the effect they agree on.
+) -> tuple[SearchResult | None, list[EffectMatch]]:
+    """What answers words that no effect has: a name, our texts, or the effects they speak for.
 
     `one_thing` is whether they list no several things, of which each is told that is not found.
     """
@@ -145,12 +149,12 @@ def _named_or_guessed(
     # "It is slow growing, does that mean it is no cancer?" lists nothing.
     alone = one_thing or question
     told = only_named(catalogue, words, others) if alone else nothing(words)
-    guess = None
+    guesses: list[EffectMatch] = []
     if not question and (not told.answered or told.nothing_on):
-        from netx.query.suggestions import guessed_effect
+        from netx.query.suggestions import guessed_effects
 
-        guess = guessed_effect(catalogue.base, words)
-    return (told if guess is None and (told.answered or one_thing) else None), guess
+        guesses = guessed_effects(catalogue.base, words)
+    return (told if not guesses and (told.answered or one_thing) else None), guesses
 
 
 def _in_place(

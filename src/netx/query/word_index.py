@@ -28,7 +28,7 @@ _AT_ONCE = 1_000
 
 TABLES = (
     "whole", "squashed", "bare", "foreign", "words", "begun", "by-stem", "shared", "main", "spelt",
-    "phrases", "alike",
+    "phrases", "alike", "speaks",
 )  # fmt: skip
 """The tables of the index.
 
@@ -38,8 +38,12 @@ word that is spelt right; `begun` by their beginning the names in full, in order
 `by-stem` the places of terms, `shared` the stems that many effects have, `main` the rows of
 effects' own names by word; `spelt`, `phrases` and `alike` what a slip may have meant: words by
 first letter and length, names by how many words they have, too, and the letters of all names with
-their rows, by length.
+their rows, by length; `speaks` by stem, and by two that stand side by side, the places of the
+effects whose names have it, each with how many do, and under `SIZES` how many names each has.
 """
+
+SIZES = "="
+"""The key of `speaks` that is no stem."""
 
 
 class WordIndex:
@@ -136,6 +140,8 @@ class WordIndex:
                 return self._spelt()
             case "phrases":
                 return self._phrases()
+            case "speaks":
+                return self._speaks()
             case _:
                 return _alike(squash("\n".join(forms)).split("\n"))
 
@@ -173,6 +179,24 @@ class WordIndex:
         for row in self._names.main_rows():
             for word in dict.fromkeys(self._names.forms[row].split()):
                 found.setdefault(word, []).append(row)
+        return found
+
+    def _speaks(self) -> dict[str, list[Any]]:
+        sizes = [0] * len(self._names.rows.ids)
+        counts: dict[str, dict[int, int]] = {}
+        known: set[str] = set()
+        for row, form in enumerate(self._names.forms):
+            place = self._names.effect_at(row)
+            if f"{place} {form}" in known or self._names.term(row).sort == MISSPELT:
+                continue
+            known.add(f"{place} {form}")
+            sizes[place] += 1
+            stems = list(map(stem, form.split()))
+            for key in dict.fromkeys([*stems, *map(pair_of, stems, stems[1:])]):
+                own = counts.setdefault(key, {})
+                own[place] = own.get(place, 0) + 1
+        found: dict[str, list[Any]] = {SIZES: sizes}
+        found.update((key, list(map(list, own.items()))) for key, own in counts.items())
         return found
 
     def _foreign(self) -> dict[str, list[str]]:
@@ -238,6 +262,11 @@ def _beginning(form: str) -> str:
 def _form_of(row: list[Any]) -> str:
     form: str = row[0]
     return form
+
+
+def pair_of(one: str, other: str) -> str:
+    """The key of two stems that stand side by side."""
+    return f"{one} {other}"
 
 
 def without_fillers(folded: str) -> str:

@@ -1,0 +1,94 @@
+"""For which side effects the words of a sentence speak, though none of their names fits.
+
+Each word, and each two that stand side by side, speaks for the effects whose names have it: for
+each by its share of these names, and the more the fewer names have it (the inverse document
+frequency, as in `text_index`). "Everything I own hangs off me" is no name of weight loss, and yet
+most of its words stand in names of no other effect.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import log
+
+from msgspec import Struct
+
+from netx.query import directions
+from netx.query.terms import TermIndex
+from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, is_filler, stem
+from netx.query.word_index import SIZES, pair_of
+
+_PAIR = 0.5
+"""How much two words side by side count beside one alone."""
+_PRIOR = 0.5
+"""How much speaks for no effect at all: what one name in four of a hundred would count. A word
+that stands in one name alone tells little."""
+
+
+class Spoken(Struct, frozen=True):
+    """An effect for which words speak: its id, how much, and the stems that do by themselves."""
+
+    id: str
+    worth: float
+    stems: frozenset[str]
+
+
+class Evidence(Struct, frozen=True):
+    """The effects for which words speak, most first, one of each that is shown together.
+
+    `whole` is what the words would be worth if each spoke for one effect alone.
+    """
+
+    effects: list[Spoken]
+    whole: float
+
+
+def evidence_of(index: TermIndex, folded: str) -> Evidence:
+    """For which effects folded words speak; never for an opposite.
+
+    Takes any folded text; gives an empty list for words that no name has. Raises nothing.
+    """
+    table = index.word_index.table("speaks")
+    sizes: list[int] = table[SIZES]
+    every = sum(sizes)
+    words = folded.split()
+    stems = [stem(word) for word in words]
+    alone = {one for word, one in zip(words, stems, strict=True) if _tells(word, one)}
+    asked = {one: 1.0 for one in stems if one in alone}
+    asked.update((pair_of(one, other), _PAIR) for one, other in pairwise(stems))
+    worths: dict[int, float] = {}
+    speaking: dict[int, set[str]] = {}
+    whole = 0.0
+    for key, share in asked.items():
+        held: list[list[int]] = table.get(key, [])
+        telling = share * log(every / (1 + sum(count for _, count in held)))
+        if share == 1:
+            whole += telling
+        counts = {place: count / sizes[place] ** 0.5 for place, count in held}
+        among = _PRIOR + sum(counts.values())
+        for place, count in counts.items():
+            worths[place] = worths.get(place, 0.0) + telling * count / among
+            if key in alone:
+                speaking.setdefault(place, set()).add(key)
+    return Evidence(_shown(index, folded, worths, speaking), whole)
+
+
+def _tells(word: str, own: str) -> bool:
+    """Whether a word alone tells something: no filler, no "very", no "more"."""
+    return not is_filler(word) and own not in MODIFIER_STEMS and own not in (UP, DOWN)
+
+
+def _shown(
+    index: TermIndex, folded: str, worths: dict[int, float], speaking: dict[int, set[str]]
+) -> list[Spoken]:
+    """The effects by worth, of those that are shown together the first, without opposites."""
+    asked = content(folded)
+    way = directions.of_stems(asked)
+    found: dict[str, Spoken] = {}
+    for place in sorted(worths, key=lambda one: (-worths[one], one)):
+        id_ = index.names.rows.ids[place]
+        top = index.top_ids[id_]
+        crossed = directions.cross(way, index.own_direction[id_])
+        if top not in found and not crossed:
+            found[top] = Spoken(id_, worths[place], frozenset(speaking.get(place, ())))
+    return list(found.values())
