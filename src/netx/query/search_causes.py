@@ -150,11 +150,18 @@ def _named_or_guessed(
     alone = one_thing or question
     told = only_named(catalogue, words, others) if alone else nothing(words)
     guesses: list[EffectMatch] = []
-    if not question and (not told.answered or told.nothing_on):
+    if not question and (told.nothing_on or not (told.other or _is_of_daily_life(catalogue, told))):
         from netx.query.suggestions import guessed_effects
 
         guesses = guessed_effects(catalogue.base, words)
     return (told if not guesses and (told.answered or one_thing) else None), guesses
+
+
+def _is_of_daily_life(catalogue: Catalogue, told: SearchResult) -> bool:
+    """Whether our texts answer a word of daily life: "forgot my tablet" is no weak memory."""
+    from netx.query.texts_asked import daily_words
+
+    return bool(told.texts and daily_words(catalogue, told.query))
 
 
 def _in_place(
