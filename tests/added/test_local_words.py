@@ -284,7 +284,7 @@ def test_a_note_hides_nothing_that_is_said_without_it(netx: Any, laid: Any, made
     folder = made('notes:\n  - {id: a, about: [prrt], text: "In the radiashun room you wait."}\n')
     before = netx("search", "radiashun", "-f", "table", data=REAL, columns=300).err
     after = laid("search", "radiashun", "-f", "table", folder=folder, data=REAL, columns=300).text
-    said = before.removeprefix("netx: ").partition(" Did you mean")[0]
+    said = before.removeprefix("netx: ").partition(" Did you mean")[0].partition(" What to ask")[0]
     assert after.lower().startswith(said.lower().rstrip("."))
     assert "Did you mean" in after
     assert "Ask your team." in after

@@ -8,12 +8,15 @@ most of its words stand in names of no other effect.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from math import log
+from typing import Any
 
 from msgspec import Struct
 
 from netx.query import directions
+from netx.query.folding import fold
 from netx.query.terms import TermIndex
 from netx.query.text import DOWN, MODIFIER_STEMS, UP, content, is_filler, stem
 from netx.query.word_index import SIZES, pair_of
@@ -70,12 +73,27 @@ def evidence_of(index: TermIndex, folded: str) -> Evidence:
             worths[place] = worths.get(place, 0.0) + telling * count / among
             if key in alone:
                 speaking.setdefault(place, set()).add(key)
+    for place in _against(table, stems):
+        worths.pop(place, None)
     return Evidence(_shown(index, folded, worths, speaking), whole)
 
 
 def _tells(word: str, own: str) -> bool:
     """Whether a word alone tells something: no filler, no "very", no "more"."""
     return not is_filler(word) and own not in MODIFIER_STEMS and own not in (UP, DOWN)
+
+
+def _against(table: Mapping[str, Any], stems: list[str]) -> set[int]:
+    """The places of effects whose names mostly say less of what is said to be more, or more."""
+    found: set[int] = set()
+    for one, other in pairwise(stems):
+        for way, opposite in ((UP, DOWN), (DOWN, UP)):
+            if one == way:
+                same: dict[int, int] = dict(table.get(pair_of(way, other), []))
+                for place, count in table.get(pair_of(opposite, other), []):
+                    if count > same.get(place, 0):
+                        found.add(place)
+    return found
 
 
 def _shown(
@@ -88,7 +106,8 @@ def _shown(
     for place in sorted(worths, key=lambda one: (-worths[one], one)):
         id_ = index.names.rows.ids[place]
         top = index.top_ids[id_]
-        crossed = directions.cross(way, index.own_direction[id_])
-        if top not in found and not crossed:
+        if top in found or directions.cross(way, index.own_direction[id_]):
+            continue
+        if not directions.contrast(asked, content(fold(index.base.effects[top].name))):
             found[top] = Spoken(id_, worths[place], frozenset(speaking.get(place, ())))
     return list(found.values())

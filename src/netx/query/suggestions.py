@@ -31,6 +31,8 @@ right, and 1 of 100 look-alikes is guessed; with one word alone, 5 of 100 are.""
 _FAR, _NEAR_BY = 0.3, 0.5
 """Below which share of what speaks for another effect one that holds a part of a name gives way,
 and from which share of its own another is worth a line behind it."""
+_MANY = 4
+"""Words that speak for one effect, so many that half the share is enough: people tell a story."""
 _GUESS = 30
 """The score of a guess."""
 
@@ -73,11 +75,15 @@ def guessed_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
     first, *others = evidence.effects
     if len(first.stems) < _AGREEING or first.worth < _LEAST:
         return []
+    least = _SHARE / 2 if len(first.stems) >= _MANY else _SHARE
     next_worth = others[0].worth if others else 0.0
-    if first.worth < _SHARE * evidence.whole or next_worth > (1 - _AHEAD) * first.worth:
+    if first.worth < least * evidence.whole or next_worth > (1 - _AHEAD) * first.worth:
         return []
     if is_bare(index, folded) or is_figure_of_speech(index, folded):
         return []
+    named = [name for name in index.elsewhere if f" {name} " in f" {folded} "]
+    if any(first.stems & set(content(name)) for name in named):
+        return []  # a memory card that is full
     if is_of_other_matters(index, folded, base.effects[first.id].name):
         return []
     return [_guess(index, one, words) for one in evidence.effects[:MOST_OFFERED]]
