@@ -96,14 +96,15 @@ _CUES = (
         "long take last time",
         _TIME,
     ),
-    _cue("long", r"\bhow long\b", "", "", _TIME),
     _cue(
-        "often frequently every",
-        r"\bhow (?:often|frequently)\b|\bevery \d",
-        "follow-up time how-given",
-        "",
+        "often frequently every between apart interval",
+        r"\bhow (?:often|frequently)\b|\bevery \d|\binterval\b"
+        r"|\bhow (?:long|many|much|far)\b.* (?:between|apart)\b",
+        "time follow-up how-given",
+        "between apart interval injection shot jab week month",
         _AGAIN,
     ),
+    _cue("long", r"\bhow long\b", "", "wait", _TIME),
     _cue(
         "many",
         r"\bhow many\b",
@@ -138,6 +139,12 @@ _CUES = (
         r"\bwhen (?:should|do|must|to) .*(?:call|ring|phone)\b",
         "call",
         "call ring phone",
+    ),
+    _cue(
+        "when",
+        r"\bwhen (?:to|do|should|must|can) (?:i |we |he |she )?(?:take|have|use)\b",
+        "how-given at-home",
+        "take time",
     ),
     _cue("avoid", r"\bavoid\b", "at-home cautions", "avoid", _LEAVE_OUT),
     _cue("give given", r"\b(?:how|who|where) .*\bgiven?\b", "how-given", "given"),

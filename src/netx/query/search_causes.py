@@ -53,14 +53,11 @@ def what_causes(
     of_them = told_of_them(catalogue, words, question, any(hits))
     if of_them is not None:
         return of_them
-    if question.treatments and not hits[0]:
-        whole = match_effects(base, words)
-        if whole and _names_more(whole[0], hits[0], question):
-            hits, question = [whole], structs.replace(question, treatments=())
-        elif whole and set(fold(whole[0].matched).split()) <= set(question.left.split()):
-            hits = [whole]  # "CRS gr 1 post tarlatamab": as it was typed, in capitals
-    if question.treatments and not (hits[0] and hits[0][0].by_name):
-        hits = [_of_its_effects(catalogue, question) or hits[0]]
+    if hits[0] and hits[0][0].by_name and _is_against(catalogue, question, hits[0][0]):
+        from netx.query.search_treatment import of_treatments
+
+        return of_treatments(catalogue, words, question)
+    hits, question = _beside_treatments(catalogue, words, hits, question)
     if len(pieces) > 1:
         matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
     else:
@@ -155,6 +152,27 @@ def _named_or_guessed(
 
         guesses = guessed_effects(catalogue.base, words)
     return (told if not guesses and (told.answered or one_thing) else None), guesses
+
+
+def _beside_treatments(
+    catalogue: Catalogue, words: str, hits: list[list[EffectMatch]], question: asked.Asked
+) -> tuple[list[list[EffectMatch]], asked.Asked]:
+    """What is meant beside treatments, and the treatments, which an effect's name may hold."""
+    if question.treatments and not hits[0]:
+        whole = match_effects(catalogue.base, words)
+        if whole and _names_more(whole[0], hits[0], question):
+            hits, question = [whole], structs.replace(question, treatments=())
+        elif whole and set(fold(whole[0].matched).split()) <= set(question.left.split()):
+            hits = [whole]  # "CRS gr 1 post tarlatamab": as it was typed, in capitals
+    if question.treatments and not (hits[0] and hits[0][0].by_name):
+        hits = [_of_its_effects(catalogue, question) or hits[0]]
+    return hits, question
+
+
+def _is_against(catalogue: Catalogue, question: asked.Asked, match: EffectMatch) -> bool:
+    """Whether the one treatment that is named bears the effect in its name, being against it."""
+    names = [catalogue.base.treatments[id_].name for id_ in question.treatments]
+    return len(names) == 1 and f" {fold(match.meant.name)}" in f" {fold(names[0])}"
 
 
 def _is_of_daily_life(catalogue: Catalogue, told: SearchResult) -> bool:

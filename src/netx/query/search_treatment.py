@@ -10,10 +10,18 @@ from netx.query.catalogue import Catalogue
 from netx.query.cues import cue_of
 from netx.query.folding import fold
 from netx.query.search_parts import alone, nothing
-from netx.query.texts_asked import TOLD, daily_words, not_told_of, of_anyone, told_with
-from netx.query.words_asked import as_typed, wanted
+from netx.query.texts_asked import (
+    MOST_TEXTS,
+    TOLD,
+    daily_words,
+    not_told_of,
+    of_anyone,
+    told_of_entry,
+    told_with,
+)
+from netx.query.words_asked import as_typed, stems_of, wanted
 from netx.results.answers import SearchResult
-from netx.results.parts import OtherMatch
+from netx.results.parts import OtherMatch, TextFound
 
 _WITHOUT = "without-it"
 """The topic under which stands what would happen without a treatment."""
@@ -51,7 +59,7 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     if compared != others:
         return structs.replace(nothing(words, asked.TREATMENT), other=compared)
     left, treatments = question.left, question.treatments
-    trials = name_asked.named(catalogue, left, ("trial",))
+    trials = [one for one in name_asked.named(catalogue, left, ("trial",)) if one.by_name]
     if trials:
         # "Cabozantinib CABINET trial" asks for the trial.
         return structs.replace(nothing(words, asked.TEXT), other=[*trials, *others])
@@ -70,15 +78,27 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
         found = nothing(words, asked.TEXT, TOLD if texts else None)
         return structs.replace(found, texts=texts, other=[*situations, *others])
+    in_left = name_asked.within(catalogue, fold(left))
+    questions = [one for one in in_left if one.kind == EntryType.QUESTION]
+    if questions:
+        # "What comes after lanreotide stops working" asks what an editor has answered.
+        texts = [text for one in questions for text in told_of_entry(catalogue, one.id)]
+        family = {
+            kin for id_ in treatments for kin in catalogue.kin(catalogue.base.treatments[id_])
+        }
+        texts.sort(key=lambda one: one.id not in family)
+        found = nothing(words, asked.TEXT, TOLD)
+        return structs.replace(found, texts=texts[:MOST_TEXTS], other=[*others, *questions])
     own = told_with(catalogue, left, treatments, question=words)
     tests = [one for one in within if one.kind == EntryType.TEST]
-    if tests and (own.missing or not own.texts):
+    if tests:
         # "Do I stop lanreotide before the PET scan": the test tells what comes before it.
-        ids = {one.id for one in tests}
-        texts = [one for one in told_with(catalogue, left, question=words).texts if one.id in ids]
+        texts = _of_both(catalogue, tests, treatments, left)
+        if not texts and (own.missing or not own.texts):
+            ids = {one.id for one in tests}
+            of_words = told_with(catalogue, left, question=words).texts
+            texts = [one for one in of_words if one.id in ids]
         if texts:
-            own_names = _names_above(catalogue, treatments)
-            texts.sort(key=lambda one: not any(name in one.text.lower() for name in own_names))
             found = nothing(words, asked.TEXT, TOLD)
             return structs.replace(found, texts=texts, other=[*tests, *others])
     names = " and ".join(one.name for one in others)
@@ -104,6 +124,17 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     found = nothing(words, asked.TEXT if own.texts else asked.TREATMENT, own.read_as)
     missing = [as_typed(words, one) for one in own.missing]
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
+
+
+def _of_both(
+    catalogue: Catalogue, tests: list[OtherMatch], treatments: tuple[str, ...], left: str
+) -> list[TextFound]:
+    """What tests tell of treatments or their classes, with most of the other words first."""
+    names = _names_above(catalogue, treatments)
+    told = [text for one in tests for text in told_of_entry(catalogue, one.id)]
+    asked_for = stems_of(left)
+    told = [one for one in told if any(name in one.text.lower() for name in names)]
+    return sorted(told, key=lambda one: -len(asked_for & stems_of(one.text)))
 
 
 def _compared(words: str, named: list[OtherMatch]) -> list[OtherMatch]:
