@@ -116,7 +116,8 @@ def side_by_side(
 
 def with_sources(catalogue: Catalogue, compared: CompareResult) -> CompareResult:
     """A comparison with every source that is named anywhere in it, so that none is lost."""
-    cited = set(source_ids_in(compared))
+    # Each option's sources hold those of its side effects, of which there are hundreds.
+    cited = set(source_ids_in(msgspec.structs.replace(compared, side_effects=[])))
     return msgspec.structs.replace(compared, sources=rows.source_rows(catalogue, cited))
 
 
@@ -215,7 +216,7 @@ def _side_effects(catalogue: Catalogue, columns: list[Held]) -> list[EffectCompa
     effects = in_order((id_ for own in has.values() for id_ in own), catalogue.base.effects)
     return [
         EffectCompared(
-            effect=rows.effect_name(catalogue.base.effects[id_]),
+            effect=rows.effect_named(catalogue, id_),
             cells=[_cell(catalogue, column, id_) for column in columns],
         )
         for id_ in sorted(effects, key=lambda id_: (sum(sharing(id_)), sharing(id_)))

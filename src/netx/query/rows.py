@@ -44,6 +44,12 @@ def effect_name(effect: model.Effect) -> EffectName:
     return EffectName(id=effect.id, name=effect.name, clinical_name=effect.clinical_name)
 
 
+def effect_named(catalogue: Catalogue, id_: str) -> EffectName:
+    """The effect with an id, as `effect_name` has it, without its record."""
+    name, clinical_name = catalogue.effect_names[id_]
+    return EffectName(id=id_, name=name, clinical_name=clinical_name)
+
+
 def citations(catalogue: Catalogue, cited: Iterable[model.Citation]) -> list[CitationOut]:
     """Citations with their sections' titles."""
     return [
@@ -333,7 +339,7 @@ def listings(
     return [
         Listing(
             id=ids.listing_id(treatment, one.effect, citation),
-            effect=effect_name(catalogue.base.effects[one.effect]),
+            effect=effect_named(catalogue, one.effect),
             source_id=citation.source,
             section_id=ids.section_id(citation),
             section=catalogue.section_title(citation),

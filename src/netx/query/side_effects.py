@@ -20,7 +20,7 @@ def side_effects(
         listed.setdefault(one.effect, []).append(one)
     return [
         SideEffectOut(
-            effect=rows.effect_name(catalogue.base.effects[id_]),
+            effect=rows.effect_named(catalogue, id_),
             frequency=frequency_said(listed.get(id_, [])),
             sources=rows.listings(catalogue, record.id, listed.get(id_, [])),
             observations=counted.get(id_, []),
