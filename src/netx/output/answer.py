@@ -156,20 +156,8 @@ def _page(
             head, whole = record.source_first(one), record.source_whole(one)
             if view.extent.first:
                 return head, more
-        case EntryShown():
-            from netx.output.pages import record
-
-            if view.extent.first and not record.entry_is_short(one):
-                return record.entry_first(one), more
-            return [
-                *record.entry_whole(one),
-                sources_section(one.sources, numbers, limits=False),
-            ], []
-        case DisagreementShown():
-            from netx.output.pages import record
-
-            page = record.disagreement_page(one)
-            return [*page, sources_section(one.sources, numbers, limits=False)], []
+        case EntryShown() | DisagreementShown():
+            return _page_without_sections(one, view, numbers)
         case _:
             head, whole, more = _page_of_all_data(one, view)
             if view.extent.first or not whole:
@@ -181,6 +169,21 @@ def _page(
         topics_of = view.situation_headings if of_situation else view.headings
         whole = in_sections(whole, one, topics_of, laid)
     return _asked_for(head, whole, more, view)
+
+
+def _page_without_sections(
+    one: EntryShown | DisagreementShown, view: View, numbers: Sequence[str]
+) -> tuple[list[Section], list[str]]:
+    """The page of what is short, to its end; of a long entry only the first facts."""
+    from netx.output.pages import record
+
+    if isinstance(one, DisagreementShown):
+        page = record.disagreement_page(one)
+    elif view.extent.first and not record.entry_is_short(one):
+        return record.entry_first(one), [f"{MORE} --all"]
+    else:
+        page = record.entry_whole(one)
+    return [*page, sources_section(one.sources, numbers, limits=False)], []
 
 
 def _asked_for(

@@ -231,7 +231,7 @@ def _cell(catalogue: Catalogue, column: Held, effect: str) -> EffectCell:
             ProductListing(
                 id=one.id, name=one.name, sources=rows.listings(catalogue, one.id, listed[one.id])
             )
-            for one in treatments
+            for one in (treatments if listed else ())
             if one.id in listed
         ]
 

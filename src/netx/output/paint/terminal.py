@@ -11,11 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import assert_never
 
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from netx.output.blocks import (
@@ -306,26 +304,19 @@ class _Painter:
         if narrowest > self.width or (self.width < ROOM_FOR_LABELS and len(least) > 2):
             self.rows(block, painted)
             return
-        table = RichTable(
-            box=box.SIMPLE_HEAD if block.ruled else None,
-            show_header=any(one.head for one in block.columns),
-            show_edge=False,
-            pad_edge=False,
-            # The rule's own box puts one cell between columns.
-            padding=(0, 1 if block.ruled else 2, 0, 0),
-            header_style=ACCENT,
-        )
+        from netx.output.paint.tables import drawn
+
         kinds = [column.kind for column in block.columns]
-        widths = shared_widths(kinds, least, whole, self.width)
-        for column, width in zip(block.columns, widths, strict=True):
-            table.add_column(self.plain(column.head), overflow="fold", width=width)
-        rest = [""] * (len(block.columns) - 1)
-        for row in painted:
-            if isinstance(row, Cited):
-                table.add_row(self.text(row), *rest)
-            else:
-                table.add_row(*row)
-        self.console.print(self.legible(table), crop=False)
+        self.console.print(
+            drawn(
+                [self.plain(column.head) for column in block.columns],
+                shared_widths(kinds, least, whole, self.width),
+                [[self.text(row)] if isinstance(row, Cited) else row for row in painted],
+                ACCENT,
+                fits("─", self.encoding) if block.ruled else "",
+            ),
+            crop=False,
+        )
 
     def rows(self, block: Table, painted: Iterable[Cited | Sequence[Text]]) -> None:
         """Each row under its first cell, the others behind the heads of their columns."""
@@ -345,11 +336,3 @@ class _Painter:
                     said.append_text(told)
             if said:
                 self.put(said, 2)
-
-    def legible(self, table: RichTable) -> RichTable:
-        """A table whose rule is made of characters that the encoding has."""
-        try:
-            "─".encode(self.encoding)
-        except UnicodeEncodeError:
-            table.box = table.box and box.ASCII_DOUBLE_HEAD
-        return table
