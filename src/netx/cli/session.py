@@ -72,6 +72,12 @@ class Session:
         """Whether a person reads the output as it is, not a program."""
         return self.format in (Format.TABLE, Format.PLAIN)
 
+    @property
+    def first(self) -> bool:
+        """Whether a first screen is asked for, which needs less than all of a record."""
+        paged = self.format in (Format.TABLE, Format.MARKDOWN)
+        return paged and Extent(self.sections, self.all).first
+
     def _section(self, typed: str) -> str:
         """The id of the section that was typed by its id or name, or by one of its topics."""
         from netx.query.folding import fold

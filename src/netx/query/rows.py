@@ -46,8 +46,8 @@ def effect_name(effect: model.Effect) -> EffectName:
 
 def effect_named(catalogue: Catalogue, id_: str) -> EffectName:
     """The effect with an id, as `effect_name` has it, without its record."""
-    name, clinical_name = catalogue.effect_names[id_]
-    return EffectName(id=id_, name=name, clinical_name=clinical_name)
+    name, clinical = catalogue.effect_names[id_]
+    return EffectName(id=id_, name=name, clinical_name=clinical)
 
 
 def citations(catalogue: Catalogue, cited: Iterable[model.Citation]) -> list[CitationOut]:
@@ -66,10 +66,7 @@ def summary_of(treatment: model.Treatment) -> str:
     """What a treatment is: as its editor has it, or the first sentence on it."""
     if treatment.lead is not None:
         return treatment.lead.points[0].text
-    for statement in treatment.statements:
-        if statement.topic == _SUMMARY_TOPIC:
-            return statement.text
-    return ""
+    return next((one.text for one in treatment.statements if one.topic == _SUMMARY_TOPIC), "")
 
 
 def facets_of(treatment: model.Treatment) -> list[str]:
@@ -258,9 +255,8 @@ def advice_of(catalogue: Catalogue, statement: model.Fact) -> str | None:
 
 def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]:
     """The statements that answer a question, in its editor's order."""
-    base = catalogue.base
     for reference in question.answers:
-        held = answering(reference, base.treatments, base.situations)
+        held = answering(reference, catalogue.base.treatments, catalogue.base.situations)
         if held is not None:
             record, statement = held
             yield AnswerHeld(
