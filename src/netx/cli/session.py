@@ -61,11 +61,15 @@ class Session:
     @property
     def stamp(self) -> DatasetStamp:
         """Which data are asked, and what is laid over them. Raises `BadDataError`."""
-        from netx.query.added import stamp
         from netx.results.envelope import DatasetStamp
 
         base = self.catalogue.base
-        return DatasetStamp(version=base.version, sha256=base.sha256, added=stamp(self.catalogue))
+        added = None
+        if self.catalogue.added is not None:
+            from netx.query.added import stamp
+
+            added = stamp(self.catalogue)
+        return DatasetStamp(version=base.version, sha256=base.sha256, added=added)
 
     @property
     def for_people(self) -> bool:

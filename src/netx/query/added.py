@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from netx.additions import AddedNote
 from netx.query.catalogue import Catalogue
 from netx.query.names import TYPES
 from netx.results.added import AddedNoteOut, AddedStamp, AddedWord
 from netx.results.parts import Named
 
 if TYPE_CHECKING:
+    from netx.additions import AddedNote
     from netx.results.answers import AboutResult, CompareResult
     from netx.results.shown import Shown
 

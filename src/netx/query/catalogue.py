@@ -7,13 +7,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netx.additions import Additions
 from netx.links import AllLinks, links_of
 from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
 from netx.prepared_base import PreparedBase, by_need, order_of
 from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
+    from netx.additions import Additions
     from netx.query.folded_words import FoldedWords
     from netx.query.name_matching import NameIndex
     from netx.query.names import NamesByType
