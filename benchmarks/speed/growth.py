@@ -1,4 +1,4 @@
-"""How netx grows: the knowledge base 10 and 100 times as large, in time and memory.
+"""How netx grows: the knowledge base 10 and 100 times as large, in time, memory, instructions.
 
 `make bench-growth` makes the larger bases from the real one: every record stands
 there several times, under its own id and its own names, with its citations and
@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 from bench import ROOT, installed
-from measure import run
+from measure import instructions, run
 
 from netx.dataset.bundle import to_bytes
 from netx.dataset.load import load_folder
@@ -83,8 +83,8 @@ def main() -> None:
         env = asked.env or installed(folder)
         python = str(env / "bin" / "python")
         (package,) = env.glob("lib/python*/site-packages/netx")
-        print("| times | bundle, MB | command | work, ms | memory, MB |")
-        print("| ---: | ---: | --- | ---: | ---: |")
+        print("| times | bundle, MB | command | work, ms | memory, MB | million instructions |")
+        print("| ---: | ---: | --- | ---: | ---: | ---: |")
         for times in asked.times:
             place = folder / f"x{times}"
             shutil.copytree(package, place / "netx")
@@ -96,10 +96,11 @@ def main() -> None:
             for command in COMMANDS:
                 line = [python, "-m", "netx", *command.split()]
                 found = [run(line, PYTHONPATH=str(place)) for _ in range(asked.runs)]
+                counted = (instructions(line, PYTHONPATH=str(place)) or 0) / 1e6
                 print(
                     f"| {times} | {size:.1f} | `netx {command}` "
                     f"| {median(one.work for one in found) * 1000:.0f} "
-                    f"| {median(one.memory for one in found):.0f} |"
+                    f"| {median(one.memory for one in found):.0f} | {counted:.0f} |"
                 )
                 sys.stdout.flush()
 

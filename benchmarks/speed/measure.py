@@ -55,7 +55,7 @@ def surroundings(**more: str) -> dict[str, str]:
     return {**kept, "COLUMNS": "80", "PYTHONHASHSEED": "0", **more}
 
 
-def instructions(command: list[str]) -> int | None:
+def instructions(command: list[str], **environment: str) -> int | None:
     """The instructions that a run executes, counted by valgrind; None where that is not there.
 
     They are nearly the same at every run and on a busy machine, where a clock is not.
@@ -65,7 +65,11 @@ def instructions(command: list[str]) -> int | None:
         return None
     count = [valgrind, "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
     ended = subprocess.run(
-        [*count, *command], env=surroundings(), capture_output=True, text=True, check=False
+        [*count, *command],
+        env=surroundings(**environment),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     found = re.search(r"I\s+refs:\s+([\d,]+)", ended.stderr)
     return int(found[1].replace(",", "")) if found else None

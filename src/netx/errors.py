@@ -1,6 +1,7 @@
-"""Exit codes and the errors that a person sees. The one place for both."""
+"""Exit codes and the errors that a person sees. The one place for both.
 
-from __future__ import annotations
+The annotations are no text, which a `NamedTuple` would compile one by one.
+"""
 
 from enum import IntEnum
 from typing import NamedTuple

@@ -80,11 +80,15 @@ def by_need(
     return base.tables[name] if isinstance(base, PreparedBase) else made()
 
 
+_FEW = 4
+"""Of so many times as many records, a few are looked up sooner than all keys are read."""
+
+
 def in_order(ids: Iterable[str], records: dict[str, Any]) -> list[str]:
     """Ids of records without repeats, in the order of the records."""
-    if isinstance(records, ByNeed):
-        return sorted(set(ids), key=records.order)
     wanted = set(ids)
+    if isinstance(records, ByNeed) and len(wanted) * _FEW < len(records):
+        return sorted(wanted, key=records.order)
     return [id_ for id_ in records if id_ in wanted]
 
 

@@ -43,13 +43,12 @@ def references_in(url: str | None) -> References:
     if url is None:
         return References()
     plain = _SLASH.compiled.sub("/", url)
-    doi = _DOI.search(plain)
-    pmid, pmcid, nct = (pattern.search(plain) for pattern in (_PMID, _PMCID, _NCT))
+    doi, pmid, pmcid = (pattern.search(plain) for pattern in (_DOI, _PMID, _PMCID))
     return References(
         doi=_without_tail(doi[1]) if doi else None,
         pmid=pmid[1] if pmid else None,
         pmcid=pmcid[1] if pmcid else None,
-        nct=f"NCT{nct[1]}" if nct else None,
+        nct=nct_of(plain),
     )
 
 
@@ -59,8 +58,9 @@ def _without_tail(doi: str) -> str:
 
 
 def nct_of(registry_id: str | None) -> str | None:
-    """The id of ClinicalTrials.gov, where a trial's registry id is one."""
-    return references_in(registry_id).nct
+    """The id of ClinicalTrials.gov, where a trial's registry id is one or an address has it."""
+    found = _NCT.search(registry_id) if registry_id else None
+    return f"NCT{found[1]}" if found else None
 
 
 def register_page(registry_id: str | None) -> str | None:

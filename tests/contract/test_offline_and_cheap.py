@@ -33,7 +33,8 @@ sys.addaudithook(hook)
 """
 
 IMPORTED = """
-import atexit, json, sys
+import atexit, json, os, sys
+os._exit = sys.exit  # else the process would end before it can say anything
 before = set(sys.modules)
 def say():
     names = sorted(set(sys.modules) - before)

@@ -104,7 +104,8 @@ def test_large_print_is_the_same_page_in_large_letters(netx: Any) -> None:
 
 
 def test_jinja2_is_imported_by_the_sheet_only(process: Any) -> None:
-    code = "import sys; from netx.__main__ import main\ntry: main()\nfinally: "
+    code = "import os, sys; from netx.__main__ import main; os._exit = sys.exit\n"
+    code += "try: main()\nfinally: "
     code += "sys.stderr.write(str('jinja2' in sys.modules))"
     for arguments, needed in ((("compare", *PAIR), "False"), (("sheet", *PAIR), "True")):
         assert process("-c", code, *arguments, before=()).err == needed

@@ -33,7 +33,7 @@ def command(
     meant = options_in(session.catalogue, names, MOST)
     if len(meant) == 1:
         raise _alone(session.catalogue, meant[0])
-    session.emit("compare", compare(session.catalogue, meant, survival=session.survival))
+    session.emit("compare", compare(session.catalogue, meant, session.survival, session.first))
 
 
 def _alone(catalogue: "Catalogue", id_: str) -> UsageError:

@@ -61,16 +61,26 @@ class Session:
     @property
     def stamp(self) -> DatasetStamp:
         """Which data are asked, and what is laid over them. Raises `BadDataError`."""
-        from netx.query.added import stamp
         from netx.results.envelope import DatasetStamp
 
         base = self.catalogue.base
-        return DatasetStamp(version=base.version, sha256=base.sha256, added=stamp(self.catalogue))
+        added = None
+        if self.catalogue.added is not None:
+            from netx.query.added import stamp
+
+            added = stamp(self.catalogue)
+        return DatasetStamp(version=base.version, sha256=base.sha256, added=added)
 
     @property
     def for_people(self) -> bool:
         """Whether a person reads the output as it is, not a program."""
         return self.format in (Format.TABLE, Format.PLAIN)
+
+    @property
+    def first(self) -> bool:
+        """Whether a first screen is asked for, which needs less than all of a record."""
+        paged = self.format in (Format.TABLE, Format.MARKDOWN)
+        return paged and Extent(self.sections, self.all).first
 
     def _section(self, typed: str) -> str:
         """The id of the section that was typed by its id or name, or by one of its topics."""

@@ -53,7 +53,7 @@ def command(
         if meanings(session.catalogue, typed):
             # "liver" is also a word for liver damage, among others.
             raise _listed_by(typed, f"netx show {effect}")
-    shown = show(session.catalogue, meant.found, survival=session.survival, explain=explain)
+    shown = show(session.catalogue, meant.found, session.survival, explain, session.first)
     session.emit("show", shown[0] if len(shown) == 1 else shown, View(also=meant.together))
 
 

@@ -12,10 +12,8 @@ from netx.output.pages.parts import MORE, closing, lived_section, numbered, only
 from netx.output.wording import at_once, sentence
 from netx.results.added import AddedStamp
 from netx.results.answers import AboutResult, CheckResult, CompareResult, SearchResult, StaleResult
-from netx.results.changes import ChangesResult
 from netx.results.envelope import Document
 from netx.results.parts import SourceRow
-from netx.results.quality import QualityResult
 from netx.results.shown import (
     DisagreementShown,
     EffectShown,
@@ -106,70 +104,64 @@ def _page(
 
     What is `laid` over the data stands in the sections of a whole page already.
     """
-    from netx.output.pages import (
-        comparison,
-        effect,
-        record,
-        search,
-        situation,
-        treatment,
-        whole_treatment,
-    )
-
     head: list[Section] = []
     more = [f"{MORE} --all"]
     match one:
         case TreatmentShown():
+            from netx.output.pages import treatment, whole_treatment
+
             more = treatment.next_commands(one)
             if view.extent.first:
                 return [*treatment.first_screen(one), *lived_section(one.outcomes)], more
             head = [whole_treatment.whole_head(one)]
             whole = whole_treatment.whole_page(one, view.headings, numbers)
         case CompareResult():
+            from netx.output.pages import comparison
+
             more = comparison.next_commands(one)
             if view.extent.first:
                 return [*comparison.first_screen(one), *lived_section(one.outcomes)], more
             head = [comparison.whole_head(one)]
             whole = comparison.whole_page(one, view.headings, numbers)
         case EffectShown():
+            from netx.output.pages import effect
+
             if view.extent.first:
                 return effect.first_screen(one), effect.commands(one)
             head = effect.first_screen(one)[:1]
             whole = effect.whole_page(one, numbers)
         case SearchResult():
+            from netx.output.pages import search
+
             if view.extent.first:
                 return search.first_screen(one), search.commands(one)
             whole = search.whole_page(one, numbers)
         case TrialShown():
+            from netx.output.pages import record
+
             if view.extent.first:
                 return record.trial_first(one), record.trial_commands(one)
             head, whole = record.trial_first(one)[:1], record.trial_whole(one, numbers)
         case SituationShown():
+            from netx.output.pages import situation
+
             more = situation.next_commands(one)
             if view.extent.first:
                 return situation.first_screen(one), more
             head = [situation.whole_head(one)]
             whole = situation.whole_page(one, view.situation_headings, numbers)
         case SourceShown():
+            from netx.output.pages import record
+
             head, whole = record.source_first(one), record.source_whole(one)
             if view.extent.first:
                 return head, more
-        case EntryShown() if view.extent.first and not record.entry_is_short(one):
-            return record.entry_first(one), more
-        case EntryShown():
-            return [
-                *record.entry_whole(one),
-                sources_section(one.sources, numbers, limits=False),
-            ], []
-        case DisagreementShown():
-            page = record.disagreement_page(one)
-            return [*page, sources_section(one.sources, numbers, limits=False)], []
-        case AboutResult() | ChangesResult() | StaleResult() | QualityResult() | CheckResult():
+        case EntryShown() | DisagreementShown():
+            return _page_without_sections(one, view, numbers)
+        case _:
             head, whole, more = _page_of_all_data(one, view)
             if view.extent.first or not whole:
                 return head, more
-        case _:
-            raise TypeError(f"no page for {type(one).__name__}")
     if laid is not None and hasattr(one, "added"):
         from netx.output.pages.added import in_sections
 
@@ -177,6 +169,21 @@ def _page(
         topics_of = view.situation_headings if of_situation else view.headings
         whole = in_sections(whole, one, topics_of, laid)
     return _asked_for(head, whole, more, view)
+
+
+def _page_without_sections(
+    one: EntryShown | DisagreementShown, view: View, numbers: Sequence[str]
+) -> tuple[list[Section], list[str]]:
+    """The page of what is short, to its end; of a long entry only the first facts."""
+    from netx.output.pages import record
+
+    if isinstance(one, DisagreementShown):
+        page = record.disagreement_page(one)
+    elif view.extent.first and not record.entry_is_short(one):
+        return record.entry_first(one), [f"{MORE} --all"]
+    else:
+        page = record.entry_whole(one)
+    return [*page, sources_section(one.sources, numbers, limits=False)], []
 
 
 def _asked_for(
@@ -195,11 +202,11 @@ def _asked_for(
     return [*head, *only(whole, view.extent)], more
 
 
-def _page_of_all_data(
-    one: AboutResult | ChangesResult | StaleResult | QualityResult | CheckResult, view: View
-) -> tuple[list[Section], list[Section], list[str]]:
+def _page_of_all_data(one: Any, view: View) -> tuple[list[Section], list[Section], list[str]]:
     """Of the data as a whole: the first screen or the head, the whole page if there is another."""
     from netx.output.pages import about, changes
+    from netx.results.changes import ChangesResult
+    from netx.results.quality import QualityResult
 
     match one:
         case AboutResult() if view.extent.first:
@@ -215,6 +222,8 @@ def _page_of_all_data(
             return about.quality_page(one), [], []
         case CheckResult():
             return about.check_page(one), [], []
+        case _:
+            raise TypeError(f"no page for {type(one).__name__}")
 
 
 def sources_of(document: Document[Any]) -> list[SourceRow]:

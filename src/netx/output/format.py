@@ -1,6 +1,7 @@
-"""The formats by name, and what a command asks of its page. Cheap to import."""
+"""The formats by name, and what a command asks of its page. Cheap to import.
 
-from __future__ import annotations
+The annotations are no text, which a `NamedTuple` would compile one by one.
+"""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum

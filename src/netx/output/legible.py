@@ -6,12 +6,14 @@ import codecs
 import re
 import unicodedata
 
+from netx.late_pattern import LatePattern
+
 _SPACE = re.compile(r"\s+")
 # JSON has its own escape for these; the rest of what is unsafe it escapes anyway. Made into
 # a pattern where JSON is printed: that takes a millisecond.
 _UNSAFE_IN_JSON = "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
 
-_JOINS_SIGNS = re.compile(
+_JOINS_SIGNS = LatePattern(
     "[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])"
 )
 """Variation selectors, the keycap and colours of skin, and what joins one sign to the next."""

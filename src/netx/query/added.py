@@ -7,19 +7,21 @@ in keys of its own. So nothing that is laid over can change or hide what is ther
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from netx.additions import AddedNote
 from netx.query.catalogue import Catalogue
 from netx.query.names import TYPES
 from netx.results.added import AddedNoteOut, AddedStamp, AddedWord
-from netx.results.answers import AboutResult, CompareResult
 from netx.results.parts import Named
-from netx.results.shown import Shown
 
-_R = TypeVar("_R", bound=Shown | CompareResult)
+if TYPE_CHECKING:
+    from netx.additions import AddedNote
+    from netx.results.answers import AboutResult, CompareResult
+    from netx.results.shown import Shown
+
+_R = TypeVar("_R", bound="Shown | CompareResult")
 
 
 def stamp(catalogue: Catalogue) -> AddedStamp | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netx.additions import Additions
 from netx.links import AllLinks, links_of
 from netx.model import Citation, Heading, KnowledgeBase, Situation, Treatment, Trial
-from netx.prepared_base import PreparedBase, order_of
+from netx.prepared_base import PreparedBase, by_need, order_of
 from netx.query.cited import source_ids_of
 
 if TYPE_CHECKING:
+    from netx.additions import Additions
     from netx.query.folded_words import FoldedWords
     from netx.query.name_matching import NameIndex
     from netx.query.names import NamesByType
@@ -77,6 +77,14 @@ class Catalogue:
         from netx.query.text_index import index_of
 
         return index_of(self.base)
+
+    @cached_property
+    def effect_names(self) -> Mapping[str, list[str]]:
+        """The plain and the clinical name of each effect, by its id.
+
+        A page names a hundred effects, and needs the synonyms of none.
+        """
+        return by_need(self.base, "effect-names", lambda: plain_and_clinical(self.base))
 
     @cached_property
     def category_names(self) -> dict[str, str]:
@@ -185,6 +193,11 @@ class Catalogue:
     def section_title(self, citation: Citation) -> str:
         """The title of a cited section as it stands on the page."""
         return self.base.sources[citation.source].sections[citation.section]
+
+
+def plain_and_clinical(base: KnowledgeBase) -> dict[str, list[str]]:
+    """Of each effect the plain and the clinical name."""
+    return {one.id: [one.name, one.clinical_name] for one in base.effects.values()}
 
 
 def _years_before(day: date, years: int) -> date:

@@ -32,10 +32,13 @@ from netx.results.parts import Observation, StatementOut, source_ids_in
 FEWEST, MOST = 2, 4
 
 
-def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> CompareResult:
+def compare(
+    catalogue: Catalogue, names: list[str], survival: bool = False, first: bool = False
+) -> CompareResult:
     """Two to four treatments under the patient's questions.
 
-    Takes ids, names, brands or aliases; `survival` adds how long people lived.
+    Takes ids, names, brands or aliases; `survival` adds how long people lived, `first` leaves
+    out the side effects that the first screen only counts.
     Raises `UsageError` for fewer, more or
     the same twice, and `NotFoundError` for a name that is not a treatment's.
     """
@@ -47,16 +50,16 @@ def compare(catalogue: Catalogue, names: list[str], survival: bool = False) -> C
         )
     base = catalogue.base
     options = [base.treatments[find(base, name, ("treatment",)).id] for name in names]
-    for first, second in combinations(options, 2):
-        if first.id == second.id:
+    for one, other in combinations(options, 2):
+        if one.id == other.id:
             raise UsageError(
-                "same-twice", f"two of the names mean {first.name}", "Name different treatments."
+                "same-twice", f"two of the names mean {one.name}", "Name different treatments."
             )
-    return side_by_side(catalogue, options, survival)
+    return side_by_side(catalogue, options, survival, first)
 
 
 def side_by_side(
-    catalogue: Catalogue, options: list[Treatment], survival: bool = False
+    catalogue: Catalogue, options: list[Treatment], survival: bool = False, first: bool = False
 ) -> CompareResult:
     """One treatment or more under the patient's questions; one alone is a column of itself."""
     columns = [Held(catalogue, option) for option in options]
@@ -71,16 +74,16 @@ def side_by_side(
         )
         for a, b in combinations(options, 2)
     ]
-    side_effects = _side_effects(catalogue, columns)
+    effects = _effects(catalogue, columns)
     trials = list({trial.id: trial for column in columns for trial in column.trials}.values())
     compared = CompareResult(
         lead=compare_lead(
             catalogue,
             options,
             [len(column.source_ids) for column in columns],
-            [one.effect.id for one in side_effects],
+            effects,
             {
-                "effects": len(side_effects),
+                "effects": len(effects),
                 "trials": len(trials),
                 "differ": len(disputed),
                 "ask": len(asked),
@@ -103,7 +106,7 @@ def side_by_side(
             for c in columns
         ],
         rows=_topic_rows(catalogue, columns),
-        side_effects=side_effects,
+        side_effects=[] if first else _side_effects(catalogue, columns, effects),
         outcomes=outcomes_of(catalogue, trials, survival),
         head_to_head=head_to_head,
         questions=asked,
@@ -116,7 +119,8 @@ def side_by_side(
 
 def with_sources(catalogue: Catalogue, compared: CompareResult) -> CompareResult:
     """A comparison with every source that is named anywhere in it, so that none is lost."""
-    cited = set(source_ids_in(compared))
+    # Each option's sources hold those of its side effects, of which there are hundreds.
+    cited = set(source_ids_in(msgspec.structs.replace(compared, side_effects=[])))
     return msgspec.structs.replace(compared, sources=rows.source_rows(catalogue, cited))
 
 
@@ -142,10 +146,7 @@ class Held:
         for one in (*family, *self.classes):
             for listed in one.side_effects:
                 self._listed.setdefault(listed.effect, {}).setdefault(one.id, []).append(listed)
-        self.observations: dict[str, list[Observation]] = {}
-        for one in family:
-            for effect, observed in numbers.observations(catalogue, one.id).items():
-                self.observations.setdefault(effect, []).extend(observed)
+        self._counted = [numbers.observations(catalogue, one.id) for one in family]
 
     def listings(self, effect: str) -> dict[str, list[ListedEffect]]:
         """What sources list of an effect, by the ids of the option, its members and classes."""
@@ -155,7 +156,11 @@ class Held:
         """The effects listed for the option, a member or its class, or counted in trials."""
         every = (self.option, *self.members, *self.classes)
         listed = [one.effect for t in every for one in t.side_effects]
-        return list(dict.fromkeys([*listed, *self.observations]))
+        return list(dict.fromkeys([*listed, *(id_ for own in self._counted for id_ in own)]))
+
+    def observations(self, effect: str) -> list[Observation]:
+        """What trials counted of an effect, for the option and then for its members."""
+        return [one for own in self._counted for one in own.get(effect, [])]
 
 
 def _topic_rows(catalogue: Catalogue, columns: list[Held]) -> list[TopicRow]:
@@ -205,7 +210,7 @@ def _rested_on(catalogue: Catalogue, option: Treatment) -> list[StatementOut]:
     ]
 
 
-def _side_effects(catalogue: Catalogue, columns: list[Held]) -> list[EffectCompared]:
+def _effects(catalogue: Catalogue, columns: list[Held]) -> list[str]:
     """Shared effects first, in the order of the effects; then those of each option."""
     has = {column.option.id: set(column.effects()) for column in columns}
 
@@ -213,12 +218,18 @@ def _side_effects(catalogue: Catalogue, columns: list[Held]) -> list[EffectCompa
         return tuple(effect not in has[column.option.id] for column in columns)
 
     effects = in_order((id_ for own in has.values() for id_ in own), catalogue.base.effects)
+    return sorted(effects, key=lambda id_: (sum(sharing(id_)), sharing(id_)))
+
+
+def _side_effects(
+    catalogue: Catalogue, columns: list[Held], effects: list[str]
+) -> list[EffectCompared]:
     return [
         EffectCompared(
-            effect=rows.effect_name(catalogue.base.effects[id_]),
+            effect=rows.effect_named(catalogue, id_),
             cells=[_cell(catalogue, column, id_) for column in columns],
         )
-        for id_ in sorted(effects, key=lambda id_: (sum(sharing(id_)), sharing(id_)))
+        for id_ in effects
     ]
 
 
@@ -230,7 +241,7 @@ def _cell(catalogue: Catalogue, column: Held, effect: str) -> EffectCell:
             ProductListing(
                 id=one.id, name=one.name, sources=rows.listings(catalogue, one.id, listed[one.id])
             )
-            for one in treatments
+            for one in (treatments if listed else ())
             if one.id in listed
         ]
 
@@ -241,5 +252,5 @@ def _cell(catalogue: Catalogue, column: Held, effect: str) -> EffectCell:
         sources=own,
         products=each(column.members),
         classes=each(column.classes),
-        observations=column.observations.get(effect, []),
+        observations=column.observations(effect),
     )

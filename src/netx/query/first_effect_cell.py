@@ -111,7 +111,7 @@ def _without_figure(catalogue: Catalogue, column: Column, effect: str, grade: st
         if by := _who_tells(catalogue, treatment, effect):
             return told(treatment.id, f"of some: {treatment.name}", [by])
     for near in _near(catalogue, effect):
-        name = catalogue.base.effects[near].name
+        name, _ = catalogue.effect_names[near]
         for treatment in (*own, *column.classes):
             if by := _who_tells(catalogue, treatment, near):
                 listed_so = any(one.effect == near for one in treatment.side_effects)

@@ -230,7 +230,7 @@ def _has_numbers(catalogue: Catalogue, record: Treatment) -> bool:
 
 
 def _effect(catalogue: Catalogue, id_: str, source_ids: list[str]) -> CitedName:
-    return CitedName(id=id_, name=catalogue.base.effects[id_].name, source_ids=source_ids)
+    return CitedName(id=id_, name=catalogue.effect_names[id_][0], source_ids=source_ids)
 
 
 def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
@@ -249,7 +249,7 @@ def _serious(catalogue: Catalogue, record: Treatment) -> list[CitedName]:
     return [
         CitedName(
             id=id_,
-            name=catalogue.base.effects[id_].name,
+            name=catalogue.effect_names[id_][0],
             source_ids=_who_says(catalogue, family, id_),
             often=_how_often(record, id_) if id_ == DEATH else None,
         )

@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from netx.late_pattern import LatePattern
+
 LONGEST = 200
 """Characters of a query that are read; the rest is not looked at."""
 
@@ -21,10 +23,10 @@ _LETTERS = str.maketrans({"↑": " high ", "↓": " low ", "æ": "ae", "œ": "oe
                           "'": "", "’": "", "‘": "", "`": "", "´": "", "ʼ": ""})  # fmt: skip
 _ASCII = str.maketrans({chr(code): " " for code in range(128)
                         if not chr(code).isalnum() and chr(code) != "\n"})  # fmt: skip
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = LatePattern(r"[\W_]+")
 _SPELLINGS = (("ae", "e"), ("oe", "e"), ("leuc", "leuk"), ("sulph", "sulf"), ("fibre", "fiber"),
               ("grey", "gray"))  # fmt: skip
-_CANNOT = re.compile(r"\bcannot\b|\bcan not\b|\bnot (?:being )?able to\b|\bunable to\b")
+_CANNOT = LatePattern(r"\bcannot\b|\bcan not\b|\bnot (?:being )?able to\b|\bunable to\b")
 _ISE = re.compile(r"is(?=ations?\b|(?<=[lmnrtcd]is)(?:ing|ed|e|er)s?\b)")
 _OUR = re.compile(r"our(?<=\w\wour)(?=(?:s|ed|ing)?\b)")
 _IES = re.compile(r"ies\b(?<=\w\wies)")

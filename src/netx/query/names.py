@@ -235,11 +235,13 @@ def unknown(
 
 def _is_of_grammar(typed: str) -> bool:
     """Whether it is a short word in small letters such as "he" and "can", which names nothing."""
+    if len(typed) > _SHORT or not typed.islower():
+        return False
     from netx.query.folding import fold
     from netx.query.text import is_filler
 
     wanted = fold(typed)
-    return len(typed) <= _SHORT and typed.islower() and bool(wanted) and is_filler(wanted)
+    return bool(wanted) and is_filler(wanted)
 
 
 def _ambiguous(typed: str, ids: list[str]) -> NotFoundError:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from netx import ids
 from netx.model import Trial, TrialRow, TrialTable
 from netx.query.catalogue import Catalogue
-from netx.query.rows import citations, effect_name
+from netx.query.rows import citations, effect_named
 from netx.results.parts import ComparatorValue, Observation
 from netx.results.shown import ArmValue, OutcomeOut, TrialTableOut, TrialTableRow
 
@@ -107,7 +107,7 @@ def _observation(catalogue: Catalogue, treatment_id: str, at: _Place) -> Observa
         comparator_n = people_in(trial, table, other)
     return Observation(
         id=ids.count_id(ids.row_id(trial.id, table, row), trial.arms[place].id),
-        effect=effect_name(catalogue.base.effects[row.effect]),
+        effect=effect_named(catalogue, row.effect),
         trial=trial.id,
         trial_name=trial.name,
         table_id=ids.table_id(trial.id, table),
@@ -178,7 +178,7 @@ def tables(catalogue: Catalogue, trial: Trial) -> list[TrialTableOut]:
             rows=[
                 TrialTableRow(
                     id=ids.row_id(trial.id, table, row),
-                    effect=effect_name(catalogue.base.effects[row.effect]),
+                    effect=effect_named(catalogue, row.effect),
                     said_as=row.said_as,
                     any_grade=row.any_grade,
                     severe_grade=row.severe_grade,

@@ -10,7 +10,7 @@ from netx.links import links_of
 from netx.model import KnowledgeBase
 from netx.prepared_base import PreparedBase
 from netx.query import text_index
-from netx.query.catalogue import Catalogue
+from netx.query.catalogue import Catalogue, plain_and_clinical
 from netx.query.effect_names import effect_rows, folded_terms
 from netx.query.first_asked import about_nothing
 from netx.query.name_asked import things
@@ -45,6 +45,7 @@ def prepared(base: KnowledgeBase) -> PreparedBase:
         prepared={name: msgspec.json.encode(one) for name, one in made.items()},
         tables={
             "effect-forms": folded_terms(base),
+            "effect-names": plain_and_clinical(base),
             **index.word_index.made(),
             **{f"names/{type_}": names[type_] for type_ in TYPES},
             **{f"bearers/{type_}": bearers(names[type_]) for type_ in TYPES},

@@ -44,6 +44,12 @@ def effect_name(effect: model.Effect) -> EffectName:
     return EffectName(id=effect.id, name=effect.name, clinical_name=effect.clinical_name)
 
 
+def effect_named(catalogue: Catalogue, id_: str) -> EffectName:
+    """The effect with an id, as `effect_name` has it, without its record."""
+    name, clinical = catalogue.effect_names[id_]
+    return EffectName(id=id_, name=name, clinical_name=clinical)
+
+
 def citations(catalogue: Catalogue, cited: Iterable[model.Citation]) -> list[CitationOut]:
     """Citations with their sections' titles."""
     return [
@@ -60,10 +66,7 @@ def summary_of(treatment: model.Treatment) -> str:
     """What a treatment is: as its editor has it, or the first sentence on it."""
     if treatment.lead is not None:
         return treatment.lead.points[0].text
-    for statement in treatment.statements:
-        if statement.topic == _SUMMARY_TOPIC:
-            return statement.text
-    return ""
+    return next((one.text for one in treatment.statements if one.topic == _SUMMARY_TOPIC), "")
 
 
 def facets_of(treatment: model.Treatment) -> list[str]:
@@ -252,9 +255,8 @@ def advice_of(catalogue: Catalogue, statement: model.Fact) -> str | None:
 
 def answers(catalogue: Catalogue, question: model.Entry) -> Iterator[AnswerHeld]:
     """The statements that answer a question, in its editor's order."""
-    base = catalogue.base
     for reference in question.answers:
-        held = answering(reference, base.treatments, base.situations)
+        held = answering(reference, catalogue.base.treatments, catalogue.base.situations)
         if held is not None:
             record, statement = held
             yield AnswerHeld(
@@ -333,7 +335,7 @@ def listings(
     return [
         Listing(
             id=ids.listing_id(treatment, one.effect, citation),
-            effect=effect_name(catalogue.base.effects[one.effect]),
+            effect=effect_named(catalogue, one.effect),
             source_id=citation.source,
             section_id=ids.section_id(citation),
             section=catalogue.section_title(citation),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
@@ -19,7 +20,7 @@ from netx.query.partners import beside
 from netx.query.related import disagreements_about, entries_about, outcomes_of
 from netx.query.show_effect import effect
 from netx.query.show_situation import situation
-from netx.query.side_effects import side_effects
+from netx.query.side_effects import effects_of, side_effects
 from netx.references import nct_of, register_page
 from netx.results.parts import Named, source_ids_in
 from netx.results.shown import (
@@ -33,26 +34,37 @@ from netx.results.shown import (
     TrialShown,
 )
 
+_DEEPER = (
+    "statements", "side_effects", "members_with_numbers", "inherited_side_effects", "trials"
+)  # fmt: skip
+"""The parts of a treatment that its first screen does not tell."""
+
 
 def show(
-    catalogue: Catalogue, found: Iterable[Found], survival: bool = False, explain: bool = False
+    catalogue: Catalogue,
+    found: Iterable[Found],
+    survival: bool = False,
+    explain: bool = False,
+    first: bool = False,
 ) -> list[Shown]:
     """The records found, whole.
 
-    `survival` adds how long people lived, `explain` the terms in the statements.
+    `survival` adds how long people lived, `explain` the terms in the statements; `first` leaves
+    out what the first screen of a treatment only counts.
     """
-    return [_shown(catalogue, one, survival, explain) for one in found]
+    return [
+        with_notes(catalogue, _of_type(catalogue, one, survival, explain, first), [one.id])
+        for one in found
+    ]
 
 
-def _shown(catalogue: Catalogue, found: Found, survival: bool, explain: bool) -> Shown:
-    return with_notes(catalogue, _of_type(catalogue, found, survival, explain), [found.id])
-
-
-def _of_type(catalogue: Catalogue, found: Found, survival: bool, explain: bool) -> Shown:
+def _of_type(
+    catalogue: Catalogue, found: Found, survival: bool, explain: bool, first: bool
+) -> Shown:
     base = catalogue.base
     match found.type:
         case "treatment":
-            return treatment(catalogue, base.treatments[found.id], survival, explain)
+            return treatment(catalogue, base.treatments[found.id], survival, explain, first)
         case "situation":
             return situation(catalogue, base.situations[found.id])
         case "effect":
@@ -68,7 +80,11 @@ def _of_type(catalogue: Catalogue, found: Found, survival: bool, explain: bool) 
 
 
 def treatment(
-    catalogue: Catalogue, record: model.Treatment, survival: bool = False, explain: bool = False
+    catalogue: Catalogue,
+    record: model.Treatment,
+    survival: bool = False,
+    explain: bool = False,
+    first: bool = False,
 ) -> TreatmentShown:
     """A treatment with its classes' statements, its numbers and what sources dispute."""
     base = catalogue.base
@@ -83,23 +99,16 @@ def treatment(
     )
     tests = entries_about(catalogue, ids, model.EntryType.TEST)
     disputed = disagreements_about(catalogue, ids)
-    statements = rows.statements(catalogue, record)
-    own = list(statements)
-    for ancestor in ancestors:
-        statements += rows.statements(catalogue, ancestor, inherited=True)
-    by_class = [
-        ClassSideEffects(id=a.id, name=a.name, side_effects=side_effects(catalogue, a, {}))
-        for a in ancestors
-        if a.side_effects
-    ]
-    terms = terms_in(catalogue, (one.text for one in own)) if explain else []
+    terms = []
+    if explain:
+        terms = terms_in(catalogue, (one.text for one in rows.statements(catalogue, record)))
     on_screen = source_ids_of([record, *ancestors, *trials])
     lead = treatment_lead(catalogue, record)
     on_screen |= set(source_ids_in([asked, tests, terms, disputed, lead]))
-    shown_effects = side_effects(catalogue, record, numbers.observations(catalogue, record.id))
+    counted = numbers.observations(catalogue, record.id)
     told = outcomes_of(catalogue, trials, survival)
     found = {
-        "effects": len(shown_effects),
+        "effects": len(effects_of(record, counted)),
         "trials": len(trials),
         "differ": len(disputed),
         "ask": len(asked),
@@ -109,14 +118,16 @@ def treatment(
         "checks": len(tests),
         "approval": 1 + len(record.approvals),
     }
-    counted = {
+    topics = [one.topic for of in (record, *ancestors) for one in of.statements]
+    more = {
         section.id: found.get(section.id)
-        or sum(one.topic in section.topics for one in statements) + besides.get(section.id, 0)
+        or sum(one in section.topics for one in topics) + besides.get(section.id, 0)
         for section in base.vocabulary.sections
         if section.topics or section.id in found or section.id in besides
     }
+    deeper = {key: [] for key in _DEEPER} if first else _deeper(catalogue, record)
     return TreatmentShown(
-        lead=msgspec.structs.replace(lead, more=counted),
+        lead=msgspec.structs.replace(lead, more=more),
         **msgspec.structs.asdict(rows.treatment_row(catalogue, record)),
         ancestors=[rows.named(ancestor) for ancestor in ancestors],
         children=[rows.named(child) for child in catalogue.children(record.id)],
@@ -133,24 +144,39 @@ def treatment(
         approvals=[
             standing.approval_out(catalogue, record.id, approval) for approval in record.approvals
         ],
-        statements=statements,
-        side_effects=shown_effects,
-        members_with_numbers=[
-            rows.named(member)
-            for member in catalogue.members(record.id)
-            if numbers.observations(catalogue, member.id)
-        ],
-        inherited_side_effects=by_class,
+        **deeper,
         outcomes=told,
         questions=asked,
         tests=tests,
         disagreements=disputed,
-        trials=[rows.trial_row(catalogue, one) for one in trials],
         situations=[Named(id=s.id, name=s.name) for s in catalogue.situations_of(record.id)],
         beside=beside(catalogue, record),
         terms=terms,
         sources=rows.source_rows(catalogue, on_screen),
     )
+
+
+def _deeper(catalogue: Catalogue, record: model.Treatment) -> dict[str, Any]:
+    """What stands below the first screen of a treatment, which says how much there is of it."""
+    ancestors = catalogue.ancestors(record)
+    statements = rows.statements(catalogue, record)
+    for ancestor in ancestors:
+        statements += rows.statements(catalogue, ancestor, inherited=True)
+    return {
+        "statements": statements,
+        "side_effects": side_effects(catalogue, record, numbers.observations(catalogue, record.id)),
+        "members_with_numbers": [
+            rows.named(member)
+            for member in catalogue.members(record.id)
+            if numbers.observations(catalogue, member.id)
+        ],
+        "inherited_side_effects": [
+            ClassSideEffects(id=a.id, name=a.name, side_effects=side_effects(catalogue, a, {}))
+            for a in ancestors
+            if a.side_effects
+        ],
+        "trials": [rows.trial_row(catalogue, one) for one in catalogue.trials_of(record.id)],
+    }
 
 
 def trial(catalogue: Catalogue, record: model.Trial, survival: bool = False) -> TrialShown:

@@ -36,7 +36,7 @@ def effect(catalogue: Catalogue, record: model.Effect) -> EffectShown:
     above = dict.fromkeys([*([record.found_under] if record.found_under else []), *record.broader])
 
     def effect_names(ids: Iterable[str]) -> list[EffectName]:
-        return [rows.effect_name(base.effects[id_]) for id_ in ids]
+        return [rows.effect_named(catalogue, id_) for id_ in ids]
 
     urgent = [rows.fact_out(catalogue, record.id, fact) for fact in record.urgent]
     broader, narrower, opposites = map(
@@ -117,7 +117,7 @@ def treatment_of_effect(
         id=record.id,
         name=record.name,
         kind=record.kind.value,
-        listed_as=rows.effect_name(catalogue.base.effects[meant]),
+        listed_as=rows.effect_named(catalogue, meant),
         source_ids=catalogue.in_order(sources),
         sources=rows.listings(catalogue, record.id, listed),
         observations=observed,

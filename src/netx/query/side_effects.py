@@ -20,13 +20,18 @@ def side_effects(
         listed.setdefault(one.effect, []).append(one)
     return [
         SideEffectOut(
-            effect=rows.effect_name(catalogue.base.effects[id_]),
+            effect=rows.effect_named(catalogue, id_),
             frequency=frequency_said(listed.get(id_, [])),
             sources=rows.listings(catalogue, record.id, listed.get(id_, [])),
             observations=counted.get(id_, []),
         )
-        for id_ in dict.fromkeys([*listed, *counted])
+        for id_ in effects_of(record, counted)
     ]
+
+
+def effects_of(record: model.Treatment, counted: Iterable[str]) -> list[str]:
+    """The ids of a treatment's side effects: those listed first, then those only counted."""
+    return list(dict.fromkeys([*(one.effect for one in record.side_effects), *counted]))
 
 
 def frequency_said(listed: Iterable[model.ListedEffect]) -> str | None:

@@ -6,14 +6,15 @@ Metaphone", 1990), much shortened: "pharyngitis" and "farengitis" are one.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from netx.late_pattern import LatePattern
 
 SHORTEST_KEY = 4
 """Shorter keys stand for too many words to mean anything."""
 
 _RULES = tuple(
-    (re.compile(pattern), sound)
+    (LatePattern(pattern), sound)
     for pattern, sound in (
         (r"^(?:pn|kn|gn)", "n"), (r"^ps", "s"), (r"^wr", "r"), (r"^x", "s"),
         (r"[cst]+h?i[oa]n|shun|shi?on|xion", "Sn"), (r"ph", "f"), (r"th", "t"), (r"tch|ch|sh", "S"),

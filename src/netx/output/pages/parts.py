@@ -49,8 +49,8 @@ def numbered(first: object, sources: Iterable[SourceRow]) -> list[str]:
 
     So a number means the same on every section of a page.
     """
-    known = [one.id for one in sources]
-    return [id_ for id_ in dict.fromkeys([*source_ids_in(first), *known]) if id_ in set(known)]
+    known = dict.fromkeys(one.id for one in sources)
+    return [id_ for id_ in dict.fromkeys([*source_ids_in(first), *known]) if id_ in known]
 
 
 def sources_section(

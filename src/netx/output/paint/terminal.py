@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import assert_never
 
-from rich import box
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.rule import Rule as RichRule
+from rich.console import Console
 from rich.style import Style
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from netx.output.blocks import (
@@ -110,7 +107,7 @@ class _Painter:
             case Head():
                 self.head(block)
             case Words():
-                self.put(Padding(self.text(block.said), (0, 0, 0, self.indent(block.indent))))
+                self.put(self.text(block.said), block.indent)
             case Points():
                 self.points(block)
             case Bullets():
@@ -125,7 +122,7 @@ class _Painter:
             case Grid():
                 self.grid(block)
             case Rule():
-                self.put(RichRule(style="dim", characters=fits("─", self.encoding)))
+                self.put(Text(fits("─", self.encoding) * self.width, "dim"))
             case Prompts():
                 self.block(Minor(Cited(block.heading)))
                 self.block(Bullets(block.items))
@@ -134,8 +131,34 @@ class _Painter:
             case _:
                 assert_never(block)
 
-    def put(self, what: RenderableType) -> None:
-        self.console.print(what, overflow="fold", crop=False)
+    def put(self, text: Text, indent: int = 0) -> None:
+        at = self.indent(indent)
+        self.write(self.beside([(at, self.folded(text, self.width - at))]))
+
+    def write(self, lines: Iterable[Text]) -> None:
+        """Print lines of which each fits the width."""
+        for line in lines:
+            if self.console.no_color:
+                self.buffer.write(f"{line.plain}\n")
+            else:
+                self.console.print(line, soft_wrap=True)
+
+    def folded(self, text: Text, width: int) -> list[Text]:
+        return list(text.wrap(self.console, width, overflow="fold"))
+
+    def beside(self, columns: Sequence[tuple[int, Sequence[Text]]]) -> list[Text]:
+        """Lines side by side; takes those of each column, and the cell in which it begins.
+
+        A table of Rich does the same, and takes three times as long.
+        """
+        made = []
+        for parts in zip_longest(*(lines for _, lines in columns)):
+            line = Text()
+            for (at, _), part in zip(columns, parts, strict=True):
+                if part is not None:
+                    line.append(" " * (at - line.cell_len)).append_text(part)
+            made.append(line)
+        return made
 
     def plain(self, words: str, style: str = "") -> Text:
         return Text(fits(on_screen(words), self.encoding), style=style, overflow="fold")
@@ -164,19 +187,15 @@ class _Painter:
             if right:
                 self.put(right)
             return
-        row = RichTable.grid(expand=True)
-        row.add_column()
-        row.add_column(justify="right")
-        row.add_row(left, right)
-        self.put(row)
+        self.write(self.beside([(0, [left]), (self.width - right.cell_len, [right])]))
 
     def bullet(self, text: Text, indent: int) -> None:
-        mark = fits("•", self.encoding)
-        row = RichTable.grid(padding=(0, 1, 0, 0))
-        row.add_column(width=cell_len(mark))
-        row.add_column(overflow="fold")
-        row.add_row(Text(mark), text)
-        self.put(Padding(row, (0, 0, 0, self.indent(indent))))
+        at = self.indent(indent)
+        self.write(self.beside([(at, self.bulleted(text, self.width - at))]))
+
+    def bulleted(self, text: Text, width: int) -> list[Text]:
+        mark = Text(fits("•", self.encoding))
+        return self.beside([(0, [mark]), (2, self.folded(text, width - 2))])
 
     def points(self, block: Points) -> None:
         if self.width < ROOM_FOR_LABELS:
@@ -184,15 +203,11 @@ class _Painter:
                 if label:
                     self.put(self.plain(label, ACCENT))
                 for item in items:
-                    self.put(Padding(self.text(item), (0, 0, 0, self.indent(2))))
+                    self.put(self.text(item), 2)
             return
-        grid = RichTable.grid(padding=(0, 2, 0, 0))
-        grid.add_column(width=LABEL, style=ACCENT)
-        grid.add_column(overflow="fold")
         for label, items in block.rows:
             for place, item in enumerate(items):
-                grid.add_row(self.plain("" if place else label), self.text(item))
-        self.put(grid)
+                self.row("" if place else label, [[self.text(item)]])
 
     def grid(self, block: Grid) -> None:
         """Columns side by side, the labels before them or, with less room, above them.
@@ -207,25 +222,32 @@ class _Painter:
             self.stacked(block)
             return
         if block.headed:
-            heads: list[RenderableType] = [self.plain(head, "bold") for head in block.heads]
-            self.put(self.row([*([Text("")] if beside else []), *heads], beside))
+            heads = [[self.plain(head, "bold")] for head in block.heads]
+            self.row("" if beside else None, heads)
             self.block(Rule())
         for label, cells in block.rows:
-            over = self.plain(label, ACCENT)
-            painted = [self.cell(list(cell), block.bulleted) for cell in cells]
+            painted = [[self.text(one) for one in cell] for cell in cells]
             if label and not beside:
-                self.put(over)
-            self.put(self.row([*([over] if beside else []), *painted], beside))
+                self.put(self.plain(label, ACCENT))
+            self.row(label if beside else None, painted, block.bulleted)
 
-    def row(self, cells: Sequence[RenderableType], labelled: bool) -> RichTable:
+    def row(
+        self, label: str | None, cells: Sequence[Sequence[Text]], bulleted: bool = False
+    ) -> None:
         """Cells of equal width side by side, behind the column of labels if there is one."""
-        row = RichTable.grid(padding=(0, 2, 0, 0), expand=True, pad_edge=False)
-        if labelled:
-            row.add_column(width=LABEL)
-        for _ in cells[1:] if labelled else cells:
-            row.add_column(ratio=1, overflow="fold")
-        row.add_row(*cells)
-        return row
+        columns = []
+        at = 0
+        if label is not None:
+            columns.append((0, self.folded(self.plain(label, ACCENT), LABEL)))
+            at = LABEL + 2
+        for left in range(len(cells), 0, -1):
+            end = at - (at - self.width) // left
+            width = end - at - (2 if left > 1 else 0)
+            lines = self.bulleted if bulleted else self.folded
+            cell = cells[-left]
+            columns.append((at, [line for one in cell for line in lines(one, width)]))
+            at = end
+        self.write(self.beside(columns))
 
     def stacked(self, block: Grid) -> None:
         for label, cells in block.rows:
@@ -238,9 +260,9 @@ class _Painter:
                 if not block.bulleted and len(cell) == 1:
                     said = self.plain(f"{head}:", "bold").append(" ")
                     said.append_text(self.text(cell[0]))
-                    self.put(Padding(said, (0, 0, 0, self.indent(2))))
+                    self.put(said, 2)
                     continue
-                self.put(Padding(self.plain(head, "bold"), (0, 0, 0, self.indent(2))))
+                self.put(self.plain(head, "bold"), 2)
                 for item in cell:
                     self.bullet(self.text(item), 4)
 
@@ -252,19 +274,12 @@ class _Painter:
             line.append_text(self.plain(head, "bold")).append(" ").append_text(self.text(cell))
         return line
 
-    def cell(self, cell: Cell, bulleted: bool = False) -> RenderableType:
+    def cell(self, cell: Cell) -> Text:
         if isinstance(cell, Cited):
             return self.text(cell)
         if isinstance(cell, Figure):
             return self.figure(cell)
-        if not bulleted:
-            return Text("\n").join(self.text(one) for one in cell)
-        lines = RichTable.grid(padding=(0, 1, 0, 0))
-        lines.add_column(width=1)
-        lines.add_column(overflow="fold")
-        for one in cell:
-            lines.add_row(Text(fits("•", self.encoding)), self.text(one))
-        return lines
+        return Text("\n").join(self.text(one) for one in cell)
 
     def figure(self, figure: Figure) -> Text:
         text = self.plain(figure.text)
@@ -281,7 +296,7 @@ class _Painter:
         cells = [row for row in painted if not isinstance(row, Cited)]
         least, whole = [], []
         for place, column in enumerate(block.columns):
-            told = [cell.plain for row in cells if isinstance(cell := row[place], Text)]
+            told = [row[place].plain for row in cells]
             words = " ".join((column.head, *told)).split()
             least.append(max(map(cell_len, words), default=0))
             whole.append(max(map(cell_len, (column.head, *told))))
@@ -289,51 +304,35 @@ class _Painter:
         if narrowest > self.width or (self.width < ROOM_FOR_LABELS and len(least) > 2):
             self.rows(block, painted)
             return
-        table = RichTable(
-            box=box.SIMPLE_HEAD if block.ruled else None,
-            show_header=any(one.head for one in block.columns),
-            show_edge=False,
-            pad_edge=False,
-            # The rule's own box puts one cell between columns.
-            padding=(0, 1 if block.ruled else 2, 0, 0),
-            header_style=ACCENT,
-        )
-        kinds = [column.kind for column in block.columns]
-        widths = shared_widths(kinds, least, whole, self.width)
-        for column, width in zip(block.columns, widths, strict=True):
-            table.add_column(self.plain(column.head), overflow="fold", width=width)
-        rest = [""] * (len(block.columns) - 1)
-        for row in painted:
-            if isinstance(row, Cited):
-                table.add_row(self.text(row), *rest)
-            else:
-                table.add_row(*row)
-        self.put(self.legible(table))
+        from netx.output.paint.tables import drawn
 
-    def rows(self, block: Table, painted: Iterable[Cited | Sequence[RenderableType]]) -> None:
+        kinds = [column.kind for column in block.columns]
+        self.console.print(
+            drawn(
+                [self.plain(column.head) for column in block.columns],
+                shared_widths(kinds, least, whole, self.width),
+                [[self.text(row)] if isinstance(row, Cited) else row for row in painted],
+                ACCENT,
+                fits("─", self.encoding) if block.ruled else "",
+            ),
+            crop=False,
+        )
+
+    def rows(self, block: Table, painted: Iterable[Cited | Sequence[Text]]) -> None:
         """Each row under its first cell, the others behind the heads of their columns."""
         for row in painted:
             if isinstance(row, Cited):
                 self.put(self.text(row))
                 continue
             name, *others = row
-            if isinstance(name, Text):
-                name.stylize("bold")
+            name.stylize("bold")
             self.put(name)
             said = Text()
             for column, told in zip(block.columns[1:], others, strict=True):
-                if isinstance(told, Text) and told.plain:
+                if told.plain:
                     said.append("; " if said else "")
                     head = fits(on_screen(column.head), self.encoding)
                     said.append(f"{head}: " if head else "")
                     said.append_text(told)
             if said:
-                self.put(Padding(said, (0, 0, 0, self.indent(2))))
-
-    def legible(self, table: RichTable) -> RichTable:
-        """A table whose rule is made of characters that the encoding has."""
-        try:
-            "─".encode(self.encoding)
-        except UnicodeEncodeError:
-            table.box = table.box and box.ASCII_DOUBLE_HEAD
-        return table
+                self.put(said, 2)
