@@ -222,8 +222,7 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         found = _as_read(catalogue, words, question, others)
     if not found.answered:
         found = by_title(catalogue, words, found)
-    if not found.answered and asked.is_question(words):
-        found = structs.replace(found, suggestions=[])  # one word of it names no side effect
+    found = _without_offers(catalogue, words, found)
     if _is_over(found, folded):
         meant = found.matches[0].meant.name
         found = structs.replace(
@@ -235,6 +234,18 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         kept = [one for one in found.other if one.by_name]
         found = structs.replace(found, at_once=True, suggestions=offered, other=kept)
     return _cited(catalogue, found)
+
+
+def _without_offers(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
+    """Without what is offered for a question that nothing answers, unless it names a treatment.
+
+    One word of a question names no side effect.
+    """
+    if found.answered or not asked.is_question(words):
+        return found
+    from netx.query.unanswered import near_name
+
+    return found if near_name(catalogue, found) else structs.replace(found, suggestions=[])
 
 
 def _as_read(

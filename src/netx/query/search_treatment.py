@@ -78,8 +78,7 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
         found = nothing(words, asked.TEXT, TOLD if texts else None)
         return structs.replace(found, texts=texts, other=[*situations, *others])
-    in_left = name_asked.within(catalogue, fold(left))
-    questions = [one for one in in_left if one.kind == EntryType.QUESTION]
+    questions = _questions_in(catalogue, left)
     if questions:
         # "What comes after lanreotide stops working" asks what an editor has answered.
         texts = [text for one in questions for text in told_of_entry(catalogue, one.id)]
@@ -126,6 +125,20 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
 
 
+def _questions_in(catalogue: Catalogue, left: str) -> list[OtherMatch]:
+    """The questions of which a name of several words stands among others: "stops working"."""
+    folded = fold(left)
+    return [
+        one
+        for one in name_asked.within(catalogue, folded)
+        if one.kind == EntryType.QUESTION
+        and any(
+            " " in form and f" {form} " in f" {folded} "
+            for form in map(fold, catalogue.known_names["entry"][one.id])
+        )
+    ]
+
+
 def _of_both(
     catalogue: Catalogue, tests: list[OtherMatch], treatments: tuple[str, ...], left: str
 ) -> list[TextFound]:
@@ -134,7 +147,14 @@ def _of_both(
     told = [text for one in tests for text in told_of_entry(catalogue, one.id)]
     asked_for = stems_of(left)
     told = [one for one in told if any(name in one.text.lower() for name in names)]
-    return sorted(told, key=lambda one: -len(asked_for & stems_of(one.text)))
+    own = [catalogue.base.treatments[id_].name.lower() for id_ in treatments]
+    return sorted(
+        told,
+        key=lambda one: (
+            not any(name in one.text.lower() for name in own),
+            -len(asked_for & stems_of(one.text)),
+        ),
+    )
 
 
 def _compared(words: str, named: list[OtherMatch]) -> list[OtherMatch]:

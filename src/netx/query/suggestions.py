@@ -15,11 +15,13 @@ from netx.query.folding import LONGEST, fold, squash
 from netx.query.look_alikes import is_bare, is_figure_of_speech, is_of_other_matters
 from netx.query.matching import EffectMatch, match_effects, match_of, typed_with
 from netx.query.phrases import crosses
+from netx.query.spelling import respell
 from netx.query.terms import TermIndex, index_of
 from netx.query.text import DOWN, content
 
 MOST_OFFERED = 3
 _MOST_LOOKED_AT = 9
+_MOST_READINGS = 3
 _SHORTEST, _NEAR = 3, 0.7
 """Letters of the shortest word for which another is offered, and how alike the two must be: of
 ten letters three may differ, as with the names of treatments."""
@@ -47,8 +49,11 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
         return []
     index = index_of(base)
     meant = {id_ for one in match_effects(base, words) for id_ in one.meant.opposites}
-    spoken = evidence_of(index, folded).effects[:_MOST_LOOKED_AT]
-    tops = [index.top_ids[one.id] for one in spoken]
+    # A slip speaks for what it is put right as.
+    readings = [folded, *respell(index, folded)][:_MOST_READINGS]
+    spoken = [one for each in readings for one in evidence_of(index, each).effects]
+    spoken = sorted(spoken, key=lambda one: -one.worth)[:_MOST_LOOKED_AT]
+    tops = list(dict.fromkeys(index.top_ids[one.id] for one in spoken))
     alike = [base.effects[id_] for id_ in tops if id_ not in meant]
     spelt = _looking_alike(index, words, content(folded))
     single = " " not in folded
