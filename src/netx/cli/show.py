@@ -100,7 +100,7 @@ def _asked_for(catalogue: "Catalogue", found: "SearchResult") -> "Found | None":
     first = next(iter(found.other), None)
     if first is None or not first.by_name or first.type not in TYPES:
         return None
-    if found.now or found.matches or found.texts or found.asked_of:
+    if found.now or found.matches or found.texts or found.asked_of or found.read_as:
         return None
     if first.type == "treatment" and first not in named(catalogue, bare(found.query)):
         return None  # "lanreotide tablets" names something else besides
@@ -128,7 +128,7 @@ def _spoken_of(
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
         now = " ".join(at_once(session.stamp.added))
-        if found.texts:
+        if found.texts or (found.other and not found.matches):
             told += f", but our sources speak of it{_first_told(found)}"
         return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     within = [f"netx show {quoted(name)}" for name in named[:1] if fold(name) in fold(typed)]
@@ -151,7 +151,8 @@ def _spoken_of(
         offers = (*(offers if found.answered else ()), *within)
         hint = "Ask your team. What to ask: netx list questions"
     elif is_question(typed) and found.answered:
-        told += f", but a search finds what our sources say of it{_first_told(found)}"
+        read_as = f"; it is read as {found.read_as}" if found.read_as and not found.texts else ""
+        told += f", but a search finds what our sources say of it{_first_told(found)}{read_as}"
         offers = (*offers, *within)
     elif found.texts and not found.matches and (found.read_as or not found.other):
         told += f", but our sources speak of it{_first_told(found)}"

@@ -97,6 +97,13 @@ _CUES = (
         _TIME,
     ),
     _cue(
+        "many",
+        r"\bhow many\b",
+        "time how-given",
+        "session cycle dose injection time round course goes goe",
+        _TIMES,
+    ),
+    _cue(
         "often frequently every between apart interval",
         r"\bhow (?:often|frequently)\b|\bevery \d|\binterval\b"
         r"|\bhow (?:long|many|much|far)\b.* (?:between|apart)\b",
@@ -105,13 +112,6 @@ _CUES = (
         _AGAIN,
     ),
     _cue("long", r"\bhow long\b", "", "wait", _TIME),
-    _cue(
-        "many",
-        r"\bhow many\b",
-        "time how-given",
-        "session cycle dose injection time round course goes goe",
-        _TIMES,
-    ),
     _cue(
         "soon quickly fast",
         r"\bhow (?:soon|quickly|fast)\b.*\b(?:work|help)",

@@ -7,13 +7,12 @@ of the result. What only some readings need is imported where they need it.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import structs
 
 from netx.late_pattern import LatePattern
 from netx.model import EntryType, TreatmentKind
 from netx.query import asked, directions, name_asked, rows
+from netx.query.as_meant import COUNSELLOR, OF_OUTLOOK, PROGNOSIS, as_meant
 from netx.query.catalogue import Catalogue
 from netx.query.change_asked import against_change
 from netx.query.choice_asked import of_choice
@@ -31,11 +30,6 @@ from netx.query.words_asked import wanted
 from netx.results.answers import SearchResult
 from netx.results.now import AT_ONCE, IN_DESPAIR
 from netx.results.parts import OtherMatch, source_ids_in
-
-_SHORTHAND = LatePattern(r"^pts?\s+(?=c/o)|\b(?:c/o|o/e|h/o)(?!\w)", re.IGNORECASE)
-"""What nurses' notes put before a symptom: complains of, on examination, history of."""
-
-_ALL_THREE = LatePattern(r"\bn/v/d\b", re.IGNORECASE)
 
 NOT_JUDGED = "is not judged: whether it is too high or too low is for your team to say"
 """As what a figure of a blood test, a pulse or a thermometer is read."""
@@ -61,39 +55,6 @@ _MAY_BE_OVER = frozenset((
 _LACKING = frozenset(("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont"))
 """Words of a name that says itself that something lacks."""
 
-_NOT_TO_EAT = LatePattern(
-    r"\bwhat (?:food )?(?:(?:not to|should not|cant|cannot|shouldnt|must not)"
-    r"(?: (?:i|we|he|she|you|be))?"
-    r"|(?:should|can|must|do) (?:i|we|he|she|you) not"
-    r"|(?:i|we|he|she|you) (?:cant|cannot|shouldnt|should not|must not)) (eat|drink)(?:en|ing)?\b"
-)
-"""Questions of what is to be left out, folded: they tell of no lack of appetite."""
-
-_GRIEF = LatePattern(
-    r"\b(?:died|passed away|grief|grieving|bereaved|widow|widowed|funeral"
-    r"|lost (?:my|our|his|her) (?:husband|wife|partner|mum|mom|mother|father|dad|son|daughter"
-    r"|baby|child|brother|sister|friend))\b"
-)
-_OF_GRIEF = ("died", "passed", "grie", "bereaved", "widow", "funeral", "lost")
-_COUNSELLOR = "counsellor"
-"""Words of a loss, those of which one stands in each, and who is named for it."""
-
-_PROGNOSIS = "prognosis"
-_OF_LIFE = LatePattern(
-    r"\bhow long (?:have|has|do|des|will|would|can|could) (?:\w+ ){1,3}"
-    r"(?:live|got|left|have)\b(?! to\b)"
-    r"|\bhow long to live\b|\blife expectancy\b|\bwill (?:i|he|she|they|it) (?:die|kill me)\b"
-    r"|\b(?:going to|gonna) die\b|\b(?:is it|am i) (?:curable|terminal|dying)\b"
-    r"|\b(?:am|is|are|im) dying\b|^(?:dying|terminal)$|\b(?:fear of|afraid of|scared of) dying\b"
-    r"|\bafraid (?:i|he|she) will die\b|\bwant (?:my|him|her) (?:\w+ )?to die\b"
-    r"|\bwhen (?:i|we|he|she|they) die\b|\bpainful to die\b"
-    r"|\bis (?:my|the|his|her) (?:cancer|tumor|net) terminal\b"
-)
-"""Questions of how long a person lives: netx tells none, and says what the word means."""
-
-_MAY_BE_OF_LIFE = ("long", "life", "die", "dying", "kill", "curable", "terminal")
-"""One of which stands in each such question: most searches need no pattern."""
-
 
 def search(catalogue: Catalogue, words: str) -> SearchResult:
     """What the words ask for, and what answers it.
@@ -104,7 +65,7 @@ def search(catalogue: Catalogue, words: str) -> SearchResult:
     if catalogue.added is not None:
         from netx.query.added_search import search_added
 
-        as_it_is = _as_meant(words) in (_PROGNOSIS, _COUNSELLOR)
+        as_it_is = as_meant(words) in (PROGNOSIS, COUNSELLOR)
         found = search_added(catalogue, words, _search, as_it_is)
     else:
         found = _search(catalogue, words)
@@ -146,29 +107,11 @@ def _with_what_is_urgent(catalogue: Catalogue, words: str, found: SearchResult) 
 
 def _search(catalogue: Catalogue, words: str) -> SearchResult:
     """What the data themselves answer."""
-    found = _found(catalogue, _as_meant(words))
-    return structs.replace(found, query=words)
-
-
-def _as_meant(words: str) -> str:
-    """The words that are looked up: not too long, nurses' signs as words, no figures of pressure.
-
-    A question of how long a person lives is looked up as what prognosis means, a loss as who
-    can be spoken to.
-    """
-    words = words[:LONGEST]
-    if "/" in words and (_SHORTHAND.search(words) or _ALL_THREE.search(words)):
-        plain = _SHORTHAND.sub(" , ", _ALL_THREE.sub("nausea, vomiting, diarrhoea", words))
-        words = plain.strip(" ,")
-    folded = fold(words)
-    if any(one in folded for one in _MAY_BE_OF_LIFE) and _OF_LIFE.search(folded):
-        return _PROGNOSIS
-    if "what" in folded and _NOT_TO_EAT.search(folded):
-        kept_from = "drink" if "drink" in folded else "food"
-        return _NOT_TO_EAT.sub(f"{kept_from} to avoid", folded)
-    if any(one in folded for one in _OF_GRIEF) and _GRIEF.search(folded):
-        return _COUNSELLOR
-    return words
+    meant = as_meant(words)
+    found = structs.replace(_found(catalogue, meant), query=words)
+    if meant == PROGNOSIS and fold(words) != PROGNOSIS:
+        return structs.replace(found, read_as=OF_OUTLOOK)
+    return found
 
 
 def _found(catalogue: Catalogue, words: str) -> SearchResult:

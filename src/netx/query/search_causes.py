@@ -53,7 +53,7 @@ def what_causes(
     of_them = told_of_them(catalogue, words, question, any(hits))
     if of_them is not None:
         return of_them
-    if hits[0] and hits[0][0].by_name and _is_against(catalogue, question, hits[0][0]):
+    if hits[0] and _is_against(catalogue, question, hits[0][0]):
         from netx.query.search_treatment import of_treatments
 
         return of_treatments(catalogue, words, question)

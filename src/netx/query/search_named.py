@@ -28,7 +28,10 @@ from netx.results.parts import OtherMatch, TextFound
 
 _ANY_NET = "neuroendocrine-tumour"
 """What nearly every question is about: its name in one asks for nothing."""
-_SUBJECTS = ("situation", "trial", EntryType.TERM, EntryType.TEST)
+_SUBJECTS = (
+    "situation", "trial", EntryType.TERM, EntryType.TEST, EntryType.TIP, EntryType.STEP,
+    EntryType.FACTOR,
+)  # fmt: skip
 """Kinds of which the name says what a question is about, and not only how it is asked."""
 _NAME_ONE = "(name a treatment for its own answer)"
 
