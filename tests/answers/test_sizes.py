@@ -198,6 +198,20 @@ def test_the_other_records_fit_a_screen() -> None:
         assert lines(page(entry(catalogue(), term))) <= TRIAL, term.id
 
 
+def test_a_long_record_tells_its_first_facts_and_how_many_are_left() -> None:
+    """The 5-HIAA test holds twelve facts; with --all, and on a page of a browser, all are told."""
+    shown = entry(catalogue(), catalogue().base.entries["test-5-hiaa"])
+    first, whole = page(shown), page(shown, extent=Extent(all=True))
+    told = [fact.text for fact in shown.facts if fact.text in words(first)]
+    assert len(shown.facts) == 12
+    assert told == [fact.text for fact in shown.facts[: len(told)]]
+    assert f"{12 - len(told)} more: --all" in first
+    assert all(fact.text in words(whole) for fact in shown.facts)
+    short = entry(catalogue(), catalogue().base.entries["cycle"])
+    assert "Sources" in page(short)
+    assert "--all" not in page(short)
+
+
 def test_the_first_lines_of_show_are_its_answer() -> None:
     """Name, status, what it is, who it is for, before anything else."""
     for id_ in treatments():

@@ -291,6 +291,21 @@ def test_one_word_of_a_question_may_be_meant_otherwise(catalogue: Catalogue) -> 
         # What is said of the other treatment, or of its class.
         ("can I stop lanreotide before the PRRT", "lutetium-177-dotatate", "combinations", "stop"),
         ("what happens if PRRT stops working", "prrt-retreatment", "what-it-is", "grows again"),
+        ("how long between lanreotide injections", "lanreotide", "time", "about once a month"),
+        (
+            "how many cycles of lutetium and how far apart",
+            "lutetium-177-dotatate",
+            "how-given",
+            "4 times, every 8 weeks",
+        ),
+        ("what comes after lutathera stops working", "grade-1-2-net", "growth", "Everolimus"),
+        (
+            "do i have to stop octreotide before dotatate scan",
+            "test-ga68-dotatate-pet",
+            None,
+            "stop nothing by yourself",
+        ),
+        ("pancreatic enzymes when to take them creon", "creon", "how-given", "food"),
         ("how soon will PRRT work", "prrt", "follow-up", "up to 18 months"),
         ("how many PRRT sessions do you get", "prrt", "time", "4 treatments"),
         ("scan every 3 months or 6 months?", "surgery", "follow-up", "every 6 to 12 months"),

@@ -120,6 +120,39 @@ def test_a_symptom_that_can_be_urgent_is_not_hidden_by_a_text(
     assert found.urgent
 
 
+@pytest.mark.parametrize(
+    ("typed", "effect"),
+    [("pregnant and bleeding", "bleeding"), ("waiting for scan and fainted", "fainting")],
+)
+def test_what_is_urgent_is_no_word_that_is_left_out(
+    catalogue: Catalogue, typed: str, effect: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.matches[0].meant.id == effect
+    assert found.at_once
+    assert found.read_as == f"{found.matches[0].meant.name}; what else was typed is not looked at"
+
+
+def test_what_another_drug_asks_for_is_no_advice_on_this_one(catalogue: Catalogue) -> None:
+    """ "While you take capecitabine, stop it": on everolimus nothing of the kind is said."""
+    found = search(catalogue, "should I stop everolimus with mouth sores")
+    assert [one.id for one in found.asked_of] == ["everolimus"]
+    assert found.urgent == []
+    own = search(catalogue, "capecitabine mouth sores").urgent
+    assert own[0].text.startswith("While you take capecitabine, stop it")
+    of_class = search(catalogue, "chemo mouth sores").urgent
+    assert of_class[0].text.startswith("While you take capecitabine, stop it")
+
+
+def test_a_question_of_the_outlook_says_what_netx_does_not_tell(catalogue: Catalogue) -> None:
+    for typed in ("can it be cured", "how long can you live with stage 4", "will I die"):
+        found = search(catalogue, typed)
+        assert [one.id for one in found.other][:1] == ["prognosis"], typed
+        assert found.read_as is not None
+        assert found.read_as.startswith("the outlook. Whether one person can be cured"), typed
+    assert search(catalogue, "prognosis").read_as is None
+
+
 def test_without_a_treatment_no_alternative_is_named(catalogue: Catalogue) -> None:
     found = search(catalogue, "alternatives to lanreotide")
     assert found.read_as == "what is told of people without lanreotide; netx names no alternatives"

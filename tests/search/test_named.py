@@ -134,3 +134,41 @@ def test_an_alias_of_a_kind_is_told_of_by_that_name(catalogue: Catalogue) -> Non
     found = search(catalogue, "Whipple")
     assert found.other[0].id == "pancreatic-surgery"
     assert "Whipple" in found.texts[0].text
+
+
+@pytest.mark.parametrize("typed", ["CABINET", "CABINET results", "what did CABINET show"])
+def test_a_trial_of_several_records_is_found_with_all_of_them(
+    catalogue: Catalogue, typed: str
+) -> None:
+    """One register number, NCT03375320, with the results of two groups of people."""
+    found = search(catalogue, typed)
+    assert {one.id for one in found.other} == {"cabinet-epnet", "cabinet-pnet"}
+    assert found.texts == []
+
+
+def test_words_of_a_trials_name_are_no_trial(catalogue: Catalogue) -> None:
+    """ "Low-dose dacarbazine in NETs treated before" has a word of the question."""
+    found = search(catalogue, "stop octreotide before PRRT")
+    assert "trial" not in {one.type for one in found.other}
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip", "meant"),
+    [
+        ("can I keep working full time on everolimas", "everolimas", "everolimus"),
+        ("how often is cabozantanib taken", "cabozantanib", "cabozantinib"),
+    ],
+)
+def test_a_drug_misspelt_in_a_sentence_is_offered_and_not_taken(
+    catalogue: Catalogue, typed: str, slip: str, meant: str
+) -> None:
+    found = search(catalogue, typed)
+    assert not found.answered
+    assert found.nothing_on == [slip]
+    assert found.suggestions == [meant]
+
+
+def test_what_is_against_an_effect_is_no_cause_of_it(catalogue: Catalogue) -> None:
+    found = search(catalogue, "octreotide drip before surgery carcinoid crisis")
+    assert [one.id for one in found.other] == ["carcinoid-crisis-prevention"]
+    assert found.matches == []
