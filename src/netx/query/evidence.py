@@ -1,8 +1,8 @@
 """For which side effects the words of a sentence speak, though none of their names fits.
 
 Each word, and each two that stand side by side, speaks for the effects whose names have it: for
-each by its share of these names, and the more the fewer names have it (the inverse document
-frequency, as in `text_index`). "Everything I own hangs off me" is no name of weight loss, and yet
+each by how many of its names do (over the root of how many it has), beside those of all others; and
+the more, the fewer names have it (the inverse document frequency, as in `text_index`). "Everything I own hangs off me" is no name of weight loss, and yet
 most of its words stand in names of no other effect.
 """
 
@@ -24,8 +24,8 @@ from netx.query.word_index import SIZES, pair_of
 _PAIR = 0.5
 """How much two words side by side count beside one alone."""
 _PRIOR = 0.5
-"""How much speaks for no effect at all: what one name in four of a hundred would count. A word
-that stands in one name alone tells little."""
+"""How much speaks for no effect at all: as much as one name of four counts, or five of a hundred.
+So a word that stands in one name of many tells little."""
 
 
 class Spoken(Struct, frozen=True):
@@ -84,7 +84,7 @@ def _tells(word: str, own: str) -> bool:
 
 
 def _against(table: Mapping[str, Any], stems: list[str]) -> set[int]:
-    """The places of effects whose names mostly say less of what is said to be more, or more."""
+    """The places of effects whose names mostly say less of what is said to be more, or the reverse."""
     found: set[int] = set()
     for one, other in pairwise(stems):
         for way, opposite in ((UP, DOWN), (DOWN, UP)):
