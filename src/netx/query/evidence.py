@@ -1,9 +1,10 @@
 """For which side effects the words of a sentence speak, though none of their names fits.
 
 Each word, and each two that stand side by side, speaks for the effects whose names have it: for
-each by how many of its names do (over the root of how many it has), beside those of all others; and
-the more, the fewer names have it (the inverse document frequency, as in `text_index`). "Everything I own hangs off me" is no name of weight loss, and yet
-most of its words stand in names of no other effect.
+each by how many of its names do (over the root of how many it has), beside those of all others;
+and the more, the fewer names have it (the inverse document frequency, as in `text_index`).
+"Everything I own hangs off me" is no name of weight loss, and yet most of its words stand in names
+of no other effect.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def _tells(word: str, own: str) -> bool:
 
 
 def _against(table: Mapping[str, Any], stems: list[str]) -> set[int]:
-    """The places of effects whose names mostly say less of what is said to be more, or the reverse."""
+    """The places of effects whose names mostly say less of what is more, or the reverse."""
     found: set[int] = set()
     for one, other in pairwise(stems):
         for way, opposite in ((UP, DOWN), (DOWN, UP)):
