@@ -148,7 +148,12 @@ def _spoken_of(
         lacking = f"netx holds nothing on {names} as you ask it"
         nearest = _first_told(found)
         told = f"{told}; nearest{nearest}; {lacking}" if nearest else f"{lacking}, and {told}"
-        offers = (*(offers if found.answered else ()), *within)
+        near = [f"netx show {quoted(one)}" for one in found.suggestions[:1] if not within]
+        offers = (
+            *(offers if found.answered else ()),
+            *within,
+            *(near if is_question(typed) else ()),
+        )
         hint = "Ask your team. What to ask: netx list questions"
     elif is_question(typed) and found.answered:
         read_as = f"; it is read as {found.read_as}" if found.read_as and not found.texts else ""
@@ -171,9 +176,11 @@ def _first_told(found: "SearchResult") -> str:
     """What a search tells first, with its sources: ", under “surgery”: Most can drive [id]"."""
     if found.matches:
         return f": {found.matches[0].meant.name}"
-    for text in found.texts[:1]:
+    # What is named comes first, as on the page, unless the texts were read to answer.
+    named = [one for one in found.other if one.by_name or one.type != "trial"]
+    for text in found.texts[:1] if found.read_as or not named else ():
         return f", under “{text.name}”{_told(text.text, text.source_ids)}"
-    for one in found.other[:1]:
+    for one in (named or found.other)[:1]:
         return f", under “{one.name}”{_told(one.in_short, one.source_ids)}"
     return ""
 

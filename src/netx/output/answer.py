@@ -183,7 +183,8 @@ def _page_without_sections(
         return record.entry_first(one), [f"{MORE} --all"]
     else:
         page = record.entry_whole(one)
-    return [*page, sources_section(one.sources, numbers, limits=False)], []
+    whole = [*page, sources_section(one.sources, numbers, limits=False)]
+    return _asked_for([], whole, [], view) if view.extent.sections else (whole, [])
 
 
 def _asked_for(

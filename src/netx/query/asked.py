@@ -20,12 +20,8 @@ from netx.query.terms import TermIndex
 from netx.query.text import DOWN, content, is_filler
 
 CAUSES, GIVEN_FOR, NOT_CAUSED_BY, TREATMENT, TEXT = (
-    "causes",
-    "given-for",
-    "not-caused-by",
-    "treatment",
-    "text",
-)
+    "causes", "given-for", "not-caused-by", "treatment", "text",
+)  # fmt: skip
 """How words can be read: what can bring an effect on, what is given for it, what does not
 bring it on, a treatment or its side effects, or what our texts say."""
 
@@ -90,8 +86,14 @@ _HELP_BEHIND = LatePattern(
 )
 """A symptom of a few words and what it is treated with: "diarrhoea tablets"."""
 
-_SOMETHING_FOR = LatePattern(r"^(?!bad|worse|worst|hard|toxic)(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$")
+_SOMETHING_FOR = LatePattern(
+    r"^(?!(?:\w+ )?(?:bad|worse|worst|hard|toxic|harmful|dangerous|risky|okay|ok)\b)"
+    r"(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$"
+)
 """Something for a symptom: "enzymes for fatty stools"."""
+
+_BECAUSE = LatePattern(r"\b(?:because of|due to|on account of|thanks to)\b")
+"""Words that name a cause: "stop lanreotide because of diarrhoea" asks for nothing against it."""
 
 _NO_HELP = LatePattern(
     r"\b(?:wont|cant|desnt|dont|not|never|nothing|hard to|impossible to)"
@@ -109,7 +111,8 @@ _WHICH = LatePattern(
 """What may stand before a "no" that means "without": "which treatments do not cause …"."""
 
 _NO = LatePattern(
-    r"(?!(?:wont|desnt|dont|never) (?:stop|stopped|go|settle|heal|clear|quit|let)\b)"
+    r"(?!(?:wont|desnt|dont|never) (?:stop|stopped|go|settle|heal|clear|quit|let"
+    r"|wake|waking|respond|rouse|eat|drink|swallow|open|move|walk|talk|speak|lift|shift)\b)"
     r"(?:safe for|safe with|easy on|gentle on|kind to"
     r"|no|not|without|never|nor|avoid|avoiding|dont|desnt|wont|isnt|free of|free from|lowest"
     r"|least|fewest|less likely)\b"
@@ -205,7 +208,8 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     without = _without(index, left)
     if without is not None:
         return Asked(NOT_CAUSED_BY, _AND_NO.sub("and ", without), treatments)
-    symptom = None if _is_stored(index, left) else _symptom_in(index, left)
+    asks_help = not (_is_stored(index, left) or _BECAUSE.search(left))
+    symptom = _symptom_in(index, left) if asks_help else None
     if symptom is not None:
         return Asked(GIVEN_FOR, symptom, treatments)
     return Asked(CAUSES, left, treatments)

@@ -84,7 +84,7 @@ def left_out(base: KnowledgeBase, words: str) -> LeftOut | None:
             continue
         bare = _BEGINS_NOT.sub("", said)
         chosen = said.lower().startswith(("rather", "instead"))
-        lacks = bare != said and (chosen or not _is_named(base, said))
+        lacks = bare != said and (chosen or not (_is_named(base, said) or _is_a_lack(base, said)))
         (not_ if lacks else comes).append(bare if lacks else said)
     if not comes or not not_:
         return None
@@ -93,6 +93,13 @@ def left_out(base: KnowledgeBase, words: str) -> LeftOut | None:
     if not any(set(telling(fold(one).split())) - _GOES_ON for one in not_):
         return None  # "bleeding not stopped"
     return LeftOut(", ".join(comes), " or ".join(not_))
+
+
+def _is_a_lack(base: KnowledgeBase, said: str) -> bool:
+    """Whether what a person has not done is a symptom: "hasn't pooed for a week"."""
+    return said.lower().replace("'", "").startswith(("hasnt", "havent")) and bool(
+        match_effects(base, said)
+    )
 
 
 def _is_named(base: KnowledgeBase, words: str) -> bool:

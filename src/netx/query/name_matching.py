@@ -44,7 +44,7 @@ TABLES = {
     "at": _MATCHED,
     "with": _MATCHED,
     "by-stem": _TOLD_OF,
-    "alike": ("treatment", "situation"),
+    "alike": _TOLD_OF,
 }
 """The tables of an index, and the types of records of which a bundle brings each along.
 

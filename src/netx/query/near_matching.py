@@ -75,7 +75,7 @@ def _near(index: TermIndex, folded: str, words: str) -> list[EffectMatch]:
         folded = _NOT_BEFORE.sub("", folded)
     found = [*_few_named(index, folded, words), *_begun(index, folded, words)]
     stems = [] if look_alikes.is_bare(index, folded) else content(folded)
-    hits = match_phrase(index, stems)
+    hits = match_phrase(index, stems, folded)
     # Of two that agree as well, the one that was typed: no "feeling like throwing up".
     hits.sort(key=lambda hit: (-hit.value, hit.term.folded not in folded))
     if hits and _is_other(index, folded, hits[0]):

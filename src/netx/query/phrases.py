@@ -40,10 +40,11 @@ class PhraseHit(Struct, frozen=True):
     stems: frozenset[str]
 
 
-def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
+def match_phrase(index: TermIndex, stems: Iterable[str], folded: str = "") -> list[PhraseHit]:
     """The terms that answer a set of stems, best first, one an effect.
 
-    Takes the stems of `text.content`. Raises nothing.
+    Takes the stems of `text.content`, and the folded text, by which of two terms that answer
+    as well the one that was typed is told. Raises nothing.
     """
     asked = frozenset(list(dict.fromkeys(stems))[:_MOST_STEMS])
     places = _candidates(index, asked)
@@ -65,11 +66,21 @@ def match_phrase(index: TermIndex, stems: Iterable[str]) -> list[PhraseHit]:
         if term.effect is None or not _may_answer(term, asked, shared, index.stems(place)):
             continue
         id_ = index.top_ids[term.effect.id]
-        if id_ in best and value <= best[id_].value:
+        if id_ in best and not _is_better(value, term, best[id_], folded):
             continue
         if not crosses(index, asked, direction, term, index.stems(place)):
             best[id_] = PhraseHit(term, value, shared)
     return sorted(best.values(), key=lambda hit: -hit.value)
+
+
+def _is_better(value: float, term: Term, held: PhraseHit, folded: str) -> bool:
+    """Whether a term answers better than one of the same top effect: of two alike, the one typed.
+
+    "She fainted" is fainting, though dizziness is called faint, too.
+    """
+    typed = f" {folded} "
+    stands = f" {term.folded} " in typed and f" {held.term.folded} " not in typed
+    return value > held.value or (value == held.value and stands)
 
 
 def _candidates(index: TermIndex, asked: frozenset[str]) -> list[int]:

@@ -73,14 +73,18 @@ def measured(base: KnowledgeBase, words: str, treatments: Mapping[str, str]) -> 
     found = list(re.finditer(pattern, words, re.IGNORECASE))
     if not found:
         return None
+    measures = [one[1] or ("bp" if one["pressure"] else "temp") for one in found]
+    ids = [id_ for one in measures for id_ in by_name.get(one.lower(), ())]
+    effects = [base.effects[id_] for id_ in dict.fromkeys(ids)]
     left = _JOINED.sub("", re.sub(pattern, " , ", words, flags=re.IGNORECASE)).strip(" ,;")
+    # A fever is told, whatever its figure.
+    names_of = {fold(effect.name) for effect in effects}
+    told = [one[1] for one in found if one[1] and fold(one[1]) in names_of]
+    left = " ".join([*told, left]).replace(" , ", " ")
     _, more = named_in(treatments, fold(left))
     means = [one for one in more.split() if not (is_filler(one) or one in _LEFT_OVER)]
     if means and {stem(one) for one in means} <= {UP, DOWN}:
         return Measured(" ".join(_DIGITS.sub(" ", words).split()), [], alone=False)
-    measures = [one[1] or ("bp" if one["pressure"] else "temp") for one in found]
-    ids = [id_ for one in measures for id_ in by_name.get(one.lower(), ())]
-    effects = [base.effects[id_] for id_ in dict.fromkeys(ids)]
     return Measured(left, effects, alone=not means)
 
 

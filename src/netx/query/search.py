@@ -42,7 +42,7 @@ _OVER = LatePattern(
     r"\b(?:stopped|gone|went away|cleared up|got better|is better|settled|resolved|no longer|deny"
     r"|denied|absence of|never had|havent|hasnt|wasnt|isnt|didnt|did not|not in|used to have"
     r"|last year|week ago|month ago|year ago|afraid of|frightened of|scared of|non|not|normal"
-    r"|good|fine|came back|well|unchanged|ruled out|better|over)\b"
+    r"|good|fine|came back|well|unchanged|ruled out|better|(?<!all )over)\b"
 )
 """Words of what is over, denied or feared, folded."""
 _MAY_BE_OVER = frozenset((
@@ -52,7 +52,9 @@ _MAY_BE_OVER = frozenset((
     "over", "did",
 ))  # fmt: skip
 """Of which one stands in each: most searches need no pattern."""
-_LACKING = frozenset(("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont"))
+_LACKING = frozenset(
+    ("no", "not", "cant", "never", "without", "loss", "less", "stopped", "wont", "hasnt", "havent")
+)
 """Words of a name that says itself that something lacks."""
 
 

@@ -58,6 +58,7 @@ def what_causes(
 
         return of_treatments(catalogue, words, question)
     hits, question = _beside_treatments(catalogue, words, hits, question)
+    guesses: list[EffectMatch] = []
     if len(pieces) > 1:
         matches = list({one[0].meant.id: one[0] for one in hits if one}.values())
     else:
@@ -65,16 +66,18 @@ def what_causes(
         if matches and matches[0].match_kind == "words" and not question.treatments:
             from netx.query.suggestions import weighed
 
+            held = matches[0].effect
             matches = weighed(base, words, matches)
+            if matches[0].effect is not held:
+                guesses = matches[:1]
     in_place = _in_place(catalogue, words, question, matches, named if len(pieces) == 1 else None)
     if in_place is not None:
         return in_place
-    guesses: list[EffectMatch] = []
     if not matches:
         told, guesses = _named_or_guessed(catalogue, words, others, len(pieces) == 1)
         if told is not None:
             return told
-    if guesses:
+    if guesses and not hits[0]:
         pieces, hits, matches = [words], [guesses], guesses
     several = len(pieces) > 1
     missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]

@@ -195,7 +195,7 @@ def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
 
     names = [
         name
-        for type_ in ("treatment", "situation")
+        for type_ in ("treatment", "situation", "entry")
         if _may_slip(words)
         for name in catalogue.name_index(type_).near(words, 1)
     ]

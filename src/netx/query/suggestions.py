@@ -51,7 +51,12 @@ def near_effects(base: KnowledgeBase, words: str) -> list[str]:
     meant = {id_ for one in match_effects(base, words) for id_ in one.meant.opposites}
     # A slip speaks for what it is put right as.
     readings = [folded, *respell(index, folded)][:_MOST_READINGS]
-    spoken = [one for each in readings for one in evidence_of(index, each).effects]
+    spoken = [
+        one
+        for evidence in [evidence_of(index, each) for each in readings]
+        for one in evidence.effects
+        if one.worth >= _SHARE / 2 * evidence.whole
+    ]
     spoken = sorted(spoken, key=lambda one: -one.worth)[:_MOST_LOOKED_AT]
     tops = list(dict.fromkeys(index.top_ids[one.id] for one in spoken))
     alike = [base.effects[id_] for id_ in tops if id_ not in meant]
@@ -109,7 +114,8 @@ def weighed(base: KnowledgeBase, words: str, matches: list[EffectMatch]) -> list
     others = [one for one in spoken[:MOST_OFFERED] if index.top_ids[one.id] not in held]
     first, *behind = matches
     own = worths.get(first.effect.id, 0.0)
-    if others and others[0].worth >= _LEAST and own < _FAR * others[0].worth:
+    far = others[:1] if others and len(others[0].stems) >= _AGREEING else []
+    if far and far[0].worth >= _LEAST and own < _FAR * far[0].worth:
         first, behind = _guess(index, others[0], words), matches
         others = others[1:]
     else:

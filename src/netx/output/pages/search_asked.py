@@ -63,8 +63,12 @@ def help_rows(found: SearchResult, given: Sequence[GivenFor]) -> list[Block]:
     """What is given against a symptom, with what is said of each."""
     blocks: list[Block] = []
     for one in found.asked_of:
-        if one.id not in {held.id for held in found.given_for}:
+        held = [given for given in found.given_for if given.id == one.id]
+        if not held:
             blocks.append(Words(Cited(f"We hold nothing that says {one.name} helps against it.")))
+        elif all(given.while_on_it for given in held):
+            own = f"{one.name} can bring it on itself; what eases it meanwhile:"
+            blocks.append(Words(Cited(own)))
     if not given:
         known = f", but only for {listing(found.suggestions)}" if found.suggestions else ""
         told = f"netx keeps no list of what helps against it{known}. Ask your team."
