@@ -111,6 +111,12 @@ _CUES = (
         "between apart interval injection shot jab week month",
         _AGAIN,
     ),
+    _cue(
+        "stay remain keep continue",
+        r"\bhow long\b.* (?:stay|remain|keep|continue|have to be|need to be)\b.*\bon\b",
+        "time",
+        "long stay remain keep continue",
+    ),
     _cue("long", r"\bhow long\b", "", "wait", _TIME),
     _cue(
         "soon quickly fast",

@@ -204,6 +204,9 @@ def _as_read(
     if question.reading == asked.NOT_CAUSED_BY:
         from netx.query.search_without import what_does_not
 
+        of_daily_life = _of_daily_life(catalogue, words, question)
+        if of_daily_life is not None:
+            return of_daily_life
         found = what_does_not(catalogue, words, question)
         if not found.answered and question.treatments:
             from netx.query.search_treatment import of_treatments
@@ -218,6 +221,20 @@ def _as_read(
 
         return of_treatments(catalogue, words, question)
     return what_causes(catalogue, words, question, others)
+
+
+def _of_daily_life(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult | None:
+    """What is told of a treatment with a word of daily life: "safe for grandchildren to visit"."""
+    if not question.treatments or match_effects(catalogue.base, question.left):
+        return None
+    from netx.query.texts_asked import daily_words
+
+    if not daily_words(catalogue, question.left):
+        return None
+    from netx.query.search_treatment import told_of
+
+    found = told_of(catalogue, words, question)
+    return found if found.texts else None
 
 
 def _beside_figures(catalogue: Catalogue, words: str, figures: Measured) -> SearchResult:

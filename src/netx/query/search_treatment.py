@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import structs
 
 from netx.model import EntryType, TreatmentKind
@@ -59,11 +61,12 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     if compared != others:
         return structs.replace(nothing(words, asked.TREATMENT), other=compared)
     left, treatments = question.left, question.treatments
+    within = name_asked.within(catalogue, fold(words))
     trials = [one for one in name_asked.named(catalogue, left, ("trial",)) if one.by_name]
+    trials = trials or [one for one in within if one.type == "trial"]
     if trials:
         # "Cabozantinib CABINET trial" asks for the trial.
         return structs.replace(nothing(words, asked.TEXT), other=[*trials, *others])
-    within = name_asked.within(catalogue, fold(words))
     situations = [one for one in within if one.type == "situation"]
     if situations:
         # "Insulinoma, surgery or tablets" asks of the NET first, and of what is given for it;
@@ -78,16 +81,9 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
         found = nothing(words, asked.TEXT, TOLD if texts else None)
         return structs.replace(found, texts=texts, other=[*situations, *others])
-    questions = _questions_in(catalogue, left)
-    if questions:
-        # "What comes after lanreotide stops working" asks what an editor has answered.
-        texts = [text for one in questions for text in told_of_entry(catalogue, one.id)]
-        family = {
-            kin for id_ in treatments for kin in catalogue.kin(catalogue.base.treatments[id_])
-        }
-        texts.sort(key=lambda one: one.id not in family)
-        found = nothing(words, asked.TEXT, TOLD)
-        return structs.replace(found, texts=texts[:MOST_TEXTS], other=[*others, *questions])
+    answered = _answered_by_an_editor(catalogue, words, others)
+    if answered is not None:
+        return answered
     own = told_with(catalogue, left, treatments, question=words)
     tests = [one for one in within if one.kind == EntryType.TEST]
     if tests:
@@ -125,15 +121,41 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
 
 
-def _questions_in(catalogue: Catalogue, left: str) -> list[OtherMatch]:
-    """The questions of which a name of several words stands among others: "stops working"."""
-    folded = fold(left)
+def _answered_by_an_editor(
+    catalogue: Catalogue, words: str, others: list[OtherMatch]
+) -> SearchResult | None:
+    """What an editor named as the answer: "what comes after lanreotide stops working"."""
+    treatments = [one.id for one in others]
+    family = {kin for id_ in treatments for kin in catalogue.kin(catalogue.base.treatments[id_])}
+    questions = _questions_in(catalogue, words, treatments, family)
+    if not questions:
+        return None
+    texts = [text for one in questions for text in told_of_entry(catalogue, one.id)]
+    texts.sort(key=lambda one: one.id not in family)
+    found = nothing(words, asked.TEXT, TOLD)
+    return structs.replace(found, texts=texts[:MOST_TEXTS], other=[*others, *questions])
+
+
+def _questions_in(
+    catalogue: Catalogue, words: str, treatments: Iterable[str], family: set[str]
+) -> list[OtherMatch]:
+    """The questions that stand in the words, with "treatment" for what was named.
+
+    "Lanreotide stopped working" is "treatment stopped working". Of those about treatments, only
+    such as are of the family that was named; one word of a name is too little.
+    """
+    asked_of = f" {fold(words)} "
+    for id_ in treatments:
+        for name in map(fold, catalogue.known_names["treatment"][id_]):
+            asked_of = asked_of.replace(f" {name} ", " treatment ")
+    entries = catalogue.base.entries
     return [
         one
-        for one in name_asked.within(catalogue, folded)
+        for one in name_asked.within(catalogue, asked_of.strip())
         if one.kind == EntryType.QUESTION
+        and (not entries[one.id].about or family & set(entries[one.id].about))
         and any(
-            " " in form and f" {form} " in f" {folded} "
+            " " in form and f" {form} " in asked_of
             for form in map(fold, catalogue.known_names["entry"][one.id])
         )
     ]
