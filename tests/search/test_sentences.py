@@ -78,3 +78,29 @@ def test_one_word_does_not_outweigh_a_name(catalogue: Catalogue) -> None:
     first = search(catalogue, "her pee smells funny")
     assert first.matches[0].meant.id == "urinary-problems"
     assert first.read_as is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip", "meant", "first"),
+    [
+        ("how do I get a second opinon", "opinon", "opinion", "tip-second-opinion"),
+        ("is it heriditery", "heriditery", "hereditary", "factor-inherited"),
+        ("can I get a flu vacine on everolimus", "vacine", "vaccine", "everolimus"),
+    ],
+)
+def test_a_misspelt_word_of_a_question_is_put_right_and_said_so(
+    catalogue: Catalogue, typed: str, slip: str, meant: str, first: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.query == typed
+    assert found.read_as is not None
+    assert found.read_as.endswith(f"“{slip}” as “{meant}”")
+    told = [one.id for one in found.texts] or [one.id for one in found.other]
+    assert told[0] == first
+
+
+def test_a_drug_is_not_put_right(catalogue: Catalogue) -> None:
+    """Two drugs may differ by two letters: the name is offered, and nothing is told of it."""
+    found = search(catalogue, "can I travel on everolimas")
+    assert not found.answered
+    assert found.suggestions == ["everolimus"]

@@ -111,9 +111,29 @@ def _search(catalogue: Catalogue, words: str) -> SearchResult:
     """What the data themselves answer."""
     meant = as_meant(words)
     found = structs.replace(_found(catalogue, meant), query=words)
+    if found.nothing_on and meant == words[:LONGEST]:
+        return _with_slips_put_right(catalogue, words, found)
     if meant == PROGNOSIS and fold(words) != PROGNOSIS:
         return structs.replace(found, read_as=OF_OUTLOOK)
     return found
+
+
+def _with_slips_put_right(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:
+    """What answers words of which one is misspelt: "second opinon"; or what was found."""
+    from netx.query.misspelt_question import put_right
+
+    respelt = put_right(catalogue, words, found.nothing_on)
+    if respelt is None:
+        return found
+    right, typed, meant = respelt
+    again = _found(catalogue, right)
+    if not again.answered or meant in again.nothing_on or again.matches:
+        return found
+    told = f"“{typed}” as “{meant}”"
+    read_as = f"{again.read_as}, with {told}" if again.read_as else told
+    # A record of that very name is the answer; what else is told of the word comes after it.
+    texts = [] if again.other and not again.read_as else again.texts
+    return structs.replace(again, query=words, read_as=read_as, texts=texts)
 
 
 def _found(catalogue: Catalogue, words: str) -> SearchResult:
