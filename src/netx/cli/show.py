@@ -176,8 +176,8 @@ def _first_told(found: "SearchResult") -> str:
     """What a search tells first, with its sources: ", under “surgery”: Most can drive [id]"."""
     if found.matches:
         return f": {found.matches[0].meant.name}"
-    # What is named comes first, as on the page, unless the texts were read to answer.
-    named = [one for one in found.other if one.by_name or one.type != "trial"]
+    # A NET that is named comes first, as on the page, unless the texts were read to answer.
+    named = [one for one in found.other if one.by_name or one.type == "situation"]
     for text in found.texts[:1] if found.read_as or not named else ():
         return f", under “{text.name}”{_told(text.text, text.source_ids)}"
     for one in (named or found.other)[:1]:
