@@ -148,12 +148,9 @@ def _spoken_of(
         lacking = f"netx holds nothing on {names} as you ask it"
         nearest = _first_told(found)
         told = f"{told}; nearest{nearest}; {lacking}" if nearest else f"{lacking}, and {told}"
-        near = [f"netx show {quoted(one)}" for one in found.suggestions[:1] if not within]
-        offers = (
-            *(offers if found.answered else ()),
-            *within,
-            *(near if is_question(typed) else ()),
-        )
+        offered = found.suggestions[:1] if is_question(typed) and not within else []
+        near = (f"netx show {quoted(one)}" for one in offered)
+        offers = (*(offers if found.answered else ()), *within, *near)
         hint = "Ask your team. What to ask: netx list questions"
     elif is_question(typed) and found.answered:
         read_as = f"; it is read as {found.read_as}" if found.read_as and not found.texts else ""

@@ -1,7 +1,7 @@
-"""A question with a slip in a word of daily life or in a name of ours: "second opinon".
+"""Slips in the words of a sentence, of which nothing is known: "second opinon", "everolimas".
 
-Such a word is put right only where nothing else is known by it, and the answer says so. Names of
-drugs are not among these: a slip in one is only told.
+A word of daily life, or of a name of ours, is put right, and the answer says so. The name of a
+treatment is not: a slip in one is only told.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from netx.query.text import is_filler, stem
 
 _SHORTEST = 6
 """Letters of the shortest word that is put right: shorter ones look like too many others."""
+_LONG_NAME = 8
+"""Letters of the shortest name of which a slip in a sentence is told: shorter words look alike."""
 _ALIKE = 0.8
 """How alike two words must be: of six letters one may differ, of ten two."""
 
@@ -23,16 +25,36 @@ def put_right(catalogue: Catalogue, words: str, missing: list[str]) -> tuple[str
     Takes the words as typed, and of them those of which nothing is told. Gives the new words, the
     word that was typed and what it is read as; None where none is near another. Raises nothing.
     """
-    index = index_of(catalogue.base)
     for typed in missing:
         word = fold(typed)
-        known = stem(word) in catalogue.text_index.holding or index.knows(word)
-        if len(word) < _SHORTEST or " " in word or known or word in index.everyday:
+        if len(word) < _SHORTEST or " " in word or not _is_strange(catalogue, word):
             continue
         near = _nearest(catalogue, word)
         if near is not None and typed in words:
             return words.replace(typed, near), typed, near
     return None
+
+
+def slip_of_a_treatment(catalogue: Catalogue, words: str) -> tuple[str, str] | None:
+    """A word of a sentence that only looks like the name of a treatment, and that name.
+
+    It is never taken for it: two drugs may differ by less. What is told of others is no answer.
+    """
+    for typed in words.split():
+        word = fold(typed)
+        if len(word) < _LONG_NAME or not _is_strange(catalogue, word):
+            continue
+        for name in catalogue.name_index("treatment").near(word, 1):
+            if " " not in name and len(name) >= _LONG_NAME and name[0].lower() == word[0]:
+                return typed.strip(" ?!.,"), name
+    return None
+
+
+def _is_strange(catalogue: Catalogue, word: str) -> bool:
+    """Whether a folded word stands in no text and no effect's name, and is not everyday English."""
+    index = index_of(catalogue.base)
+    known = stem(word) in catalogue.text_index.holding or index.knows(word)
+    return not (known or word in index.everyday)
 
 
 def _nearest(catalogue: Catalogue, word: str) -> str | None:

@@ -20,6 +20,7 @@ from netx.query.search_instead import FEW_WORDS, better_told, told_instead, told
 from netx.query.search_named import only_named
 from netx.query.search_parts import (
     beside,
+    family_of,
     given_of,
     matched,
     nothing,
@@ -228,7 +229,7 @@ def _urgent_on(
     What another drug asks for, as to stop it at once, is no advice on these.
     """
     names = catalogue.name_index("treatment").ids_by_name()
-    family = {id_ for one in treatments for id_ in catalogue.kin(one)}
+    family = family_of(catalogue, [one.id for one in treatments])
     of_them: list[FactOut] = []
     of_none: list[FactOut] = []
     for fact in urgent:
@@ -286,9 +287,7 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
     if daily_words(catalogue, question.left):
         return []  # "working on everolimus" is no organ that works less well
     index = index_of(catalogue.base)
-    family = {
-        one for id_ in question.treatments for one in catalogue.kin(catalogue.base.treatments[id_])
-    }
+    family = family_of(catalogue, question.treatments)
     found: dict[str, EffectMatch] = {}
     for row in index.names.main_rows():
         term = index.term(row)

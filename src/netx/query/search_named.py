@@ -9,6 +9,7 @@ from netx.query import asked, directions, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold, squash
 from netx.query.headings import places_in
+from netx.query.misspelt_question import slip_of_a_treatment
 from netx.query.search_parts import nothing, offered
 from netx.query.terms import index_of
 from netx.query.text import PEOPLE, stem
@@ -38,7 +39,8 @@ _NAME_ONE = "(name a treatment for its own answer)"
 
 def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> SearchResult:
     """What bears the words as a part of its name, and what our texts say with them."""
-    slip = _slip_of_a_treatment(catalogue, words)
+    # The whole of a few words may be a name: it is looked up as one.
+    slip = None if _may_slip(words) else slip_of_a_treatment(catalogue, words)
     if slip is not None:
         typed, meant = slip
         return structs.replace(nothing(words, asked.TEXT), nothing_on=[typed], suggestions=[meant])
@@ -84,25 +86,6 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         suggestions=[] if named or texts else _offered(catalogue, words, told.missing),
         places=places_in(catalogue, words),
     )
-
-
-def _slip_of_a_treatment(catalogue: Catalogue, words: str) -> tuple[str, str] | None:
-    """A word of a sentence that only looks like the name of a treatment, and that name.
-
-    It is never taken for it: two drugs may differ by less. What is told of others is no answer.
-    """
-    if _may_slip(words):
-        return None  # the whole may be a name: it is looked up as one
-    index = index_of(catalogue.base)
-    for typed in words.split():
-        word = fold(typed)
-        known = stem(word) in catalogue.text_index.holding or index.knows(word)
-        if len(word) < _LONG_NAME or known or word in index.everyday:
-            continue
-        for name in catalogue.name_index("treatment").near(word, 1):
-            if " " not in name and len(name) >= _LONG_NAME and name[0].lower() == word[0]:
-                return typed.strip(" ?!.,"), name
-    return None
 
 
 def _with_the_question(catalogue: Catalogue, told: Told, named: list[OtherMatch]) -> Told:
@@ -214,8 +197,6 @@ def _may_slip(words: str) -> bool:
     return len(words.split()) <= _SLIPS
 
 
-_LONG_NAME = 8
-"""Letters of the shortest name of which a slip in a sentence is told: shorter words look alike."""
 _SLIPS, _MAY_BE_SLIPS = 2, 3
 """Words of the longest text that is taken for a drug's name with a slip, and of the longest whose
 strange words may be slips ("lods of papetite")."""

@@ -27,6 +27,12 @@ def nothing(words: str, reading: str = asked.CAUSES, read_as: str | None = None)
     )  # fmt: skip
 
 
+def family_of(catalogue: Catalogue, treatments: Iterable[str]) -> set[str]:
+    """The ids of some treatments, with their classes, members and parts."""
+    meant = [catalogue.base.treatments[id_] for id_ in treatments]
+    return {id_ for one in meant for id_ in catalogue.kin(one)}
+
+
 def offered(catalogue: Catalogue, missing: Iterable[str]) -> list[str]:
     """Names of effects that are near what was not found."""
     from netx.query.suggestions import near_effects

@@ -11,7 +11,7 @@ from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.cues import cue_of
 from netx.query.folding import fold
-from netx.query.search_parts import alone, nothing
+from netx.query.search_parts import alone, family_of, nothing
 from netx.query.texts_asked import (
     MOST_TEXTS,
     TOLD,
@@ -126,7 +126,7 @@ def _answered_by_an_editor(
 ) -> SearchResult | None:
     """What an editor named as the answer: "what comes after lanreotide stops working"."""
     treatments = [one.id for one in others]
-    family = {kin for id_ in treatments for kin in catalogue.kin(catalogue.base.treatments[id_])}
+    family = family_of(catalogue, treatments)
     questions = _questions_in(catalogue, words, treatments, family)
     if not questions:
         return None

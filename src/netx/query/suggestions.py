@@ -91,7 +91,8 @@ def guessed_effects(base: KnowledgeBase, words: str) -> list[EffectMatch]:
         return []
     if is_bare(index, folded) or is_figure_of_speech(index, folded):
         return []
-    named = [name for name in index.elsewhere if f" {name} " in f" {folded} "]
+    padded = f" {folded} "
+    named = [name for name in index.elsewhere if f" {name} " in padded]
     if any(first.stems & set(content(name)) for name in named):
         return []  # a memory card that is full
     if is_of_other_matters(index, folded, base.effects[first.id].name):
@@ -116,7 +117,7 @@ def weighed(base: KnowledgeBase, words: str, matches: list[EffectMatch]) -> list
     own = worths.get(first.effect.id, 0.0)
     far = others[:1] if others and len(others[0].stems) >= _AGREEING else []
     if far and far[0].worth >= _LEAST and own < _FAR * far[0].worth:
-        first, behind = _guess(index, others[0], words), matches
+        first, behind = _guess(index, far[0], words), matches
         others = others[1:]
     else:
         behind += [_guess(index, one, words) for one in others if one.worth >= _NEAR_BY * own]
