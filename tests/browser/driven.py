@@ -187,7 +187,11 @@ class Chromium:
         raise AssertionError(f"no Tab of {most} leads to {condition}")
 
     def click(self, script: str) -> None:
-        """Click with the mouse in the middle of the element that an expression gives."""
+        """Click with the mouse in the middle of the element that an expression gives, once shown.
+
+        What a click before leads to may be laid out a moment later, and nobody clicks before it is.
+        """
+        self.wait(f"({script})?.getClientRects().length")
         place = self.value(
             f"(it => {{ it.scrollIntoView({{block: 'center'}}); const box = "
             f"it.getClientRects()[0]; return [box.x + box.width / 2, box.y + box.height / 2]; }})"
