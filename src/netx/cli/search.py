@@ -42,7 +42,9 @@ def command(
         if found.places:
             hint = by_place(found.places)
         elif meant is not None:
-            hint = f"Type: netx show {quoted(meant)}"
+            slip = next(iter(found.nothing_on), "")
+            again = found.query.replace(slip, meant) if slip else meant
+            hint = f"Type: netx {'show' if again == meant else 'search'} {quoted(again)}"
         else:
             hint = "Ask your team. What to ask: netx list questions"
         raise NotFoundError("nothing-found", told, hint, tuple(found.suggestions))

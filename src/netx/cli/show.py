@@ -94,6 +94,7 @@ def _meant_or_near(session: Session, typed: str, error: NotFoundError) -> "Meant
 
 def _asked_for(catalogue: "Catalogue", found: "SearchResult") -> "Found | None":
     """The record that words are a name of but for words of a question: "what is PRRT"."""
+    from netx.query.asked import TREATMENT
     from netx.query.name_asked import bare, named
     from netx.query.names import TYPES, Found
 
@@ -102,7 +103,8 @@ def _asked_for(catalogue: "Catalogue", found: "SearchResult") -> "Found | None":
         return None
     if found.now or found.matches or found.texts or found.asked_of or found.read_as:
         return None
-    if first.type == "treatment" and first not in named(catalogue, bare(found.query)):
+    alone = found.reading == TREATMENT and len(found.other) == 1 and not found.nothing_on
+    if first.type == "treatment" and not (alone or first in named(catalogue, bare(found.query))):
         return None  # "lanreotide tablets" names something else besides
     return Found(first.type, first.id, first.matched)
 
@@ -124,12 +126,13 @@ def _spoken_of(
     if found.now == IN_DESPAIR:
         return NotFoundError("unknown-name", IN_DESPAIR)
     told = f"nothing is called “{typed}”"
+    first = _first_told(found)
     hint = "Or see the names with: netx list"
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
         now = " ".join(at_once(session.stamp.added))
         if found.texts or (found.other and not found.matches):
-            told += f", but our sources speak of it{_first_told(found)}"
+            told += f"; a search finds first{first}"
         return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     within = [f"netx show {quoted(name)}" for name in named[:1] if fold(name) in fold(typed)]
     compared = [one for one in found.other if one.type == "comparison"]
@@ -146,38 +149,53 @@ def _spoken_of(
     ):
         names = listing(f"“{one}”" for one in found.nothing_on)
         lacking = f"netx holds nothing on {names} as you ask it"
-        nearest = _first_told(found)
-        told = f"{told}; nearest{nearest}; {lacking}" if nearest else f"{lacking}, and {told}"
+        told = f"{told}; nearest{first}; {lacking}" if first else f"{lacking}, and {told}"
         offered = found.suggestions[:1] if is_question(typed) and not within else []
         near = (f"netx show {quoted(one)}" for one in offered)
         offers = (*(offers if found.answered else ()), *within, *near)
         hint = "Ask your team. What to ask: netx list questions"
-    elif is_question(typed) and found.answered:
-        read_as = f"; it is read as {found.read_as}" if found.read_as and not found.texts else ""
-        told += f", but a search finds what our sources say of it{_first_told(found)}{read_as}"
-        offers = (*offers, *within)
-    elif found.texts and not found.matches and (found.read_as or not found.other):
-        told += f", but our sources speak of it{_first_told(found)}"
+    elif found.answered and (is_question(typed) or _is_read_in_texts(found)):
+        told += f"; a search finds first{_with_what_reading(found)}{first}"
         offers = (*offers, *within)
     elif found.answered and not named:
-        told += f", but a search finds what it means{_first_told(found)}"
+        told += f"; a search finds first{first}"
     elif found.answered and not found.matches and len(typed.split()) > _NEAR_NAME:
-        told += f"; nearest{_first_told(found)}"
+        told += f"; nearest{first}"
         offers = (f"netx show {quoted(named[0])}", *offers)
     else:
         return None
     return NotFoundError("unknown-name", told, hint, offers)
 
 
+def _with_what_reading(found: "SearchResult") -> str:
+    """As what a search reads the words, where that is not plain: ", but not of PRRT"."""
+    from netx.query.texts_asked import TOLD
+
+    read_as = found.read_as or ""
+    if not read_as or read_as.endswith("with these words"):
+        return ""
+    left = read_as.removeprefix(TOLD).strip(" ,")
+    return f" {left}" if left.startswith("(") else f" ({left})"
+
+
+def _is_read_in_texts(found: "SearchResult") -> bool:
+    """Whether texts answer, and nothing that is only named stands before them."""
+    return bool(found.texts and not found.matches and (found.read_as or not found.other))
+
+
 def _first_told(found: "SearchResult") -> str:
     """What a search tells first, with its sources: ", under “surgery”: Most can drive [id]"."""
     if found.matches:
         return f": {found.matches[0].meant.name}"
-    # A NET that is named comes first, as on the page, unless the texts were read to answer.
+    for given in found.given_for[:1]:
+        sources = [one.source_id for one in given.sources]
+        return f", under “{given.name}”{_told(given.text, sources)}"
+    # As on the page: what bears the very name, or the NET that is named, then the texts, unless
+    # these were read to answer.
     named = [one for one in found.other if one.by_name or one.type == "situation"]
     for text in found.texts[:1] if found.read_as or not named else ():
         return f", under “{text.name}”{_told(text.text, text.source_ids)}"
-    for one in (named or found.other)[:1]:
+    for one in (named if found.texts else found.other)[:1]:
         return f", under “{one.name}”{_told(one.in_short, one.source_ids)}"
     return ""
 

@@ -15,9 +15,9 @@ from msgspec import Struct
 
 from netx.late_pattern import LatePattern
 from netx.query import directions
-from netx.query.folding import squash
+from netx.query.symptom_asked import OF_PRAISE, eased_in, is_stored, meaning_words, symptom_in
 from netx.query.terms import TermIndex
-from netx.query.text import DOWN, content, is_filler
+from netx.query.text import DOWN, content
 
 CAUSES, GIVEN_FOR, NOT_CAUSED_BY, TREATMENT, TEXT = (
     "causes", "given-for", "not-caused-by", "treatment", "text",
@@ -37,70 +37,6 @@ _TOO_GENERAL = frozenset((
 ))  # fmt: skip
 """Names of classes that are everyday words inside a longer question."""
 
-
-_SOMETHING = (
-    r"(?:treatment|medicine|medication|drug|tablet|pill|med|remedy|relief|cure|cream|mouthwash"
-    r"|therapy|option|something|anything|help)"
-)
-_EASE = (
-    r"(?:help|stop|ease|treat|relieve|reduce|fix|cure|control|manage|improve|soothe|lessen"
-    r"|prevent|fight|settle|calm)"
-)
-_HELP = LatePattern(
-    rf"\bwhat (?:can |could |will |would |might |do )?{_EASE}(?: with| against)?\b"
-    r"|\bwhat (?:can|could|should|do|to|might)(?: (?:i|you|we|she|he|they|one))?"
-    r" (?:take|do|use|give|get|eat|try)(?: for| against| about| with)?\b"
-    rf"|\b{_SOMETHING} so (?:that )?(?:i|we|he|she|they|it) (?:can |will )?(?:{_EASE}|dont|not)\b"
-    r"|\bhow (?:can|do|could) (?:i|we|you|he|she) get (?:my |his |her )?(?=\w+ back\b)"
-    r"|\bwhat is (?:given|used|taken|good|best)(?: for| against)\b"
-    rf"|\bhow (?:to|do i|do you|do we|can i|can you|can we|is|are) (?:{_EASE}(?: with)?"
-    r"|cope with|deal with|get rid of|live with)\b"
-    rf"|\b{_SOMETHING} (?:for|against|to {_EASE}(?: with)?|that (?:can )?{_EASE}(?: with)?)\b"
-    rf"|\b(?:to|that|which|who) (?:can |could |may )?{_EASE}(?: with)?\b"
-    r"|\b(?:given|used|taken|works?) (?:for|against)\b"
-    rf"|^(?:can|could|des|do|will) {_EASE}(?: with| against)?\b|^{_EASE}(?: with| against)?\b"
-    r"|^(?:stopping|treating|easing|relieving|managing|reducing|preventing|controlling"
-    r"|coping with|dealing with|getting rid of|cope with|deal with|get rid of)\b"
-    r"|\bhow (?:is|are) (?=(?:\w+ ){1,4}treated\b)"
-    r"| treated(?: (?:at|in|on|with|by|during|after|when|for)\b.*)?$"
-    r"|\brelief (?:of|from)\b|^(?:treatment|management|control|prevention) of\b"
-    r"|\bagainst\b|^anti\b|^for\b"
-)
-"""Words by which people ask what to do about a side effect or symptom."""
-
-_OF_HELP = frozenset(
-    (
-        "help", "stop", "ease", "treat", "relieve", "reduce", "fix", "cure", "control", "manage",
-        "improve", "soothe", "lessen", "prevent", "fight", "settle", "calm", "what", "how", "so",
-        "for", "against", "anti", "of", "from", "rid", "stopping", "treating", "easing",
-        "relieving", "managing", "reducing", "preventing", "controlling", "coping", "dealing",
-        "cope", "deal", "treated",
-        # These stand behind a symptom.
-        "medicine", "medication", "tablet", "pill", "med", "remedy", "relief", "cream", "treatment",
-    )
-)  # fmt: skip
-"""Folded words one of which stands in each such question: most searches need no pattern."""
-
-_HELP_BEHIND = LatePattern(
-    r"^((?:\w+ ){1,3})(?:medicine|medication|tablet|pill|med|remedy|relief|cure|cream|treatment)$"
-)
-"""A symptom of a few words and what it is treated with: "diarrhoea tablets"."""
-
-_SOMETHING_FOR = LatePattern(
-    r"^(?!(?:\w+ )?(?:bad|worse|worst|hard|toxic|harmful|dangerous|risky|okay|ok)\b)"
-    r"(?:\w+ ){1,2}for ((?:\w+ ?){1,4})$"
-)
-"""Something for a symptom: "enzymes for fatty stools"."""
-
-_BECAUSE = LatePattern(r"\b(?:because of|due to|on account of|thanks to)\b")
-"""Words that name a cause: "stop lanreotide because of diarrhoea" asks for nothing against it."""
-
-_NO_HELP = LatePattern(
-    r"\b(?:wont|cant|desnt|dont|not|never|nothing|hard to|impossible to)"
-    r" (?:\w+ )?(?:help|stop|ease|treat|relieve|fix|cure|control|go away)\b"
-    r"|^(?:not enough|too few|lack of)\b"
-)
-"""Words in which nothing is asked for: "diarrhoea that will not stop"."""
 
 _WHICH = LatePattern(
     r"^(?:(?:which|what|whats|any|are|is|there|the|a|an|i|we|you|want|need|would|like|looking|for"
@@ -151,8 +87,10 @@ _HARMS = LatePattern(
 )
 
 
-_OF_PRAISE = LatePattern(r"\b(?:best|good|right|usual|main)\b")
-"""Words that ask for nothing of a treatment: "the best treatment for diarrhoea"."""
+_ANY_NET = LatePattern(
+    r"\b(?:net|nen|(?:neurendocrine|carcinoid) (?:tumor|cancer|neoplasm|patient))\b"
+)
+"""What nearly every treatment here is for: beside one it asks for nothing more."""
 
 _QUESTIONS = frozenset(
     ("is", "are", "am", "can", "could", "do", "does", "did", "will", "would", "should", "may")
@@ -162,7 +100,8 @@ _QUESTIONS = frozenset(
 _ASKS_WITHIN = LatePattern(
     r"\?\s*$"
     r"|\b(?:what|when|where|who|how|whom) (?:do|should|can|must|shall|could) (?:i|we|he|she)\b"
-    r"|\bhow (?:many|often|long|much|soon)\b",
+    r"|\bhow (?:many|often|long|much|soon)\b"
+    r"|\bwhat (?:next|now|then)$",
     re.IGNORECASE,
 )
 """A question that does not begin as one."""
@@ -175,9 +114,16 @@ _ASKS_LEAVE = LatePattern(
 """How a question begins that asks for leave to do something."""
 
 _ASKS_TO_COMPARE = LatePattern(
-    r"\b(?:difference|differ|better|best|or|versus|vs|compare|compared|instead of|rather than)\b",
+    r"\b(?:difference|differ|better|best|versus|vs|compare|compared|instead of|rather than)\b",
     re.IGNORECASE,
 )
+
+_OR = LatePattern(r"\bor\b", re.IGNORECASE)
+_WHEN_OR = LatePattern(
+    r"\b(?:before|after|during|while)\b(?!\W+or\b)(?:\W+\w+){1,3}?\W+or\b", re.IGNORECASE
+)
+"""Words that set two things against each other, unless it is only said when something comes:
+"octreotide before dental work or surgery"."""
 
 
 class Asked(Struct, frozen=True):
@@ -200,16 +146,17 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
     Takes the words of the effects and the treatments' ids by their folded names. Words that
     ask for nothing in particular ask for causes. Raises nothing.
     """
-    if _is_stored(index, folded):
+    if is_stored(index, folded):
         return Asked(CAUSES, folded)
     treatments, left = named_in(names, folded, index.whole)
-    if treatments and not _means(_OF_PRAISE.sub(" ", _HARMS.sub(" ", left))):
+    if treatments and not meaning_words(
+        _ANY_NET.sub(" ", OF_PRAISE.sub(" ", _HARMS.sub(" ", left)))
+    ):
         return Asked(TREATMENT, left, treatments)
     without = _without(index, left)
     if without is not None:
         return Asked(NOT_CAUSED_BY, _AND_NO.sub("and ", without), treatments)
-    asks_help = not (_is_stored(index, left) or _BECAUSE.search(left))
-    symptom = _symptom_in(index, left) if asks_help else None
+    symptom = (eased_in(index, left) if treatments else None) or symptom_in(index, left)
     if symptom is not None:
         return Asked(GIVEN_FOR, symptom, treatments)
     return Asked(CAUSES, left, treatments)
@@ -229,35 +176,13 @@ def asks_leave(words: str) -> bool:
 
 def asks_to_compare(words: str) -> bool:
     """Whether two things are to be set side by side: "which is better, PRRT or everolimus"."""
-    return bool(_ASKS_TO_COMPARE.search(words))
+    against = _OR.search(words) and not _WHEN_OR.search(words)
+    return bool(against or _ASKS_TO_COMPARE.search(words))
 
 
 def asks_for_harms(left: str) -> bool:
     """Whether folded words ask for side effects."""
     return bool(_HARMS.search(left))
-
-
-def _symptom_in(index: TermIndex, folded: str) -> str | None:
-    """What is left of a question of help: the symptom; nothing for any other question."""
-    if not _OF_HELP & set(folded.split()) or _NO_HELP.search(folded):
-        return None
-    left = " ".join(_HELP.sub(" ", folded).split())
-    if left != folded and _means(left):
-        return " ".join(_OF_PRAISE.sub(" ", left).split()) or left
-    for short in (_HELP_BEHIND, _SOMETHING_FOR):
-        found = short.match(folded)
-        if found and _is_stored(index, found[1].strip()):
-            return found[1].strip()
-    return None
-
-
-def _means(folded: str) -> list[str]:
-    """The words that carry a meaning; none of a text of fillers only."""
-    return [word for word in folded.split() if not is_filler(word)]
-
-
-def _is_stored(index: TermIndex, folded: str) -> bool:
-    return folded in index.whole or squash(folded) in index.squashed
 
 
 def named_in(
@@ -312,7 +237,7 @@ def _without(index: TermIndex, folded: str) -> str | None:
         return None
     left = folded[no.end() :]
     means = content(left)
-    if not _means(left):
+    if not meaning_words(left):
         return "" if asks_for_harms(folded) else None
     if left.startswith(_TOO_FEW):
         return None
@@ -338,7 +263,7 @@ def _begins_stored(index: TermIndex, folded: str) -> int:
 
 def _is_lack(index: TermIndex, folded: str, means: list[str]) -> bool:
     """Whether a stored name says that what is meant is lacking."""
-    if _is_stored(index, folded):
+    if is_stored(index, folded):
         return True
     wanted = set(means)
     # More may be said of it: "no appetite since the infusion".

@@ -29,6 +29,9 @@ class Cue(Struct, frozen=True):
     instead: str = ""
 
 
+WITHOUT = "without-it"
+"""The topic under which stands what would happen without a treatment."""
+
 _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a few|several|an?)"
 )
@@ -78,8 +81,28 @@ _CUES = (
         r"\b(?:instead of|in place of|alternative|other option|without|dont (?:have|take|want|get)"
         r"|not (?:an option|possible))"
         r"\b",
-        "without-it",
+        WITHOUT,
         "alternative option without happen",
+    ),
+    _cue(
+        "suitable eligible eligibility candidate qualify qualifie criteria criterion",
+        r"\b(?:suitable|eligible|eligibility|candidate|qualify|qualifie|criteria|criterion)\b",
+        "who-for",
+        "suitable eligible eligibility candidate qualify qualifie criteria criterion inclusion"
+        " exclusion trial mum mam dad",
+    ),
+    _cue(
+        "pay paid fund funded funding covered coverage reimbursed nhs medicare medicaid",
+        r"\b(?:pay|paid|fund|funded|funding|covered|coverage|reimbursed|nhs|medicare|medicaid)\b",
+        "approval who-for",
+        "fund funded funding covered coverage reimbursed",
+    ),
+    _cue(
+        "shrink shrinking smaller stable",
+        r"\b(?:shrink|shrinking|smaller|stable)\b",
+        "can-do limits",
+        "shrink shrinking smaller stable hold tumor",
+        LatePattern(r"\b(?:shrink|shrank|shrunk|smaller|stood still|stable)", re.IGNORECASE),
     ),
     _cue("how", r"\bhow (?:do|des|did) .+ work\b|\bhow it work\b", "how-it-works", "work"),
     _cue(
@@ -153,6 +176,11 @@ _CUES = (
         "take time",
     ),
     _cue("avoid", r"\bavoid\b", "at-home cautions", "avoid", _LEAVE_OUT),
+    _cue(
+        "need needed necessary",
+        r"\b(?:need|needed|necessary)\b(?!.*\b(?:follow up|check|scan|test|stop|tell|avoid)\b)",
+        "first who-for",
+    ),
     _cue("give given", r"\b(?:how|who|where) .*\bgiven?\b", "how-given", "given"),
 )
 """The kinds, folded, the narrower before the wider."""

@@ -93,9 +93,11 @@ boy girl friend patient pt man woman someone uncle aunt
 """)
 """Of whom a symptom is told."""
 
-OCCASIONS = _set("""
-tablet pill capsule dose drip infusion injection jab scan mri ct angiogram
-ultrasound xray cycle round steroid antibiotic painkiller
+GIVEN_AS = _set("tablet pill capsule dose drip infusion injection jab")
+"""How a treatment is given: beside one such a word tells of no symptom."""
+
+OCCASIONS = GIVEN_AS | _set("""
+scan mri ct angiogram ultrasound xray cycle round steroid antibiotic painkiller
 radiotherapy immunotherapy radiation operation surgery hospital appointment breakfast lunch dinner
 supper meal food eating drinking drink walking standing sitting lying bed monday tuesday wednesday
 thursday friday saturday sunday weekend yesterday today tonight tomorrow hours minutes dawn dusk

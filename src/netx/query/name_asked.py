@@ -16,6 +16,7 @@ from netx.query.cited import source_ids_of
 from netx.query.folding import fold
 from netx.query.name_matching import RANK, NameMatch
 from netx.query.select import ENTRY_LISTS, list_named
+from netx.query.words_asked import stems_of
 from netx.results.parts import OtherMatch
 
 MOST_OTHERS = 8
@@ -66,6 +67,9 @@ _LISTS_CALLED = {
     "word list": "terms",
 }
 """Other names of lists, folded."""
+
+_ONE_WORD = 1
+"""A name of one telling word is found as it stands, or not at all."""
 
 _FIGURED = LatePattern(r"([a-z]{3,})[ -]?\d+[a-z]?(?: trial| study)?$")
 """A name that ends on a figure, such as a trial's."""
@@ -166,6 +170,24 @@ def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
     ]
 
 
+def called_in_other_words(
+    catalogue: Catalogue, words: str, but: Collection[str] = ()
+) -> list[OtherMatch]:
+    """The treatment of which a name has all its words among those that were typed.
+
+    They stand in any order, with others between: "can PRRT be repeated" names repeat PRRT. Of
+    several such names the fullest counts; those of the treatments `but` do not.
+    """
+    stems = stems_of(words)
+    best: tuple[int, str] = (_ONE_WORD, "")
+    for one in sorted(stems):
+        for id_, name, _ in catalogue.name_index("treatment").with_stems([one]):
+            own = stems_of(name)
+            if len(own) > best[0] and own <= stems and id_ not in but:
+                best = (len(own), id_)
+    return [of_treatment(catalogue, best[1])] if best[1] else []
+
+
 def _called_alike(catalogue: Catalogue, trial: str) -> list[str]:
     """The trial, and records that share a name with it: each is of a part of its people."""
     hits = [
@@ -206,6 +228,11 @@ def _list_called(words: str) -> str | None:
 def of_treatment(catalogue: Catalogue, id_: str) -> OtherMatch:
     """A treatment that was named among other words."""
     return _other(catalogue, "treatment", id_, catalogue.known_names["treatment"][id_][1], "exact")
+
+
+def of_trial(catalogue: Catalogue, id_: str) -> OtherMatch:
+    """A trial that was asked for by what it is about."""
+    return _other(catalogue, "trial", id_, catalogue.known_names["trial"][id_][1], "words")
 
 
 def side_by_side(treatments: Sequence[OtherMatch]) -> OtherMatch:

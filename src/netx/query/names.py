@@ -136,7 +136,7 @@ class Names:
                     if len(ids) == 1:
                         return self._found(type_, ids[0])
                     if ids:
-                        raise _ambiguous(typed, ids)
+                        raise _ambiguous(typed, [self._found(type_, one) for one in ids])
         return None
 
     def sole_bearer(self, typed: str, types: tuple[str, ...] = TYPES) -> Found | None:
@@ -244,10 +244,12 @@ def _is_of_grammar(typed: str) -> bool:
     return bool(wanted) and is_filler(wanted)
 
 
-def _ambiguous(typed: str, ids: list[str]) -> NotFoundError:
+def _ambiguous(typed: str, found: list[Found]) -> NotFoundError:
+    ids = tuple(one.id for one in found)
+    named = "; ".join(f"{one.name} ({one.id})" for one in found)
     return NotFoundError(
         "ambiguous-name",
-        f"“{typed}” names {len(ids)} things: {', '.join(ids)}",
+        f"“{typed}” names {len(ids)} things: {named}",
         "Name one of them by its id.",
-        tuple(ids),
+        ids,
     )

@@ -26,6 +26,7 @@ from netx.query.search_by_name import by_title, of_names, of_siblings
 from netx.query.search_causes import what_causes
 from netx.query.search_parts import nothing
 from netx.query.terms import index_of
+from netx.query.trials_asked import of_trials
 from netx.query.words_asked import wanted
 from netx.results.answers import SearchResult
 from netx.results.now import AT_ONCE, IN_DESPAIR
@@ -181,6 +182,8 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         question = asked.Asked(asked.CAUSES, folded)
     if (choice := of_choice(catalogue, words, question)) is not None:
         return _cited(catalogue, choice)
+    if not exact and (trials := of_trials(catalogue, words, question)) is not None:
+        return _cited(catalogue, trials)
     if exact and not _means_an_effect(catalogue, exact, words):
         found = of_names(catalogue, words, others, question)
     else:

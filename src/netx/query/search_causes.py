@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from netx.model import KnowledgeBase, Treatment
-from netx.query import asked, rows
+from netx.model import EntryType, KnowledgeBase, Treatment
+from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import effect_lead
 from netx.query.folding import fold
 from netx.query.headings import places_in
+from netx.query.lexicon import GIVEN_AS
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects, match_of
 from netx.query.search_instead import FEW_WORDS, better_told, told_instead, told_of_them
@@ -26,15 +27,17 @@ from netx.query.search_parts import (
     nothing,
     offered,
     urgent_of,
-    with_narrower,
 )
+from netx.query.search_together import together_of
 from netx.query.show_effect import treatments_with
 from netx.query.terms import index_of
 from netx.query.text import DOWN, MODIFIER_STEMS, UP, content
-from netx.results.answers import Match, SearchResult, Together, TogetherSome
-from netx.results.parts import FactOut, Named, OtherMatch
+from netx.results.answers import Match, SearchResult
+from netx.results.parts import FactOut, OtherMatch
 
 _MOST_MATCHES = 5
+_LETTERS = 4
+"""Letters of the shortest name that begins with a figure, as 68Ga: "38c" is a fever."""
 _OF_FEAR = frozenset(("worry", "worried", "fear", "afraid", "scared", "risk"))
 """Words of what is not there: "going to the dentist, crisis worry"."""
 
@@ -47,6 +50,8 @@ def what_causes(
 ) -> SearchResult:
     """The side effects that the words mean, and the treatments that can bring them on."""
     base = catalogue.base
+    if _names_a_test_with_a_figure(catalogue, words):
+        return only_named(catalogue, words, others)
     about = question.left if question.treatments else words
     pieces = split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
@@ -84,7 +89,7 @@ def what_causes(
     missing = [piece for piece, one in zip(pieces, hits, strict=True) if not one]
     together = None
     if several and len(matches) > 1 and not question.treatments:
-        together = _together(catalogue, matches)
+        together = together_of(catalogue, matches)
     treatments = [base.treatments[id_] for id_ in question.treatments]
     meant = [one.meant for one in matches]
     given = given_of(catalogue, [] if together else meant[:1])
@@ -115,6 +120,18 @@ def what_causes(
         suggestions=offered(catalogue, missing),
         # "liver" is liver damage, and may have been meant as a place.
         places=places_in(catalogue, words) if not results or len(words.split()) == 1 else [],
+    )
+
+
+def _names_a_test_with_a_figure(catalogue: Catalogue, words: str) -> bool:
+    """Whether a test is named by a word that begins with a figure, which no effect's name reads.
+
+    "5HIAA blood or urine" is no blood in the urine.
+    """
+    folded = fold(words)
+    figured = [one for one in folded.split() if one[0].isdigit() and len(one) >= _LETTERS]
+    return bool(figured) and any(
+        one.kind == EntryType.TEST for one in name_asked.within(catalogue, folded)
     )
 
 
@@ -209,6 +226,10 @@ def _in_place(
 
         return told_of(catalogue, words, question)
     if question.treatments and not told and not matches[0].by_name:
+        meant = name_asked.called_in_other_words(catalogue, words, question.treatments)
+        if meant:
+            others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
+            return structs.replace(nothing(words, asked.TREATMENT), other=[*meant, *others])
         return told_instead(catalogue, words, question, matches[0])
     return None
 
@@ -280,7 +301,7 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
     """The effects of a treatment, or of its kin, that one word beside it may mean: "hair"."""
     asked_words = set(content(question.left))
     wanted = asked_words - MODIFIER_STEMS
-    if len(wanted) != 1 or asked_words & {UP, DOWN}:
+    if len(wanted) != 1 or asked_words & {UP, DOWN} or wanted <= GIVEN_AS:
         return []  # of high and low, neither may be dropped
     from netx.query.texts_asked import daily_words
 
@@ -300,45 +321,3 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
             left = question.left
             found[top.id] = match_of(index, term.effect, term.text, left, "words", score)
     return sorted(found.values(), key=lambda one: -one.score)
-
-
-def _together(catalogue: Catalogue, matches: list[EffectMatch]) -> Together:
-    """Which treatments have all of the effects, which some, and which list none of them."""
-    wanted = {m.effect.id: m for m in matches}
-    having = {
-        id_: set(treatments_with(catalogue, with_narrower(catalogue, match)))
-        for id_, match in wanted.items()
-    }
-    all_, some, kin, none = [], [], [], []
-    for treatment in catalogue.base.treatments.values():
-        own = [m for id_, m in wanted.items() if treatment.id in having[id_]]
-        near = catalogue.kin(treatment) - {treatment.id}
-        of_kin = [m for id_, m in wanted.items() if near & having[id_]]
-        if len(own) == len(wanted):
-            all_.append(rows.named(treatment))
-        elif own:
-            some.append(_some(treatment, own))
-        elif of_kin:
-            kin.append(_some(treatment, of_kin))
-        elif treatment.side_effects or catalogue.trials_of(treatment.id):
-            none.append(Named(id=treatment.id, name=treatment.name))
-    return Together(
-        effects=[rows.effect_name(m.effect) for m in wanted.values()],
-        all=all_,
-        some=some,
-        kin=kin,
-        unmentioned=none,
-        urgent=[
-            rows.fact_out(catalogue, m.meant.id, m.meant.urgent[0])
-            for m in matches
-            if m.meant.urgent
-        ],
-    )
-
-
-def _some(treatment: Treatment, matches: list[EffectMatch]) -> TogetherSome:
-    return TogetherSome(
-        id=treatment.id,
-        name=treatment.name,
-        effects=[rows.effect_name(m.effect) for m in matches],
-    )

@@ -13,7 +13,7 @@ from netx.query.help_asked import given_for
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects
 from netx.query.search_parts import given_of, named_only, nothing, urgent_of
-from netx.query.texts_asked import told_with
+from netx.query.texts_asked import daily_words, told_with
 from netx.results.answers import SearchResult
 
 _PARTED = LatePattern(r"\b(?:of|from|in|with|during|after|on)\b")
@@ -28,6 +28,10 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
     effects = match_effects(base, question.left)
     if exact and not any(one.by_name for one in effects):
         named = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
+        if not named and daily_words(catalogue, words):
+            from netx.query.search_named import only_named
+
+            return only_named(catalogue, words, exact)  # "what to eat with carcinoid syndrome"
         told = told_with(catalogue, question.left, question.treatments) if named else None
         texts = told.texts if told and not told.missing else []
         found = nothing(words, asked.TEXT)

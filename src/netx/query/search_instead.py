@@ -8,7 +8,8 @@ from itertools import pairwise
 from msgspec import structs
 
 from netx.late_pattern import LatePattern
-from netx.query import asked
+from netx.model import EntryType
+from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.facets import values
 from netx.query.folding import fold
@@ -95,6 +96,17 @@ def _names_it(typed: str, explained: set[str], daily: list[str]) -> bool:
     return any(stem(word) in explained and behind in daily for word, behind in pairwise(words))
 
 
+def _asks_a_question_held(catalogue: Catalogue, words: str) -> bool:
+    """Whether a question to ask the team stands in the words: "injections stopped working"."""
+    typed = f" {fold(words)} "
+    return any(
+        " " in form and f" {form} " in typed
+        for one in name_asked.within(catalogue, fold(words))
+        if one.kind == EntryType.QUESTION
+        for form in map(fold, catalogue.known_names["entry"][one.id])
+    )
+
+
 def better_told(
     catalogue: Catalogue, about: str, first: EffectMatch, treatments: tuple[str, ...]
 ) -> SearchResult | None:
@@ -104,6 +116,8 @@ def better_told(
     """
     from netx.query.texts_asked import daily_words, not_told_of, of_anyone, told_with, unexplained
 
+    if asked.is_question(about) and _asks_a_question_held(catalogue, about):
+        return only_named(catalogue, about, [])
     means = content(fold(about))
     explained = set(content(fold(first.words)))
     explained = explained & set(content(fold(first.matched))) or explained

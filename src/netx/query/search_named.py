@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from netx.late_pattern import LatePattern
 from netx.model import EntryType
 from netx.query import asked, directions, name_asked
 from netx.query.catalogue import Catalogue
@@ -34,6 +35,10 @@ _SUBJECTS = (
     EntryType.FACTOR,
 )  # fmt: skip
 """Kinds of which the name says what a question is about, and not only how it is asked."""
+_TELL_THEMSELVES = (EntryType.FACTOR, EntryType.TIP, EntryType.TEST, EntryType.STEP)
+"""Kinds of which what they tell answers a question that names them."""
+_MEANS = LatePattern(r"^what (?:do|des) (?!it\b|this\b|that\b).+ mean$")
+"""How people ask, folded, what something is."""
 _NAME_ONE = "(name a treatment for its own answer)"
 
 
@@ -45,14 +50,21 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         typed, meant = slip
         return structs.replace(nothing(words, asked.TEXT), nothing_on=[typed], suggestions=[meant])
     within = name_asked.within(catalogue, fold(words))
+    if asked.is_question(words) and not others:
+        called = name_asked.called_in_other_words(catalogue, words)
+        if called:
+            return structs.replace(nothing(words, asked.TREATMENT), other=[*called, *within])
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     opposite = fold(words) in index_of(catalogue.base).elsewhere and directions.of_text(words)
     question = asked.is_question(words)
     silent = opposite or (question and asks_too_little(catalogue, words))
-    told = Told() if silent else told_with(catalogue, words)
+    # One word that is nearly a name is no word that only begins as another: "lutathra".
+    alone = " " not in words.strip() and bool(catalogue.name_index("treatment").near(words, 1))
+    told = Told() if silent else told_with(catalogue, words, as_typed=alone)
     if question:
         told = _with_the_question(catalogue, told, within)
+        told = _with_the_test(catalogue, words, told, within)
     trials = [f" {fold(one.name)} " for one in within if one.type == "trial"]
     if trials:
         # "NETTER-1 results": those of NETTER-3 are none, and its record has what no text tells.
@@ -67,12 +79,20 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         telling = told.weight > _rarity(catalogue, words, named[0])
         texts = [one for one in texts if one.id == named[0].id or telling]
     things = [one for one in named if one.kind != EntryType.QUESTION]
+    if things and _MEANS.search(fold(words)):
+        # "What does grade 2 well differentiated mean" asks what it is, and no text with the words.
+        first = structs.replace(things[0], match_kind="exact")
+        return structs.replace(nothing(words, asked.TEXT), other=[first, *things[1:]])
+    if question and not texts and not _left(catalogue, told, words, named):
+        texts = _told_of_subject(catalogue, words, things)
+        told = Told(texts) if texts else told
     if question and things and not told.missing:
         of_things = _told_with(catalogue, texts, things)
         # "Can he drive home after the scan": of driving, what is told of anything answers.
         texts = of_things or (texts if _ask_besides(catalogue, words, things) else [])
     told_first = things if question else [one for one in within if one in things]
-    own = {one.id for one in told_first}
+    own = {one.id for one in told_first if one.kind == EntryType.TEST and question}
+    own = own or {one.id for one in told_first}
     if not told.missing:
         texts = sorted(texts, key=lambda one: one.id not in own)
     read_as = told.read_as if texts else None
@@ -103,6 +123,46 @@ def _with_the_question(catalogue: Catalogue, told: Told, named: list[OtherMatch]
         return told
     held = {one.fact_id for one in own}
     return Told([*own, *(one for one in told.texts if one.fact_id not in held)][:MOST_TEXTS])
+
+
+def _with_the_test(catalogue: Catalogue, words: str, told: Told, named: list[OtherMatch]) -> Told:
+    """What is told, and before it what a test that is named tells with a word of daily life.
+
+    "What can I eat before the 5-HIAA test" asks for no healthy food.
+    """
+    every = wanted(words, catalogue.said_for, catalogue.other_sense)
+    ways = [way for one in every if one.said for way in one.ways]
+    own = [
+        text
+        for one in named
+        if one.kind == EntryType.TEST
+        for text in told_of_entry(catalogue, one.id)
+        if any(way <= _stems_in(text.text) for way in ways)
+    ]
+    if not own:
+        return told
+    of_tests = {one.id for one in own}
+    ordered = sorted(told.texts, key=lambda one: one.id not in of_tests)
+    held = {one.fact_id for one in ordered if one.id in of_tests}
+    first = [one for one in ordered if one.id in of_tests]
+    more = [one for one in own if one.fact_id not in held]
+    return Told([*first, *more, *ordered[len(first) :]][:MOST_TEXTS])
+
+
+def _told_of_subject(catalogue: Catalogue, words: str, things: list[OtherMatch]) -> list[TextFound]:
+    """What an entry tells that a question names, where no text holds enough of the words.
+
+    "Should I get genetic testing for pNET": what is told of whether it runs in the family.
+    """
+    subjects = [one for one in things if one.kind in _TELL_THEMSELVES]
+    if not subjects:
+        return []
+    first = max(subjects, key=lambda one: _rarity(catalogue, words, one))
+    asked_for = stems_of(words)
+    return sorted(
+        told_of_entry(catalogue, first.id),
+        key=lambda one: -len(asked_for & _stems_in(one.text)),
+    )
 
 
 def _told_with(

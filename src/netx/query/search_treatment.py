@@ -9,24 +9,23 @@ from msgspec import structs
 from netx.model import EntryType, TreatmentKind
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
-from netx.query.cues import cue_of
+from netx.query.cues import WITHOUT, cue_of
 from netx.query.folding import fold
 from netx.query.search_parts import alone, family_of, nothing
 from netx.query.texts_asked import (
     MOST_TEXTS,
     TOLD,
+    Told,
     daily_words,
     not_told_of,
     of_anyone,
+    sets_in_time,
     told_of_entry,
     told_with,
 )
 from netx.query.words_asked import as_typed, stems_of, wanted
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
-
-_WITHOUT = "without-it"
-"""The topic under which stands what would happen without a treatment."""
 
 _DRUGS = (TreatmentKind.DRUG, TreatmentKind.REGIMEN)
 """Kinds of treatment that people mean when they name one beside a NET."""
@@ -42,7 +41,7 @@ def of_treatments(
     others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
     if not harms:
         others = _compared(words, others)  # "PRRT or everolimus"
-    if not harms and cue_of(words).topics:
+    if not harms and (cue_of(words).topics or (len(others) > 1 and sets_in_time(words))):
         told = told_of(catalogue, words, question)  # "what if I do not have chemo"
         if told.texts:
             return told
@@ -61,6 +60,9 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     if compared != others:
         return structs.replace(nothing(words, asked.TREATMENT), other=compared)
     left, treatments = question.left, question.treatments
+    meant = name_asked.called_in_other_words(catalogue, words, treatments)
+    if meant:
+        return _of_another(catalogue, words, left, [*meant, *others])
     within = name_asked.within(catalogue, fold(words))
     trials = [one for one in name_asked.named(catalogue, left, ("trial",)) if one.by_name]
     trials = trials or [one for one in within if one.type == "trial"]
@@ -86,25 +88,24 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         return answered
     own = told_with(catalogue, left, treatments, question=words)
     tests = [one for one in within if one.kind == EntryType.TEST]
-    if tests:
-        # "Do I stop lanreotide before the PET scan": the test tells what comes before it.
-        texts = _of_both(catalogue, tests, treatments, left)
-        if not texts and (own.missing or not own.texts):
-            ids = {one.id for one in tests}
-            of_words = told_with(catalogue, left, question=words).texts
-            texts = [one for one in of_words if one.id in ids]
-        if texts:
-            found = nothing(words, asked.TEXT, TOLD)
-            return structs.replace(found, texts=texts, other=[*tests, *others])
+    texts = _told_of_tests(catalogue, words, question, tests, own) if tests else []
+    if texts:
+        found = nothing(words, asked.TEXT, TOLD)
+        return structs.replace(found, texts=texts, other=[*tests, *others])
     names = " and ".join(one.name for one in others)
     if own.texts and not own.missing:
         read_as = f"what is told of {names} with these words"
-        if own.texts[0].topic == _WITHOUT and not wanted(
+        if own.texts[0].topic == WITHOUT and not wanted(
             left, catalogue.said_for, (), cue_of(words).spent
         ):
             read_as = f"what is told of people without {names}; netx names no alternatives"
         found = nothing(words, asked.TEXT, read_as)
         return structs.replace(found, texts=own.texts, other=others)
+    if len(others) > 1 and sets_in_time(words):
+        both = told_with(catalogue, "", treatments, question=words)  # "stop X before Y"
+        if both.texts:
+            found = nothing(words, asked.TEXT, f"what is told of {names} together")
+            return structs.replace(found, texts=both.texts, other=others)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
     for question_ in (words, left):
         told = told_with(catalogue, question_, question=words)
@@ -119,6 +120,21 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     found = nothing(words, asked.TEXT if own.texts else asked.TREATMENT, own.read_as)
     missing = [as_typed(words, one) for one in own.missing]
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
+
+
+def _of_another(
+    catalogue: Catalogue, words: str, left: str, named: list[OtherMatch]
+) -> SearchResult:
+    """The treatment that several words call together, and what is told under a topic asked for."""
+    told = (
+        told_with(catalogue, left, [named[0].id], question=words)
+        if cue_of(words).topics
+        else Told()
+    )
+    texts = [] if told.missing else told.texts
+    read_as = f"what is told of {named[0].name} with these words" if texts else None
+    found = nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
+    return structs.replace(found, texts=texts, other=named)
 
 
 def _answered_by_an_editor(
@@ -159,6 +175,26 @@ def _questions_in(
             for form in map(fold, catalogue.known_names["entry"][one.id])
         )
     ]
+
+
+def _told_of_tests(
+    catalogue: Catalogue, words: str, question: asked.Asked, tests: list[OtherMatch], own: Told
+) -> list[TextFound]:
+    """What tests that are named tell of the treatments named with them, or `own` of these do.
+
+    "Do I stop lanreotide before the PET scan": the test tells what comes before it. To "how often
+    CT on everolimus" what a scan is for is no answer.
+    """
+    left, answers = question.left, cue_of(words).answer
+    texts = _of_both(catalogue, tests, question.treatments, left)
+    if not texts and (own.missing or not own.texts):
+        ids = {one.id for one in tests}
+        of_words = told_with(catalogue, left, question=words).texts
+        texts = [one for one in of_words if one.id in ids]
+    if answers is None:
+        return texts
+    texts = [one for one in texts if answers.search(one.text)]
+    return texts or [one for one in own.texts if answers.search(one.text)]
 
 
 def _of_both(

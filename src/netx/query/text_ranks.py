@@ -152,7 +152,7 @@ def _hits(catalogue: Catalogue, asking: Asking, as_typed: bool) -> list[TextHit]
         return find(index, asked, asking.named, (), as_typed)
     none: list[tuple[Record, ...]] = [()] * len(asked)  # a word in their names tells nothing more
     found: list[TextHit] = []
-    for among in (_own_records, _kin):
+    for among in (_own_records, _kin) if asked else (_themselves, _near_kin):
         if len(treatments) == _TWO:
             hits = []
             for one, other in (treatments, treatments[::-1]):
@@ -168,7 +168,8 @@ def _hits(catalogue: Catalogue, asking: Asking, as_typed: bool) -> list[TextHit]
             found = more
         else:
             found += answer
-        if sum(is_enough(one, asking) for one in found) >= _FEW:
+        # Of two, a member of the one may tell alone what to do about the other.
+        if asked and sum(is_enough(one, asking) for one in found) >= _FEW:
             return found
     return found
 
@@ -187,13 +188,27 @@ def _own_records(catalogue: Catalogue, treatments: Collection[str]) -> set[Recor
         for one in catalogue.base.entries.values()
         if one.type in FOR_ANYONE and any(id_ in one.about for id_ in treatments)
     }
-    return {("treatment", id_) for id_ in treatments} | entries
+    return _themselves(catalogue, treatments) | entries
+
+
+def _themselves(_: Catalogue, treatments: Collection[str]) -> set[Record]:
+    return {("treatment", id_) for id_ in treatments}
 
 
 def _kin(catalogue: Catalogue, treatments: Collection[str]) -> set[Record]:
     """The treatments with their classes, drugs and members."""
     every = [catalogue.kin(catalogue.base.treatments[id_]) for id_ in treatments]
     return {("treatment", id_) for of_one in every for id_ in of_one}
+
+
+def _near_kin(catalogue: Catalogue, treatments: Collection[str]) -> set[Record]:
+    """The same without the wide classes: what is told of any medicine sets no two in time."""
+    wide = {
+        ("treatment", one.id)
+        for id_ in treatments
+        for one in catalogue.ancestors(catalogue.base.treatments[id_])[1:]
+    }
+    return _kin(catalogue, treatments) - wide
 
 
 def named_with(catalogue: Catalogue, ways: Sequence[frozenset[str]]) -> dict[Record, float]:
@@ -245,7 +260,7 @@ def in_order(catalogue: Catalogue, hits: Sequence[TextHit], asking: Asking) -> l
         worth = hit.share + _ABOUT * hit.about
         text = _text(catalogue, hit.place)
         worth += _IN_A_SENTENCE * _of_one_sentence(text, asking.words)
-        worth += _IN_NAME * sum(one.get(record, 0.0) for one in named) / len(named)
+        worth += _IN_NAME * sum(one.get(record, 0.0) for one in named) / (len(named) or 1)
         topic = told.topic if told else ""
         if cue.answer.search(text) if cue.answer else topic in cue.topics:
             worth += _ON_TOPIC
@@ -275,7 +290,9 @@ def in_order(catalogue: Catalogue, hits: Sequence[TextHit], asking: Asking) -> l
 
 
 def _of_one_sentence(text: str, asked: Sequence[Wanted]) -> float:
-    """The share of what was asked that the fullest sentence of a text holds."""
+    """The share of what was asked that the fullest sentence of a text holds (0 to 1)."""
+    if not asked:
+        return 0.0
     sentences = [set(map(stem, words_of(one))) for one in re.split(r"(?<=[.:;?])\s", text)]
     return max(
         sum(any(way <= sentence for way in one.ways) for one in asked) / len(asked)

@@ -16,7 +16,7 @@ from netx.model import EntryType
 from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.cues import Cue, cue_of
+from netx.query.cues import WITHOUT, Cue, cue_of
 from netx.query.folding import fold
 from netx.query.text import stem
 from netx.query.text_index import (
@@ -46,6 +46,9 @@ from netx.results.parts import TextFound
 MOST_TEXTS = 12
 _SEVERAL = 2
 """Words of daily life that each answer something, so that a text of one alone is no accident."""
+_IN_TIME = frozenset(("before", "after", "during", "while", "between", "when", "with"))
+_OF_BOTH = ("combinations", "cautions", "how-given", "follow-up")
+"""Where it stands what one treatment means for another."""
 _MOST_ANSWERS = 2
 """What answers a question to ask the team, of which so much is shown before it."""
 
@@ -98,9 +101,12 @@ def told_with(
     index, cue = catalogue.text_index, cue_of(question)
     looked_up = f"{words} {cue.instead}"
     every = wanted(looked_up, catalogue.said_for, catalogue.other_sense, cue.spent)
-    if not every:
+    both = len(treatments) == _SEVERAL and sets_in_time(question)
+    if both and not cue.topics:
+        cue = structs.replace(cue, topics=_OF_BOTH)
+    if not every and not both:
         # Of two that are named, what would happen without one is no answer.
-        alone = cue.topics and len(treatments) < _SEVERAL
+        alone = cue.topics and (len(treatments) < _SEVERAL or WITHOUT not in cue.topics)
         return Told(_under_topic(catalogue, treatments, cue) if alone else [])
     asked = without_common(index, every)
     by_name = [named_with(catalogue, one.ways) for one in asked]
@@ -242,6 +248,11 @@ def of_anyone(catalogue: Catalogue, texts: list[TextFound]) -> list[TextFound]:
 def not_told_of(names: str) -> str:
     """As what words are read of which nothing is told for the treatments named beside them."""
     return f"{TOLD}, but not of {names}"
+
+
+def sets_in_time(words: str) -> bool:
+    """Whether words set one thing in time beside another: "lanreotide before PRRT"."""
+    return bool(_IN_TIME & set(fold(words).split()))
 
 
 def asks_too_little(catalogue: Catalogue, words: str) -> bool:

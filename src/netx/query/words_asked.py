@@ -66,7 +66,7 @@ def wanted(
         if known or not (is_filler(phrase) or phrase in left_out or phrase in MODIFIERS):
             own = stems_of(phrase)
             said = tuple(map(stems_of, said_for.get(phrase, ())))
-            if own - {UP, DOWN}:
+            if said or own - {UP, DOWN}:
                 shown = " ".join(dict.fromkeys(word for _, word in typed[at:end]))
                 # Without its fillers "having a baby" is any child.
                 cut = end - at > 1 and len(own) < end - at

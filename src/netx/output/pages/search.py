@@ -87,7 +87,8 @@ def names_and_texts(found: SearchResult, most: int | None) -> list[Section]:
     if texts and found.read_as:
         return [*texts, *named_after(found.other)]
     alone = not texts and bool(early) and early[0].in_short is not None
-    return [*named_so(early, alone), *texts, *named_so(late)]
+    also = "Also" if found.read_as else "Also of that name"
+    return [*named_so(early, alone, also), *texts, *named_so(late)]
 
 
 def _read_as(found: SearchResult, sections: list[Section]) -> list[Section]:

@@ -22,8 +22,10 @@ MOST_NAMED = 4
 """Names under what bears the very name: more of them would bury it."""
 
 
-def named_so(others: Sequence[OtherMatch], alone: bool = False) -> list[Section]:
-    """What bears the name: the first with what it is, the others by name.
+def named_so(
+    others: Sequence[OtherMatch], alone: bool = False, also: str = "Also of that name"
+) -> list[Section]:
+    """What bears the name: the first with what it is, the others by name under `also`.
 
     `alone` is whether nothing else answers: then what was only named among other words is
     shown, too.
@@ -47,7 +49,7 @@ def named_so(others: Sequence[OtherMatch], alone: bool = False) -> list[Section]
         items = [in_a_line(one) if tell else named(one) for one in rest[:MOST_NAMED]]
         if len(rest) > MOST_NAMED:
             items.append(Cited(f"{len(rest) - MOST_NAMED} more: --all"))
-        heading = Minor(Cited("Also of that name" if first else "Of that name"))
+        heading = Minor(Cited(also if first else "Of that name"))
         sections.append(Section(id="", blocks=[heading, Bullets(items)]))
     return sections
 

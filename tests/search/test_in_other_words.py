@@ -1,0 +1,145 @@
+"""Questions whose words stand apart: a name in other words, two treatments, a topic, what helped.
+
+Each was typed by somebody who had seen neither code nor data.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from netx.query.catalogue import Catalogue
+from netx.query.search import search
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("can PRRT be repeated a second time", "prrt-retreatment"),
+        ("does she need octreotide drip before an operation", "carcinoid-crisis-prevention"),
+        ("octreotide infusion before dental or surgery", "carcinoid-crisis-prevention"),
+        ("should primary be removed if liver mets", "palliative-primary-resection"),
+        ("should the bowel tumor be removed if its already in the liver",
+         "palliative-primary-resection"),
+        ("is surgery still possible if it has spread to the liver", "liver-resection"),
+    ],
+)  # fmt: skip
+def test_a_name_is_known_with_other_words_between(
+    catalogue: Catalogue, typed: str, named: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.matches == []
+    assert found.other[0].id == named
+
+
+@pytest.mark.parametrize(
+    ("typed", "record", "held"),
+    [
+        # The US label: at least 4 weeks before each dose.
+        ("can she have her lanreotide injection before PRRT", "lutetium-177-dotatate", "4 weeks"),
+        ("lanreotide before lutathera", "lutetium-177-dotatate", "4 weeks"),
+        ("embolisation after PRRT", "radioembolization", "given after PRRT"),
+        ("should I stop afinitor before surgery and for how long", "everolimus", "operation"),
+    ],
+)
+def test_of_two_treatments_set_in_time_the_one_tells_of_the_other(
+    catalogue: Catalogue, typed: str, record: str, held: str
+) -> None:
+    told = search(catalogue, typed).texts[:3]
+    assert any(one.id == record and held in one.text for one in told)
+
+
+@pytest.mark.parametrize("typed", ["PRRT or everolimus first", "everolimus before or after PRRT"])
+def test_two_that_are_set_against_each_other_are_compared(catalogue: Catalogue, typed: str) -> None:
+    assert search(catalogue, typed).other[0].type == "comparison"
+
+
+@pytest.mark.parametrize(
+    ("typed", "record", "topic", "held"),
+    [
+        ("is mum suitable for PRRT", "prrt", "who-for", "somatostatin receptors"),
+        ("is lutate funded on medicare", "lutetium-177-octreotate", "approval", "Medicare pays"),
+        ("does the NHS pay for PRRT in england", "lutetium-177-dotatate", "approval", "England"),
+        ("does everolimus shrink tumours or just hold them stable", "everolimus", "limits",
+         "does not make tumours smaller"),
+        ("does appendix net need right hemicolectomy", "appendix-net", "first", "2 cm"),
+    ],
+)  # fmt: skip
+def test_the_topic_that_was_asked_for_comes_first(
+    catalogue: Catalogue, typed: str, record: str, topic: str, held: str
+) -> None:
+    first = search(catalogue, typed).texts[0]
+    assert (first.id, first.topic) == (record, topic)
+    assert held in first.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "drug", "symptom"),
+    [
+        ("octreotide stopped her diarrhoea", "octreotide", "diarrhea"),
+        ("flushing better since lanreotide", "lanreotide", "flushing"),
+    ],
+)
+def test_what_a_treatment_eased_it_did_not_bring_on(
+    catalogue: Catalogue, typed: str, drug: str, symptom: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.reading == "given-for"
+    assert found.matches == []
+    assert [one.id for one in found.symptoms] == [symptom]
+    assert found.given_for[0].id == drug
+
+
+def test_a_treatment_that_no_longer_works_eased_nothing(catalogue: Catalogue) -> None:
+    for typed in ("lanreotide stopped working", "injections have stopped working what next"):
+        first = search(catalogue, typed).texts[0]
+        assert (first.id, first.topic) == ("grade-1-2-net", "growth"), typed
+
+
+def test_any_net_beside_a_treatment_asks_for_nothing_more(catalogue: Catalogue) -> None:
+    for typed in ("liver transplant NET", "liver transplant for neuroendocrine tumours"):
+        found = search(catalogue, typed)
+        assert [one.id for one in found.other] == ["liver-transplant"], typed
+        assert found.texts == [], typed
+
+
+def test_a_test_that_is_named_answers_before_anything_else(catalogue: Catalogue) -> None:
+    # Its name begins with a figure, and the rest is an effect's name.
+    blood = search(catalogue, "5HIAA blood or urine")
+    assert (blood.matches, blood.texts[0].id) == ([], "test-5-hiaa")
+    food = search(catalogue, "what can i eat before 5hiaa test")
+    assert food.texts[0].id == "test-5-hiaa"
+    assert "banana" in food.texts[0].text
+    fast = search(catalogue, "do i need to fast before dotatate scan")
+    assert fast.texts[0].text.startswith("As a rule you need not fast")
+
+
+def test_what_a_scan_is_for_does_not_say_how_often(catalogue: Catalogue) -> None:
+    after = search(catalogue, "how often scans after whipple for net")
+    assert "every 6 to 12 months" in after.texts[0].text
+    on_a_drug = search(catalogue, "how often CT scan on everolimus")
+    assert on_a_drug.texts == []
+    assert on_a_drug.nothing_on == ["CT", "scan"]
+
+
+def test_what_a_name_means_is_told_by_its_record(catalogue: Catalogue) -> None:
+    found = search(catalogue, "what does grade 2 well differentiated mean")
+    assert (found.other[0].id, found.texts) == ("grade-1-2-net", [])
+
+
+def test_an_entry_that_a_question_names_tells_itself(catalogue: Catalogue) -> None:
+    found = search(catalogue, "should i get genetic testing for pnet")
+    assert {one.id for one in found.texts} == {"factor-inherited"}
+    # Not where something else was asked of it.
+    honey = search(catalogue, "is runny honey allowed on the morning of the scan")
+    assert (honey.texts, honey.nothing_on) == ([], ["runny", "honey"])
+
+
+def test_food_with_a_net_is_no_remedy_for_it(catalogue: Catalogue) -> None:
+    found = search(catalogue, "what should she eat with carcinoid syndrome")
+    assert found.reading == "text"
+    assert "vitamin B3" in found.texts[0].text
+
+
+def test_one_word_near_a_name_is_offered_that_name(catalogue: Catalogue) -> None:
+    found = search(catalogue, "lutathra")
+    assert (found.texts, found.suggestions) == ([], ["Lutathera"])
