@@ -52,6 +52,12 @@ SHOWN = [
     (("show", "5-HIAA urine test"), ["test-5-hiaa"]),
     (("show", "nurse specialist"), ["role-nurse"]),
     (("show", "VIPoma treatment"), ["vipoma"]),
+    (("show", "liver transplant NET"), ["liver-transplant"]),
+    # A drug by two of its names, though pages bear both in their titles.
+    (("show", "everolimus afinitor"), ["everolimus"]),
+    # The one record whose name begins with the words.
+    (("show", "5hiaa urine"), ["test-5-hiaa"]),
+    (("show", "carcinoid heart"), ["carcinoid-heart-disease"]),
 ]
 
 
@@ -249,3 +255,35 @@ def test_what_is_one_name_in_show_is_two_in_a_comparison(netx: Any) -> None:
     """`show captem chemotherapy` is CAPTEM; one name alone could not be compared."""
     ended = netx("compare", "captem", "chemotherapy", "--json", data=None)
     assert [one["id"] for one in ended.json["data"]["options"]] == ["captem", "chemotherapy"]
+
+
+def test_a_name_of_two_records_tells_both_by_name(netx: Any) -> None:
+    told = netx("show", "CABINET", data=None).err
+    assert "CABINET, NETs outside the pancreas (cabinet-epnet)" in told
+    assert "CABINET, pancreatic NETs (cabinet-pnet)" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        # What a search finds is told as such; what it does not fit is said.
+        (
+            "what comes next if lutathera stops working",
+            "finds first, under “repeat PRRT”",
+        ),
+        (
+            "octreotide stopped her diarrhoea",
+            "under “octreotide”: In the United States it is",
+        ),
+        ("will i be diabetic after insulinoma surgery", "but it is for surgery on the pancreas"),
+    ],
+)
+def test_a_question_is_told_what_a_search_finds(netx: Any, typed: str, told: str) -> None:
+    run = netx("show", typed, data=None)
+    assert run.code == 3
+    assert told in run.err
+
+
+def test_a_slip_beside_a_symptom_keeps_the_symptom(netx: Any) -> None:
+    told = netx("search", "nausea on sunitinb", "--format", "table", data=None).err
+    assert 'Type: netx search "nausea on sunitinib"' in told

@@ -21,6 +21,8 @@ from netx.query.search import search
         ("should the bowel tumor be removed if its already in the liver",
          "palliative-primary-resection"),
         ("is surgery still possible if it has spread to the liver", "liver-resection"),
+        # With a slip, and no question.
+        ("small bowel net liver mets resect primry or not", "palliative-primary-resection"),
     ],
 )  # fmt: skip
 def test_a_name_is_known_with_other_words_between(
@@ -62,6 +64,14 @@ def test_two_that_are_set_against_each_other_are_compared(catalogue: Catalogue, 
         ("does everolimus shrink tumours or just hold them stable", "everolimus", "limits",
          "does not make tumours smaller"),
         ("does appendix net need right hemicolectomy", "appendix-net", "first", "2 cm"),
+        ("appendix net 1.5 cm right hemicolectomy or not", "appendix-net", "first", "2 cm"),
+        ("lung carcinoid scans how many years", "lung-net", "follow-up", "up to 5 or 10 years"),
+        ("how often colonoscopy after rectal carcinoid", "rectal-net", "follow-up", "once a year"),
+        ("how often scans after pancreatic net removed", "pancreatic-net", "follow-up", "a CT"),
+        ("lanreotide every 3 weeks instead of 4", "lanreotide", "time", "once a month"),
+        ("what to eat after bowel resection for carcinoid", "small-bowel-surgery", "at-home",
+         "low in fibre"),
+        ("72 hour fast", "insulinoma", "tests", "up to 72 hours"),
     ],
 )  # fmt: skip
 def test_the_topic_that_was_asked_for_comes_first(
@@ -119,6 +129,28 @@ def test_what_a_scan_is_for_does_not_say_how_often(catalogue: Catalogue) -> None
     on_a_drug = search(catalogue, "how often CT scan on everolimus")
     assert on_a_drug.texts == []
     assert on_a_drug.nothing_on == ["CT", "scan"]
+
+
+def test_what_is_missing_beside_two_treatments_is_said(catalogue: Catalogue) -> None:
+    found = search(catalogue, "hold everolimus before surgery how many weeks")
+    assert found.read_as is not None
+    assert found.read_as.startswith("nothing that netx holds here tells of “hold”")
+
+
+@pytest.mark.parametrize(
+    ("typed", "each"),
+    [
+        ("difference between NET G3 and NEC", ["grade-3-net", "neuroendocrine-carcinoma"]),
+        ("difference between NET and NEC", ["neuroendocrine-carcinoma", "neuroendocrine-tumour"]),
+        ("difference between grade 1 and grade 2 tumours", ["grade-1-2-net"]),
+    ],
+)
+def test_how_two_nets_differ_is_told_by_what_each_is(
+    catalogue: Catalogue, typed: str, each: list[str]
+) -> None:
+    found = search(catalogue, typed)
+    assert [one.id for one in found.other] == each
+    assert found.texts == []
 
 
 def test_what_a_name_means_is_told_by_its_record(catalogue: Catalogue) -> None:

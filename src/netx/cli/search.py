@@ -43,7 +43,8 @@ def command(
             hint = by_place(found.places)
         elif meant is not None:
             slip = next(iter(found.nothing_on), "")
-            again = found.query.replace(slip, meant) if slip else meant
+            whole = not slip or not meant.isalpha()  # "Zollinger Elison"
+            again = meant if whole else found.query.replace(slip, meant)
             hint = f"Type: netx {'show' if again == meant else 'search'} {quoted(again)}"
         else:
             hint = "Ask your team. What to ask: netx list questions"

@@ -95,11 +95,14 @@ def _meant_or_near(session: Session, typed: str, error: NotFoundError) -> "Meant
 def _asked_for(catalogue: "Catalogue", found: "SearchResult") -> "Found | None":
     """The record that words are a name of but for words of a question: "what is PRRT"."""
     from netx.query.asked import TREATMENT
-    from netx.query.name_asked import bare, named
+    from netx.query.folding import fold
+    from netx.query.name_asked import bare, named, only_begun
     from netx.query.names import TYPES, Found
 
     first = next(iter(found.other), None)
-    if first is None or not first.by_name or first.type not in TYPES:
+    if first is None or first.type not in TYPES:
+        return None
+    if not first.by_name and first not in only_begun(found.other, fold(found.query)):
         return None
     if found.now or found.matches or found.texts or found.asked_of or found.read_as:
         return None
@@ -186,7 +189,7 @@ def _is_read_in_texts(found: "SearchResult") -> bool:
 def _first_told(found: "SearchResult") -> str:
     """What a search tells first, with its sources: ", under “surgery”: Most can drive [id]"."""
     if found.matches:
-        return f": {found.matches[0].meant.name}"
+        return f": {found.matches[0].meant.name}{_listed_beside(found)}"
     for given in found.given_for[:1]:
         sources = [one.source_id for one in given.sources]
         return f", under “{given.name}”{_told(given.text, sources)}"
@@ -197,6 +200,20 @@ def _first_told(found: "SearchResult") -> str:
         return f", under “{text.name}”{_told(text.text, text.source_ids)}"
     for one in (named if found.texts else found.other)[:1]:
         return f", under “{one.name}”{_told(one.in_short, one.source_ids)}"
+    return ""
+
+
+def _listed_beside(found: "SearchResult") -> str:
+    """What is listed of an effect for the treatment named with it, or for its kin."""
+    from netx.output.wording import listing
+
+    for one in found.asked_of[:1]:
+        if one.own is not None:
+            return f" is listed for {one.name}"
+        if one.kin:
+            kin = listing(near.name for near in one.kin[:2])
+            return f"; nothing is listed for {one.name}, but it is for {kin}"
+        return f"; nothing is listed for {one.name}; that does not mean that it cannot happen"
     return ""
 
 

@@ -39,9 +39,11 @@ _TIME = LatePattern(
     rf"\b{_NUMBER} (?:to {_NUMBER} |or {_NUMBER} )?(?:minute|hour|day|night|week|month|year)",
     re.IGNORECASE,
 )
+_DAYS = LatePattern(rf"\b{_NUMBER} (?:to {_NUMBER} )?(?:day|night|week|month)", re.IGNORECASE)
 _AGAIN = LatePattern(
     rf"\bevery (?:{_NUMBER} )?(?:to {_NUMBER} )?(?:week|month|year|day)"
-    r"|\b(?:once|twice|one) a (?:week|month|year)"
+    r"|\b(?:once|twice|one) a (?:week|month|year)|\byearly"
+    rf"|\bafter {_NUMBER} (?:to {_NUMBER} )?(?:months|years)"
     rf"|\b{_NUMBER} (?:weeks|months) apart",
     re.IGNORECASE,
 )
@@ -78,9 +80,8 @@ def _cue(
 _CUES = (
     _cue(
         "instead alternative option place without dont",
-        r"\b(?:instead of|in place of|alternative|other option|without|dont (?:have|take|want|get)"
-        r"|not (?:an option|possible))"
-        r"\b",
+        r"\b(?:instead of(?! \d)|in place of|alternative|other option|without"
+        r"|dont (?:have|take|want|get)|not (?:an option|possible))\b",
         WITHOUT,
         "alternative option without happen",
     ),
@@ -92,10 +93,11 @@ _CUES = (
         " exclusion trial mum mam dad",
     ),
     _cue(
-        "pay paid fund funded funding covered coverage reimbursed nhs medicare medicaid",
-        r"\b(?:pay|paid|fund|funded|funding|covered|coverage|reimbursed|nhs|medicare|medicaid)\b",
+        "pay paid fund funded funding covered coverage reimbursed nhs medicare medicaid available",
+        r"\b(?:pay|paid|fund|funded|funding|covered|coverage|reimbursed|nhs|medicare|medicaid"
+        r"|available)\b",
         "approval who-for",
-        "fund funded funding covered coverage reimbursed",
+        "fund funded funding covered coverage reimbursed available",
     ),
     _cue(
         "shrink shrinking smaller stable",
@@ -113,10 +115,18 @@ _CUES = (
         "happen involve involved day",
     ),
     _cue(
-        "take last",
-        r"\bhow (?:long (?:do|des|did|is|are|will|would)|much time)\b.*\b(?:take|last)\b",
+        "take last go goe run",
+        r"\bhow (?:long (?:do|des|did|is|are|will|would)|much time)\b.*"
+        r"\b(?:take|last|goe? on|run)\b",
         "time",
-        "long take last time",
+        "long take last time go goe run",
+        _TIME,
+    ),
+    _cue(
+        "many",
+        r"\bhow many (?:year|month|week|day|hour)\b",
+        "time follow-up",
+        "year month week day hour",
         _TIME,
     ),
     _cue(
@@ -139,6 +149,13 @@ _CUES = (
         r"\bhow long\b.* (?:stay|remain|keep|continue|have to be|need to be)\b.*\bon\b",
         "time",
         "long stay remain keep continue",
+    ),
+    _cue(
+        "away near close apart isolate",
+        r"\bhow (?:long|far)\b.*\b(?:away|near|close|apart|isolate)\b",
+        "at-home",
+        "wait stay",
+        _DAYS,
     ),
     _cue("long", r"\bhow long\b", "", "wait", _TIME),
     _cue(
@@ -174,6 +191,18 @@ _CUES = (
         r"\bwhen (?:to|do|should|must|can) (?:i |we |he |she )?(?:take|have|use)\b",
         "how-given at-home",
         "take time",
+    ),
+    _cue(
+        "how",
+        r"\bhow (?:to|do|should|must|can) (?:i |we |he |she |you )?(?:take|have|use)\b",
+        "how-given at-home",
+        "take",
+    ),
+    _cue(
+        "test scan check",
+        r"\b(?:what|which) (?:other |more )?(?:blood )?(?:test|scan|check)\b",
+        "tests",
+        "test scan check",
     ),
     _cue("avoid", r"\bavoid\b", "at-home cautions", "avoid", _LEAVE_OUT),
     _cue(

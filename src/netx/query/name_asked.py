@@ -23,7 +23,7 @@ MOST_OTHERS = 8
 _FIRST_OF_A_LIST = 3
 """Names of a list that are shown with it."""
 
-_FOR_WHOM, _COMES_FIRST = "who-for", "first"
+_FOR_WHOM, COMES_FIRST = "who-for", "first"
 """The topics under which a treatment tells whom it is for, a situation what comes first."""
 
 _NO_SENTENCE = 3
@@ -67,9 +67,6 @@ _LISTS_CALLED = {
     "word list": "terms",
 }
 """Other names of lists, folded."""
-
-_ONE_WORD = 1
-"""A name of one telling word is found as it stands, or not at all."""
 
 _FIGURED = LatePattern(r"([a-z]{3,})[ -]?\d+[a-z]?(?: trial| study)?$")
 """A name that ends on a figure, such as a trial's."""
@@ -171,15 +168,16 @@ def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
 
 
 def called_in_other_words(
-    catalogue: Catalogue, words: str, but: Collection[str] = ()
+    catalogue: Catalogue, words: str, but: Collection[str] = (), least: int = 1
 ) -> list[OtherMatch]:
     """The treatment of which a name has all its words among those that were typed.
 
     They stand in any order, with others between: "can PRRT be repeated" names repeat PRRT. Of
-    several such names the fullest counts; those of the treatments `but` do not.
+    several such names the fullest counts, of more than `least` telling words: one alone is found
+    as it stands, or not at all. Those of the treatments `but` do not count.
     """
     stems = stems_of(words)
-    best: tuple[int, str] = (_ONE_WORD, "")
+    best: tuple[int, str] = (least, "")
     for one in sorted(stems):
         for id_, name, _ in catalogue.name_index("treatment").with_stems([one]):
             own = stems_of(name)
@@ -275,7 +273,7 @@ def lines_of(catalogue: Catalogue, type_: str, id_: str) -> list[Line]:
     if type_ == "situation":
         record = base.situations[id_]
         opening = rows.in_short(record)
-        first_given = (one for one in record.statements if one.topic == _COMES_FIRST)
+        first_given = (one for one in record.statements if one.topic == COMES_FIRST)
         return [_of_situation(catalogue, one) for one in (opening, *first_given)]
     if type_ == "trial":
         trial = base.trials[id_]

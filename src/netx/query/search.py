@@ -247,12 +247,15 @@ def _as_read(
 
 
 def _of_daily_life(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult | None:
-    """What is told of a treatment with a word of daily life: "safe for grandchildren to visit"."""
+    """What is told of a treatment with a word of daily life, or a NET: "safe for grandchildren"."""
     if not question.treatments or match_effects(catalogue.base, question.left):
         return None
     from netx.query.texts_asked import daily_words
 
-    if not daily_words(catalogue, question.left):
+    within = name_asked.within(catalogue, question.left)
+    if not (
+        daily_words(catalogue, question.left) or any(one.type == "situation" for one in within)
+    ):
         return None
     from netx.query.search_treatment import told_of
 

@@ -18,6 +18,9 @@ from netx.results.parts import OtherMatch, TextFound
 _OF_DAILY_LIFE = (EntryType.FACTOR, EntryType.TIP, EntryType.STEP)
 """Kinds of which the name is a word of daily life, of which other records tell as well."""
 
+_FIRST_OF_IT = 2
+"""Texts of a situation with the word by which it was found."""
+
 _TITLE_START = 4
 """Letters that some title must hold as they were typed."""
 
@@ -37,6 +40,13 @@ def of_names(
 
         told = told_with(catalogue, first.matched, (first.id,), as_typed=True)
         texts = [] if told.missing else [one for one in told.texts if _is_in(words, one.text)]
+    if first.type == "situation" and not _share_a_word(first.matched, first.name):
+        from netx.query.texts_asked import told_with
+
+        # "Krenning score" is no name that a page of NETs with receptors shows at its top.
+        told = told_with(catalogue, first.matched, as_typed=True)
+        of_it = [one for one in told.texts if one.id == first.id]
+        texts = [] if told.missing else of_it[:_FIRST_OF_IT]
     if first.kind in _OF_DAILY_LIFE:
         from netx.query.texts_asked import told_with
 
@@ -57,6 +67,11 @@ def of_names(
 def _is_in(words: str, text: str) -> bool:
     """Whether all that some words tell stands in a text."""
     return set(content(fold(words))) <= set(content(fold(text)))
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """Whether two names have a telling word in common."""
+    return bool(set(content(fold(one))) & set(content(fold(other))))
 
 
 def of_siblings(catalogue: Catalogue, words: str) -> SearchResult | None:

@@ -9,6 +9,7 @@ from netx.links import AGAINST
 from netx.query import asked, name_asked, rows
 from netx.query.catalogue import Catalogue
 from netx.query.first_effect import help_lead
+from netx.query.folding import fold
 from netx.query.help_asked import given_for
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects
@@ -43,7 +44,9 @@ def what_helps(catalogue: Catalogue, words: str, question: asked.Asked) -> Searc
     if not symptoms and question.treatments:
         from netx.query.search_treatment import told_of
 
-        return told_of(catalogue, words, question)
+        # "What to eat after a bowel resection": eating is what is asked.
+        left = asked.named_in(catalogue.name_index("treatment").ids_by_name(), fold(words))[1]
+        return told_of(catalogue, words, structs.replace(question, left=left))
     if not symptoms:
         from netx.query.search_named import only_named
 

@@ -11,6 +11,7 @@ from netx.late_pattern import LatePattern
 from netx.model import EntryType
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
+from netx.query.cues import cue_of
 from netx.query.facets import values
 from netx.query.folding import fold
 from netx.query.headings import places_in
@@ -62,7 +63,6 @@ def _told_of_daily_life(
     catalogue: Catalogue, words: str, question: asked.Asked
 ) -> SearchResult | None:
     """What our texts say of a treatment with a word of daily life: "Creon with meals"."""
-    from netx.query.cues import cue_of
     from netx.query.texts_asked import daily_words
 
     if not (daily_words(catalogue, question.left) or cue_of(words).pattern is not None):
@@ -87,7 +87,8 @@ def told_instead(
     from netx.query.search_treatment import told_of
 
     found = told_of(catalogue, words, question)
-    return found if found.texts else None
+    # Who asks what may be done tells no symptom: "should the gallbladder come out".
+    return found if found.texts or asked.asks_leave(words) else None
 
 
 def _names_it(typed: str, explained: set[str], daily: list[str]) -> bool:
@@ -96,14 +97,22 @@ def _names_it(typed: str, explained: set[str], daily: list[str]) -> bool:
     return any(stem(word) in explained and behind in daily for word, behind in pairwise(words))
 
 
-def _asks_a_question_held(catalogue: Catalogue, words: str) -> bool:
-    """Whether a question to ask the team stands in the words: "injections stopped working"."""
-    typed = f" {fold(words)} "
+def _asks_of_what_is_named(catalogue: Catalogue, words: str) -> bool:
+    """Whether a question to ask the team stands in the words, or a topic is asked of a NET.
+
+    "Injections stopped working, what next"; "lung carcinoid scans how many years".
+    """
+    typed, of_a_topic = f" {fold(words)} ", bool(cue_of(words).topics)
     return any(
-        " " in form and f" {form} " in typed
+        (of_a_topic and one.type == "situation")
+        or (
+            one.kind == EntryType.QUESTION
+            and any(
+                " " in form and f" {form} " in typed
+                for form in map(fold, catalogue.known_names["entry"][one.id])
+            )
+        )
         for one in name_asked.within(catalogue, fold(words))
-        if one.kind == EntryType.QUESTION
-        for form in map(fold, catalogue.known_names["entry"][one.id])
     )
 
 
@@ -116,7 +125,7 @@ def better_told(
     """
     from netx.query.texts_asked import daily_words, not_told_of, of_anyone, told_with, unexplained
 
-    if asked.is_question(about) and _asks_a_question_held(catalogue, about):
+    if asked.is_question(about) and _asks_of_what_is_named(catalogue, about):
         return only_named(catalogue, about, [])
     means = content(fold(about))
     explained = set(content(fold(first.words)))

@@ -8,6 +8,7 @@ from netx.late_pattern import LatePattern
 from netx.model import EntryType
 from netx.query import asked, directions, name_asked
 from netx.query.catalogue import Catalogue
+from netx.query.cues import cue_of
 from netx.query.folding import fold, squash
 from netx.query.headings import places_in
 from netx.query.misspelt_question import slip_of_a_treatment
@@ -21,11 +22,13 @@ from netx.query.texts_asked import (
     Told,
     asks_too_little,
     daily_words,
+    on_topic,
     told_of_entry,
     told_with,
 )
 from netx.query.words_asked import stems_of, wanted
 from netx.results.answers import SearchResult
+from netx.results.now import EACH_IS_TOLD
 from netx.results.parts import OtherMatch, TextFound
 
 _ANY_NET = "neuroendocrine-tumour"
@@ -37,8 +40,10 @@ _SUBJECTS = (
 """Kinds of which the name says what a question is about, and not only how it is asked."""
 _TELL_THEMSELVES = (EntryType.FACTOR, EntryType.TIP, EntryType.TEST, EntryType.STEP)
 """Kinds of which what they tell answers a question that names them."""
-_MEANS = LatePattern(r"^what (?:do|des) (?!it\b|this\b|that\b).+ mean$")
+_MEANS = LatePattern(r"^what (?:do|des) (?!it\b|this\b|that\b).+ mean\b(?! if| when)")
 """How people ask, folded, what something is."""
+_DIFFER = LatePattern(r"\b(?:difference|differ|different|versus|vs)\b")
+"""Words that ask how two things differ, folded."""
 _NAME_ONE = "(name a treatment for its own answer)"
 
 
@@ -50,8 +55,9 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         typed, meant = slip
         return structs.replace(nothing(words, asked.TEXT), nothing_on=[typed], suggestions=[meant])
     within = name_asked.within(catalogue, fold(words))
-    if asked.is_question(words) and not others:
-        called = name_asked.called_in_other_words(catalogue, words)
+    if not others:
+        least = 1 if asked.is_question(words) else _OF_A_NOTE
+        called = name_asked.called_in_other_words(catalogue, words, least=least)
         if called:
             return structs.replace(nothing(words, asked.TREATMENT), other=[*called, *within])
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
@@ -63,8 +69,7 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
     alone = " " not in words.strip() and bool(catalogue.name_index("treatment").near(words, 1))
     told = Told() if silent else told_with(catalogue, words, as_typed=alone)
     if question:
-        told = _with_the_question(catalogue, told, within)
-        told = _with_the_test(catalogue, words, told, within)
+        told = _with_what_is_named(catalogue, words, told, within)
     trials = [f" {fold(one.name)} " for one in within if one.type == "trial"]
     if trials:
         # "NETTER-1 results": those of NETTER-3 are none, and its record has what no text tells.
@@ -79,10 +84,9 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         telling = told.weight > _rarity(catalogue, words, named[0])
         texts = [one for one in texts if one.id == named[0].id or telling]
     things = [one for one in named if one.kind != EntryType.QUESTION]
-    if things and _MEANS.search(fold(words)):
-        # "What does grade 2 well differentiated mean" asks what it is, and no text with the words.
-        first = structs.replace(things[0], match_kind="exact")
-        return structs.replace(nothing(words, asked.TEXT), other=[first, *things[1:]])
+    told_itself = _what_it_is(words, things, within)
+    if told_itself is not None:
+        return told_itself
     if question and not texts and not _left(catalogue, told, words, named):
         texts = _told_of_subject(catalogue, words, things)
         told = Told(texts) if texts else told
@@ -91,7 +95,8 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         # "Can he drive home after the scan": of driving, what is told of anything answers.
         texts = of_things or (texts if _ask_besides(catalogue, words, things) else [])
     told_first = things if question else [one for one in within if one in things]
-    own = {one.id for one in told_first if one.kind == EntryType.TEST and question}
+    tests = question and cue_of(words).answer is None
+    own = {one.id for one in told_first if tests and one.kind == EntryType.TEST}
     own = own or {one.id for one in told_first}
     if not told.missing:
         texts = sorted(texts, key=lambda one: one.id not in own)
@@ -108,6 +113,38 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
     )
 
 
+def _what_it_is(
+    words: str, things: list[OtherMatch], within: list[OtherMatch]
+) -> SearchResult | None:
+    """The records of what a question asks the meaning of, or the difference between.
+
+    "What does grade 2 well differentiated mean" asks what it is, and for no text with the words.
+    """
+    folded = fold(words)
+    if things and _MEANS.search(folded):
+        first = structs.replace(things[0], match_kind="exact")
+        return structs.replace(nothing(words, asked.TEXT), other=[first, *things[1:]])
+    subjects = [one for one in within if one.type == "situation" or one.kind == EntryType.TERM]
+    if not subjects or not _DIFFER.search(folded):
+        return None
+    if len(subjects) > 1:
+        return structs.replace(nothing(words, asked.TEXT, EACH_IS_TOLD), other=subjects)
+    first = structs.replace(subjects[0], match_kind="exact")
+    return structs.replace(nothing(words, asked.TEXT), other=[first])
+
+
+def _with_what_is_named(
+    catalogue: Catalogue, words: str, told: Told, named: list[OtherMatch]
+) -> Told:
+    """What is told, and before it what answers a question of what it names."""
+    told = _with_the_question(catalogue, told, named)
+    told = _with_the_topic(catalogue, words, told, named)
+    of_a_net = any(one.type == "situation" for one in named)
+    if of_a_net or cue_of(words).answer is not None:
+        return told  # what a test is for does not say how often it comes
+    return _with_the_test(catalogue, words, told, named)
+
+
 def _with_the_question(catalogue: Catalogue, told: Told, named: list[OtherMatch]) -> Told:
     """What is told, and before it what answers a question that stands in the words.
 
@@ -119,9 +156,33 @@ def _with_the_question(catalogue: Catalogue, told: Told, named: list[OtherMatch]
         if one.kind == EntryType.QUESTION
         for text in told_of_entry(catalogue, one.id)
     ]
+    nets = {one.id for one in named if one.type == "situation"}
+    if nets:  # "rectal NET removed, what next" asks of that NET
+        own = [text for text in own if text.id in nets]
     if not own:
         return told
     held = {one.fact_id for one in own}
+    return Told([*own, *(one for one in told.texts if one.fact_id not in held)][:MOST_TEXTS])
+
+
+def _with_the_topic(catalogue: Catalogue, words: str, told: Told, named: list[OtherMatch]) -> Told:
+    """What is told, or before it what stands of a NET under the topic that was asked for."""
+    situations = [one.id for one in named if one.type == "situation"]
+    own = [text for id_ in situations for text in on_topic(catalogue, id_, words)]
+    asked_for = stems_of(words)
+    if cue_of(words).answer is not None:
+        own.sort(key=lambda one: -len(asked_for & _stems_in(one.text)))
+    held = {one.fact_id for one in own}
+    answer, ids = cue_of(words).answer, {one.id for one in named}
+    if (
+        not own
+        or (answer is None and told.texts and not told.missing)
+        or any(
+            answer is not None and one.id in ids and answer.search(one.text)
+            for one in told.texts[:1]
+        )
+    ):
+        return told
     return Told([*own, *(one for one in told.texts if one.fact_id not in held)][:MOST_TEXTS])
 
 
@@ -231,8 +292,8 @@ def _left(catalogue: Catalogue, told: Told, words: str, named: list[OtherMatch])
 def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
     """Names near what was typed: of treatments first, then of side effects.
 
-    Beside a word of daily life, or several words that stand nowhere, an effect that shares a
-    word with them would be noise, unless somebody tells of it.
+    Beside a word of daily life, several words that stand nowhere or the capitals of a name, an
+    effect that shares a word with them would be noise, unless somebody tells of it.
     """
     from netx.query.suggestions import MOST_OFFERED
 
@@ -247,7 +308,8 @@ def _offered(catalogue: Catalogue, words: str, missing: list[str]) -> list[str]:
     typed = fold(words).split()
     of_whom = (PEOPLE | {"my", "his", "her", "hes", "shes", "im", "ive"}) & set(typed)
     strange = len(missing) > 1 and len(typed) > _MAY_BE_SLIPS and not known
-    if (daily_words(catalogue, words) or strange) and not of_whom:
+    name = len(typed) > 1 and all(word[:1].isupper() for word in words.split())
+    if (daily_words(catalogue, words) or strange or name) and not of_whom:
         return names
     return [*names, *offered(catalogue, [words])][:MOST_OFFERED]
 
@@ -257,6 +319,8 @@ def _may_slip(words: str) -> bool:
     return len(words.split()) <= _SLIPS
 
 
+_OF_A_NOTE = 2
+"""Telling words of the longest name that is not looked for in words that ask nothing."""
 _SLIPS, _MAY_BE_SLIPS = 2, 3
 """Words of the longest text that is taken for a drug's name with a slip, and of the longest whose
 strange words may be slips ("lods of papetite")."""

@@ -27,6 +27,12 @@ def nothing(words: str, reading: str = asked.CAUSES, read_as: str | None = None)
     )  # fmt: skip
 
 
+def in_marks(words: Iterable[str]) -> str:
+    """Words as they were typed: “this”, “that” and “more”."""
+    *first, last = (f"“{one}”" for one in words)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def family_of(catalogue: Catalogue, treatments: Iterable[str]) -> set[str]:
     """The ids of some treatments, with their classes, members and parts."""
     meant = [catalogue.base.treatments[id_] for id_ in treatments]

@@ -11,7 +11,7 @@ from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.cues import WITHOUT, cue_of
 from netx.query.folding import fold
-from netx.query.search_parts import alone, family_of, nothing
+from netx.query.search_parts import alone, family_of, in_marks, nothing
 from netx.query.texts_asked import (
     MOST_TEXTS,
     TOLD,
@@ -19,6 +19,7 @@ from netx.query.texts_asked import (
     daily_words,
     not_told_of,
     of_anyone,
+    place_not_told_of,
     sets_in_time,
     told_of_entry,
     told_with,
@@ -81,6 +82,9 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
             return structs.replace(found, texts=texts, other=[*others, *situations])
         ids = {one.id for one in situations}
         texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
+        if not cue_of(words).topics:
+            # "Appendix NET, right hemicolectomy or not" asks what is done, not what is checked.
+            texts.sort(key=lambda one: one.topic != name_asked.COMES_FIRST)
         found = nothing(words, asked.TEXT, TOLD if texts else None)
         return structs.replace(found, texts=texts, other=[*situations, *others])
     answered = _answered_by_an_editor(catalogue, words, others)
@@ -99,13 +103,14 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
             left, catalogue.said_for, (), cue_of(words).spent
         ):
             read_as = f"what is told of people without {names}; netx names no alternatives"
+        place = place_not_told_of(catalogue, words, own.texts)
+        if place:
+            read_as = f"what is told of {names}; of {place} netx holds nothing here"
         found = nothing(words, asked.TEXT, read_as)
         return structs.replace(found, texts=own.texts, other=others)
-    if len(others) > 1 and sets_in_time(words):
-        both = told_with(catalogue, "", treatments, question=words)  # "stop X before Y"
-        if both.texts:
-            found = nothing(words, asked.TEXT, f"what is told of {names} together")
-            return structs.replace(found, texts=both.texts, other=others)
+    together = _told_together(catalogue, words, question, own.missing)
+    if together is not None:
+        return structs.replace(together, other=others)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
     for question_ in (words, left):
         told = told_with(catalogue, question_, question=words)
@@ -120,6 +125,21 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     found = nothing(words, asked.TEXT if own.texts else asked.TREATMENT, own.read_as)
     missing = [as_typed(words, one) for one in own.missing]
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
+
+
+def _told_together(
+    catalogue: Catalogue, words: str, question: asked.Asked, missing: list[str]
+) -> SearchResult | None:
+    """What two treatments set in time tell of each other, where words beside them are missing."""
+    if len(question.treatments) < 2 or not sets_in_time(words):
+        return None
+    both = told_with(catalogue, "", question.treatments, question=words)  # "stop X before Y"
+    if not both.texts:
+        return None
+    names = " and ".join(catalogue.base.treatments[id_].name for id_ in question.treatments)
+    lacking = in_marks(as_typed(words, one) for one in missing)
+    told = f"nothing that netx holds here tells of {lacking}; what is told of {names} together"
+    return structs.replace(nothing(words, asked.TEXT, told), texts=both.texts)
 
 
 def _of_another(
@@ -147,7 +167,14 @@ def _answered_by_an_editor(
     if not questions:
         return None
     texts = [text for one in questions for text in told_of_entry(catalogue, one.id)]
-    texts.sort(key=lambda one: one.id not in family)
+    beside = {
+        id_
+        for one in treatments
+        for above in catalogue.ancestors(catalogue.base.treatments[one])[:1]
+        for id_ in catalogue.member_ids(above.id)
+    }
+    # "Lutathera stops working": repeat PRRT is no kin of it, but of its class.
+    texts.sort(key=lambda one: (one.id not in family, one.id not in beside))
     found = nothing(words, asked.TEXT, TOLD)
     return structs.replace(found, texts=texts[:MOST_TEXTS], other=[*others, *questions])
 

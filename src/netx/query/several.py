@@ -53,7 +53,7 @@ def names_in(catalogue: Catalogue, words: list[str], types: tuple[str, ...] = TY
     """
     reader = _Reader(catalogue, types)
     reader.refuse_a_flood(words)
-    whole = reader.names.bearer(" ".join(words), types)
+    whole = reader.whole(" ".join(words))
     if whole and (len(words) == 1 or not reader.several(map(reader.bearer, words), whole)):
         return Meant([whole])
     found = reader.all_of(reader.parted(words), words)
@@ -111,6 +111,20 @@ class _Reader:
     def bearer(self, typed: str) -> Found | None:
         """The one record that bears a name; None for a name that fits several, too."""
         return self.names.sole_bearer(typed, self.types)
+
+    def whole(self, typed: str) -> Found | None:
+        """The record that all words together name.
+
+        "Everolimus Afinitor" is the drug, though pages bear both names in their titles. Raises
+        `NotFoundError` for what names several records otherwise.
+        """
+        try:
+            return self.names.bearer(typed, self.types)
+        except NotFoundError:
+            described = self._described(typed)
+            if described is None:
+                raise
+            return described
 
     def all_of(self, names: list[str], words: list[str]) -> list[Found]:
         """The records that bear the names, which stood in the words.

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from netx.basis import answering
 from netx.ids import fact_id
+from netx.late_pattern import LatePattern
 from netx.model import EntryType
 from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
@@ -47,10 +48,14 @@ MOST_TEXTS = 12
 _SEVERAL = 2
 """Words of daily life that each answer something, so that a text of one alone is no accident."""
 _IN_TIME = frozenset(("before", "after", "during", "while", "between", "when", "with"))
+_STAYS = frozenset(("stay", "staying", "continue", "keep", "remain"))
+"""Words of who asks whether one treatment goes on beside the other."""
 _OF_BOTH = ("combinations", "cautions", "how-given", "follow-up")
 """Where it stands what one treatment means for another."""
 _MOST_ANSWERS = 2
 """What answers a question to ask the team, of which so much is shown before it."""
+
+_IN_A_PLACE = LatePattern(r"\b[Ii]n ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 
 TOLD = "what is told with these words"
 """As what words are read that our texts hold."""
@@ -103,7 +108,7 @@ def told_with(
     every = wanted(looked_up, catalogue.said_for, catalogue.other_sense, cue.spent)
     both = len(treatments) == _SEVERAL and sets_in_time(question)
     if both and not cue.topics:
-        cue = structs.replace(cue, topics=_OF_BOTH)
+        cue = structs.replace(cue, topics=_OF_BOTH, spent=_STAYS)
     if not every and not both:
         # Of two that are named, what would happen without one is no answer.
         alone = cue.topics and (len(treatments) < _SEVERAL or WITHOUT not in cue.topics)
@@ -233,6 +238,34 @@ def _under_topic(catalogue: Catalogue, treatments: Sequence[str], cue: Cue) -> l
         if told:
             return [_found(catalogue, place) for place, _ in told[:MOST_TEXTS]]
     return []
+
+
+def on_topic(catalogue: Catalogue, situation: str, question: str) -> list[TextFound]:
+    """What is told of a situation under the topic that a question asks for, if it looks so.
+
+    "Lung carcinoid scans how many years" is answered by "CT every 6 months for 2 years", too.
+    """
+    cue = cue_of(question)
+    told = [
+        (Place("situation", situation, number), one)
+        for number, one in enumerate(catalogue.base.situations[situation].statements)
+        if one.topic in cue.topics and (cue.answer is None or cue.answer.search(one.text))
+    ]
+    told.sort(key=lambda held: cue.topics.index(held[1].topic))
+    return [_found(catalogue, place) for place, _ in told]
+
+
+def place_not_told_of(catalogue: Catalogue, words: str, texts: Sequence[TextFound]) -> str:
+    """The place for which a question asks and of which the first texts say nothing: "Ontario".
+
+    "" where it names none. A place is what stands behind "in", in capitals.
+    """
+    told = {stem_ for one in texts[:_MOST_ANSWERS] for stem_ in map(stem, words_of(one.text))}
+    for name in _IN_A_PLACE.compiled.findall(words):
+        own = wanted(name, catalogue.said_for)
+        if own and not any(way <= told for one in own for way in one.ways):
+            return str(name)
+    return ""
 
 
 def of_anyone(catalogue: Catalogue, texts: list[TextFound]) -> list[TextFound]:

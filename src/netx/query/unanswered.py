@@ -5,6 +5,7 @@ from __future__ import annotations
 from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
 from netx.query.folding import LONGEST
+from netx.query.search_parts import in_marks
 from netx.results.answers import SearchResult
 from netx.results.now import IN_DESPAIR, NOT_SAFE
 
@@ -22,9 +23,7 @@ def not_found(catalogue: Catalogue, found: SearchResult) -> str:
     said = typed if len(typed) <= LONGEST else f"{typed[:LONGEST]}…"
     why = ""
     if found.nothing_on:
-        *first, last = (f"“{one}”" for one in found.nothing_on)
-        lacking = f"{', '.join(first)} and {last}" if first else last
-        why = f": netx holds nothing on {lacking} as you ask it"
+        why = f": netx holds nothing on {in_marks(found.nothing_on)} as you ask it"
     if is_question(typed):
         return f"nothing here answers “{said}”{why or ' as it stands; try one word of it'}"
     if near_name(catalogue, found):

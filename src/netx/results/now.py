@@ -6,3 +6,4 @@ IN_DESPAIR = (
 )
 AT_ONCE = "If you have this now, call your team or the emergency number."
 NOT_SAFE = "that does not mean that it cannot happen"
+EACH_IS_TOLD = "what each of them is; netx sets only treatments side by side"

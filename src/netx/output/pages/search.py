@@ -47,7 +47,7 @@ from netx.output.pages.search_named import (
 from netx.output.wording import both_names, by_place, count, listing
 from netx.results.answers import SearchResult, Together, TogetherSome
 from netx.results.leads import EffectLead
-from netx.results.now import NOT_SAFE
+from netx.results.now import EACH_IS_TOLD, NOT_SAFE
 from netx.results.parts import EffectName
 
 _ALL_GROUPS = 2
@@ -87,6 +87,8 @@ def names_and_texts(found: SearchResult, most: int | None) -> list[Section]:
     if texts and found.read_as:
         return [*texts, *named_after(found.other)]
     alone = not texts and bool(early) and early[0].in_short is not None
+    if found.read_as == EACH_IS_TOLD:
+        return [part for one in found.other for part in named_so([one], alone=True)]
     also = "Also" if found.read_as else "Also of that name"
     return [*named_so(early, alone, also), *texts, *named_so(late)]
 
