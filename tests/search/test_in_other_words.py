@@ -34,6 +34,39 @@ def test_a_name_is_known_with_other_words_between(
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        # More is told than the name, or another time than that of the name.
+        "can i fly with octreotide after surgery",
+        "do I continue octreotide after my operation",
+        "another course of antibiotics after PRRT",
+        "can I have a liver biopsy after surgery was cancelled",
+        "how long after surgery do I stay on octreotide",
+    ],
+)
+def test_a_name_is_not_heard_in_words_that_tell_more(catalogue: Catalogue, typed: str) -> None:
+    first = search(catalogue, typed)
+    named = {one.id for one in first.other[:1]} | {one.id for one in first.texts[:1]}
+    assert not named & {"carcinoid-crisis-prevention", "prrt-retreatment", "liver-resection"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "effect"),
+    [
+        # An organ beside "surgery" is no operation on it where something is feared.
+        ("can my liver fail after surgery", "liver-failure"),
+        ("can the pancreas get inflamed after surgery", "pancreatitis"),
+        # A time, a year or a dose is no test, and a test named beside a symptom hides none.
+        ("fever since the scan at 10am", "fever"),
+        ("PET scan in 2025, now a rash", "rash"),
+        ("5hiaa test gave me a rash", "rash"),
+    ],
+)
+def test_what_is_feared_or_felt_is_told(catalogue: Catalogue, typed: str, effect: str) -> None:
+    assert effect in [one.meant.id for one in search(catalogue, typed).matches]
+
+
+@pytest.mark.parametrize(
     ("typed", "record", "held"),
     [
         # The US label: at least 4 weeks before each dose.
@@ -99,6 +132,23 @@ def test_what_a_treatment_eased_it_did_not_bring_on(
     assert found.given_for[0].id == drug
 
 
+@pytest.mark.parametrize(
+    ("typed", "effect"),
+    [
+        ("octreotide stopped my breathing", "shortness-of-breath"),
+        ("bleeding better since everolimus", "bleeding"),
+        ("diarrhoea better on capecitabine", "diarrhea"),
+    ],
+)
+def test_what_a_treatment_is_not_held_to_ease_is_read_as_before(
+    catalogue: Catalogue, typed: str, effect: str
+) -> None:
+    found = search(catalogue, typed)
+    assert found.reading == "causes"
+    assert found.matches[0].meant.id == effect
+    assert found.asked_of[0].own is not None
+
+
 def test_a_treatment_that_no_longer_works_eased_nothing(catalogue: Catalogue) -> None:
     for typed in ("lanreotide stopped working", "injections have stopped working what next"):
         first = search(catalogue, typed).texts[0]
@@ -156,6 +206,34 @@ def test_how_two_nets_differ_is_told_by_what_each_is(
 def test_what_a_name_means_is_told_by_its_record(catalogue: Catalogue) -> None:
     found = search(catalogue, "what does grade 2 well differentiated mean")
     assert (found.other[0].id, found.texts) == ("grade-1-2-net", [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("what does carcinoid syndrome mean for my heart", "heart"),
+        ("different doctor for insulinoma", "insulinoma"),
+    ],
+)
+def test_where_more_is_asked_than_a_name_the_texts_answer(
+    catalogue: Catalogue, typed: str, held: str
+) -> None:
+    texts = search(catalogue, typed).texts
+    assert texts
+    assert held in f"{texts[0].name} {texts[0].text}"
+
+
+def test_words_of_daily_life_beside_two_treatments_are_answered(catalogue: Catalogue) -> None:
+    for typed in ("driving between PRRT and lanreotide", "can i fly with octreotide after surgery"):
+        texts = search(catalogue, typed).texts
+        assert any(word in texts[0].text for word in ("driv", "fly", "plane")), typed
+
+
+def test_a_place_of_which_nothing_is_held_is_said(catalogue: Catalogue) -> None:
+    said = search(catalogue, "who pays for Lutathera in Ontario").read_as
+    assert said == "what is told of lutetium-177 dotatate; of Ontario netx holds nothing here"
+    month = search(catalogue, "does the NHS pay for PRRT in January").read_as
+    assert month == "what is told of PRRT with these words"
 
 
 def test_an_entry_that_a_question_names_tells_itself(catalogue: Catalogue) -> None:

@@ -23,6 +23,7 @@ def command(
 ) -> int:
     """Find side effects by whatever words you use, and the treatments that list them."""
     from netx.output.wording import at_once, by_place
+    from netx.query.folding import fold
     from netx.query.search import search
     from netx.query.unanswered import near_name
     from netx.results.now import IN_DESPAIR
@@ -42,9 +43,12 @@ def command(
         if found.places:
             hint = by_place(found.places)
         elif meant is not None:
+            typed = found.query.split()
             slip = next(iter(found.nothing_on), "")
-            whole = not slip or not meant.isalpha()  # "Zollinger Elison"
-            again = meant if whole else found.query.replace(slip, meant)
+            rest = [one for one in typed if one != slip]
+            # "Zollinger Elison" is the name and nothing beside it.
+            alone = len(rest) == len(typed) or all(fold(one) in fold(meant) for one in rest)
+            again = meant if alone else " ".join(meant if one == slip else one for one in typed)
             hint = f"Type: netx {'show' if again == meant else 'search'} {quoted(again)}"
         else:
             hint = "Ask your team. What to ask: netx list questions"

@@ -123,6 +123,7 @@ def _spoken_of(
     from netx.output.wording import at_once, listing
     from netx.query.asked import is_question
     from netx.query.folding import fold
+    from netx.query.unanswered import near_name
     from netx.results.now import IN_DESPAIR
 
     typed = found.query
@@ -134,7 +135,7 @@ def _spoken_of(
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
         now = " ".join(at_once(session.stamp.added))
-        if found.texts or (found.other and not found.matches):
+        if found.texts or found.given_for or (found.other and not found.matches):
             told += f"; a search finds first{first}"
         return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     within = [f"netx show {quoted(name)}" for name in named[:1] if fold(name) in fold(typed)]
@@ -153,7 +154,9 @@ def _spoken_of(
         names = listing(f"“{one}”" for one in found.nothing_on)
         lacking = f"netx holds nothing on {names} as you ask it"
         told = f"{told}; nearest{first}; {lacking}" if first else f"{lacking}, and {told}"
-        offered = found.suggestions[:1] if is_question(typed) and not within else []
+        slip = near_name(session.catalogue, found) or ""
+        asks = is_question(typed) or slip in found.suggestions[:1]
+        offered = found.suggestions[:1] if asks and not within else []
         near = (f"netx show {quoted(one)}" for one in offered)
         offers = (*(offers if found.answered else ()), *within, *near)
         hint = "Ask your team. What to ask: netx list questions"
@@ -163,7 +166,7 @@ def _spoken_of(
     elif found.answered and not named:
         told += f"; a search finds first{first}"
     elif found.answered and not found.matches and len(typed.split()) > _NEAR_NAME:
-        told += f"; nearest{first}"
+        told += f"; a search finds first{first}"
         offers = (f"netx show {quoted(named[0])}", *offers)
     else:
         return None
@@ -175,7 +178,8 @@ def _with_what_reading(found: "SearchResult") -> str:
     from netx.query.texts_asked import TOLD
 
     read_as = found.read_as or ""
-    if not read_as or read_as.endswith("with these words"):
+    named = found.other and found.other[0].name == read_as
+    if not read_as or named or read_as.endswith("with these words"):
         return ""
     left = read_as.removeprefix(TOLD).strip(" ,")
     return f" {left}" if left.startswith("(") else f" ({left})"

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from netx.late_pattern import LatePattern
 from netx.query import directions
-from netx.query.symptom_asked import OF_PRAISE, eased_in, is_stored, meaning_words, symptom_in
+from netx.query.symptom_asked import OF_PRAISE, is_stored, meaning_words, symptom_in
 from netx.query.terms import TermIndex
 from netx.query.text import DOWN, content
 
@@ -87,9 +87,7 @@ _HARMS = LatePattern(
 )
 
 
-_ANY_NET = LatePattern(
-    r"\b(?:net|nen|(?:neurendocrine|carcinoid) (?:tumor|cancer|neoplasm|patient))\b"
-)
+_OF_ANY_NET = LatePattern(r"\b(?:net|nen|(?:neurendocrine|carcinoid) (?:tumor|neoplasm|patient))\b")
 """What nearly every treatment here is for: beside one it asks for nothing more."""
 
 _QUESTIONS = frozenset(
@@ -118,13 +116,6 @@ _ASKS_TO_COMPARE = LatePattern(
     re.IGNORECASE,
 )
 
-_OR = LatePattern(r"\bor\b", re.IGNORECASE)
-_WHEN_OR = LatePattern(
-    r"\b(?:before|after|during|while)\b(?!\W+or\b)(?:\W+\w+){1,3}?\W+or\b", re.IGNORECASE
-)
-"""Words that set two things against each other, unless it is only said when something comes:
-"octreotide before dental work or surgery"."""
-
 
 class Asked(Struct, frozen=True):
     """How the words were read.
@@ -150,13 +141,13 @@ def asked(index: TermIndex, names: Mapping[str, str], folded: str) -> Asked:
         return Asked(CAUSES, folded)
     treatments, left = named_in(names, folded, index.whole)
     if treatments and not meaning_words(
-        _ANY_NET.sub(" ", OF_PRAISE.sub(" ", _HARMS.sub(" ", left)))
+        _OF_ANY_NET.sub(" ", OF_PRAISE.sub(" ", _HARMS.sub(" ", left)))
     ):
         return Asked(TREATMENT, left, treatments)
     without = _without(index, left)
     if without is not None:
         return Asked(NOT_CAUSED_BY, _AND_NO.sub("and ", without), treatments)
-    symptom = (eased_in(index, left) if treatments else None) or symptom_in(index, left)
+    symptom = symptom_in(index, left)
     if symptom is not None:
         return Asked(GIVEN_FOR, symptom, treatments)
     return Asked(CAUSES, left, treatments)
@@ -175,9 +166,8 @@ def asks_leave(words: str) -> bool:
 
 
 def asks_to_compare(words: str) -> bool:
-    """Whether two things are to be set side by side: "which is better, PRRT or everolimus"."""
-    against = _OR.search(words) and not _WHEN_OR.search(words)
-    return bool(against or _ASKS_TO_COMPARE.search(words))
+    """Whether two things are to be set side by side: "is PRRT better than everolimus"."""
+    return bool(_ASKS_TO_COMPARE.search(words))
 
 
 def asks_for_harms(left: str) -> bool:

@@ -32,6 +32,9 @@ class Cue(Struct, frozen=True):
 WITHOUT = "without-it"
 """The topic under which stands what would happen without a treatment."""
 
+PAID_FOR = frozenset(("approval",))
+"""The topic under which stands who pays for a treatment and where it can be had."""
+
 _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a few|several|an?)"
 )
@@ -90,18 +93,19 @@ _CUES = (
         r"\b(?:suitable|eligible|eligibility|candidate|qualify|qualifie|criteria|criterion)\b",
         "who-for",
         "suitable eligible eligibility candidate qualify qualifie criteria criterion inclusion"
-        " exclusion trial mum mam dad",
+        " exclusion",
     ),
     _cue(
         "pay paid fund funded funding covered coverage reimbursed nhs medicare medicaid available",
         r"\b(?:pay|paid|fund|funded|funding|covered|coverage|reimbursed|nhs|medicare|medicaid"
-        r"|available)\b",
+        r"|available (?:in|on|near|yet|here|at))\b",
         "approval who-for",
         "fund funded funding covered coverage reimbursed available",
     ),
     _cue(
         "shrink shrinking smaller stable",
-        r"\b(?:shrink|shrinking|smaller|stable)\b",
+        r"\b(?:shrink|shrinking|smaller|stable (?:disease|tumor))\b"
+        r"|\b(?:hold|keep|tumor|growth|disease) (?:\w+ ){0,2}stable\b",
         "can-do limits",
         "shrink shrinking smaller stable hold tumor",
         LatePattern(r"\b(?:shrink|shrank|shrunk|smaller|stood still|stable)", re.IGNORECASE),
@@ -170,7 +174,7 @@ _CUES = (
     _cue(
         "work working",
         r"\b(?:do|des|did|will|would|if|whether|when|is|are)\b(?: (?!i |we |he |she )\w+)*"
-        r"(?<! to) work(?:ing)?$",
+        r"(?<! to) work(?:ing)?(?:$| (?:after|before|better|well|as)\b)",
         "can-do limits",
         "work working",
     ),
@@ -202,7 +206,12 @@ _CUES = (
         "test scan check",
         r"\b(?:what|which) (?:other |more )?(?:blood )?(?:test|scan|check)\b",
         "tests",
-        "test scan check",
+    ),
+    _cue(
+        "schedule dosing dosage",
+        r"\b(?:schedule|dosing|dosage)\b",
+        "how-given time",
+        "schedule dosing dosage dose day",
     ),
     _cue("avoid", r"\bavoid\b", "at-home cautions", "avoid", _LEAVE_OUT),
     _cue(

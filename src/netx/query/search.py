@@ -7,6 +7,8 @@ of the result. What only some readings need is imported where they need it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import structs
 
 from netx.late_pattern import LatePattern
@@ -24,9 +26,9 @@ from netx.query.matching import match_effects
 from netx.query.readings import Measured, measured
 from netx.query.search_by_name import by_title, of_names, of_siblings
 from netx.query.search_causes import what_causes
-from netx.query.search_parts import nothing
+from netx.query.search_parts import family_of, given_of, nothing
+from netx.query.symptom_asked import eased_in
 from netx.query.terms import index_of
-from netx.query.trials_asked import of_trials
 from netx.query.words_asked import wanted
 from netx.results.answers import SearchResult
 from netx.results.now import AT_ONCE, IN_DESPAIR
@@ -38,6 +40,9 @@ NOT_JUDGED = "is not judged: whether it is too high or too low is for your team 
 _LEFT_OUT = LatePattern(r"\s(?:without|(?:but|and) (?:no|not on)|not on)\s")
 _LEAVE_OUT = frozenset(("without", "no", "not"))
 """Words by which a treatment is left out, and those of which one stands in each."""
+
+_OF_TRIALS = frozenset(("trial", "study", "studie"))
+"""Folded words of which one stands in each question for trials."""
 
 _OVER = LatePattern(
     r"\b(?:stopped|gone|went away|cleared up|got better|is better|settled|resolved|no longer|deny"
@@ -156,7 +161,6 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         told = f"{apart.comes}; that it comes without {apart.left_out} is not looked at"
         return structs.replace(_found(catalogue, apart.comes), read_as=told)
     first, *also = listed(words)
-    index = index_of(catalogue.base)
     others = name_asked.named(catalogue, name_asked.bare(words))
     # A question that we hold is no answer: what our texts say with its words is.
     exact = [one for one in others if one.by_name and one.kind != EntryType.QUESTION]
@@ -165,25 +169,10 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         siblings = of_siblings(catalogue, words)
         if siblings is not None:
             return _cited(catalogue, siblings)
-    question = asked.asked(index, names, folded)
-    if question == asked.Asked(asked.CAUSES, folded):
-        # "Oxaliplatin neuropathy" is a name, and asks for that drug's own row.
-        ids, left = asked.named_in(names, folded)
-        drugs = [one for one in ids if catalogue.base.treatments[one].kind == TreatmentKind.DRUG]
-        question = structs.replace(question, treatments=tuple(drugs if left else ()))
-    too_much = against_change(index, folded)
-    if too_much is not None:
-        question = asked.Asked(asked.GIVEN_FOR, fold(too_much.name), question.treatments)
-    if also:
-        of_first = asked.asked(index, names, fold(first))
-        if of_first.reading in (asked.GIVEN_FOR, asked.NOT_CAUSED_BY):
-            question = structs.replace(of_first, also=tuple(map(fold, also)))
-    if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
-        question = asked.Asked(asked.CAUSES, folded)
-    if (choice := of_choice(catalogue, words, question)) is not None:
-        return _cited(catalogue, choice)
-    if not exact and (trials := of_trials(catalogue, words, question)) is not None:
-        return _cited(catalogue, trials)
+    question = _question(catalogue, words, names, tuple(also), first)
+    asked_for = of_choice(catalogue, words, question) or _trials(catalogue, words, question, exact)
+    if asked_for is not None:
+        return _cited(catalogue, asked_for)
     if exact and not _means_an_effect(catalogue, exact, words):
         found = of_names(catalogue, words, others, question)
     else:
@@ -202,6 +191,53 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         kept = [one for one in found.other if one.by_name]
         found = structs.replace(found, at_once=True, suggestions=offered, other=kept)
     return _cited(catalogue, found)
+
+
+def _question(
+    catalogue: Catalogue, words: str, names: Mapping[str, str], also: tuple[str, ...], first: str
+) -> asked.Asked:
+    """What the words ask, where the records say more than the words: `also` are further parts.
+
+    Takes the treatments' ids by folded name, and the first of several parts.
+    """
+    folded, index = fold(words), index_of(catalogue.base)
+    question = asked.asked(index, names, folded)
+    if question == asked.Asked(asked.CAUSES, folded):
+        # "Oxaliplatin neuropathy" is a name, and asks for that drug's own row.
+        ids, left = asked.named_in(names, folded)
+        drugs = [one for one in ids if catalogue.base.treatments[one].kind == TreatmentKind.DRUG]
+        question = structs.replace(question, treatments=tuple(drugs if left else ()))
+    eased = eased_in(index, question.left) if question.treatments else None
+    if eased is not None and _is_held_to_ease(catalogue, question.treatments, eased):
+        question = structs.replace(question, reading=asked.GIVEN_FOR, left=eased)
+    too_much = against_change(index, folded)
+    if too_much is not None:
+        question = asked.Asked(asked.GIVEN_FOR, fold(too_much.name), question.treatments)
+    if also:
+        of_first = asked.asked(index, names, fold(first))
+        if of_first.reading in (asked.GIVEN_FOR, asked.NOT_CAUSED_BY):
+            question = structs.replace(of_first, also=tuple(map(fold, also)))
+    if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
+        question = asked.Asked(asked.CAUSES, folded)
+    return question
+
+
+def _is_held_to_ease(catalogue: Catalogue, treatments: tuple[str, ...], symptom: str) -> bool:
+    """Whether treatments, or their kin, are held to be given against a symptom."""
+    family = family_of(catalogue, treatments)
+    meant = [one.meant for one in match_effects(catalogue.base, symptom)[:1]]
+    return any(one.id in family for one in given_of(catalogue, meant))
+
+
+def _trials(
+    catalogue: Catalogue, words: str, question: asked.Asked, exact: list[OtherMatch]
+) -> SearchResult | None:
+    """The trials that words ask for which are no name."""
+    if exact or not _OF_TRIALS & set(fold(words).split()):
+        return None
+    from netx.query.trials_asked import of_trials
+
+    return of_trials(catalogue, words, question)
 
 
 def _without_offers(catalogue: Catalogue, words: str, found: SearchResult) -> SearchResult:

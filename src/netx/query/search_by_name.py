@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from netx.model import EntryType
@@ -62,6 +64,32 @@ def of_names(
         asked_of=asked_of,
         places=places_in(catalogue, words),
     )
+
+
+def by_other_words(
+    catalogue: Catalogue, words: str, treatments: Sequence[str], least: int = 1
+) -> SearchResult | None:
+    """The treatment that several words call together, with what is told under a topic asked for.
+
+    `treatments` are those that were named by themselves; `least` as in `called_in_other_words`.
+    """
+    called = name_asked.called_in_other_words(catalogue, words, treatments, least)
+    if not called:
+        return None
+    from netx.query.cues import cue_of
+
+    others = [name_asked.of_treatment(catalogue, id_) for id_ in treatments]
+    texts: list[TextFound] = []
+    if cue_of(words).topics:
+        from netx.query.texts_asked import told_with
+
+        names = catalogue.name_index("treatment").ids_by_name()
+        left = asked.named_in(names, fold(words))[1]
+        told = told_with(catalogue, left, [called[0].id], question=words)
+        texts = [] if told.missing else told.texts
+    read_as = f"what is told of {called[0].name} with these words" if texts else called[0].name
+    found = nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
+    return structs.replace(found, texts=texts, other=[*called, *others])
 
 
 def _is_in(words: str, text: str) -> bool:

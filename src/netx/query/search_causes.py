@@ -17,6 +17,7 @@ from netx.query.headings import places_in
 from netx.query.lexicon import GIVEN_AS
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects, match_of
+from netx.query.search_by_name import by_other_words
 from netx.query.search_instead import FEW_WORDS, better_told, told_instead, told_of_them
 from netx.query.search_named import only_named
 from netx.query.search_parts import (
@@ -36,8 +37,6 @@ from netx.results.answers import Match, SearchResult
 from netx.results.parts import FactOut, OtherMatch
 
 _MOST_MATCHES = 5
-_LETTERS = 4
-"""Letters of the shortest name that begins with a figure, as 68Ga: "38c" is a fever."""
 _OF_FEAR = frozenset(("worry", "worried", "fear", "afraid", "scared", "risk"))
 """Words of what is not there: "going to the dentist, crisis worry"."""
 
@@ -50,7 +49,7 @@ def what_causes(
 ) -> SearchResult:
     """The side effects that the words mean, and the treatments that can bring them on."""
     base = catalogue.base
-    if _names_a_test_with_a_figure(catalogue, words):
+    if _asks_which_kind_of_test(catalogue, words):
         return only_named(catalogue, words, others)
     about = question.left if question.treatments else words
     pieces = split_query(about, base)
@@ -123,15 +122,22 @@ def what_causes(
     )
 
 
-def _names_a_test_with_a_figure(catalogue: Catalogue, words: str) -> bool:
-    """Whether a test is named by a word that begins with a figure, which no effect's name reads.
+def _asks_which_kind_of_test(catalogue: Catalogue, words: str) -> bool:
+    """Whether a test is named by a word with a figure and two kinds of it are set side by side.
 
-    "5HIAA blood or urine" is no blood in the urine.
+    "5HIAA blood or urine" is no blood in the urine: a word that begins with a figure is read in
+    no effect's name.
     """
     folded = fold(words)
-    figured = [one for one in folded.split() if one[0].isdigit() and len(one) >= _LETTERS]
-    return bool(figured) and any(
-        one.kind == EntryType.TEST for one in name_asked.within(catalogue, folded)
+    figured = [one for one in folded.split() if one[0].isdigit() and not one.isdigit()]
+    if not figured or " or " not in folded:
+        return False
+    return any(
+        word in fold(name).split()
+        for one in name_asked.within(catalogue, folded)
+        if one.kind == EntryType.TEST
+        for name in catalogue.known_names["entry"][one.id]
+        for word in figured
     )
 
 
@@ -226,10 +232,10 @@ def _in_place(
 
         return told_of(catalogue, words, question)
     if question.treatments and not told and not matches[0].by_name:
-        meant = name_asked.called_in_other_words(catalogue, words, question.treatments)
-        if meant:
-            others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
-            return structs.replace(nothing(words, asked.TREATMENT), other=[*meant, *others])
+        if not any(one.meant.at_once for one in matches):
+            called = by_other_words(catalogue, words, question.treatments)
+            if called is not None:
+                return called
         return told_instead(catalogue, words, question, matches[0])
     return None
 
@@ -305,8 +311,8 @@ def _of_its_effects(catalogue: Catalogue, question: asked.Asked) -> list[EffectM
         return []  # of high and low, neither may be dropped
     from netx.query.texts_asked import daily_words
 
-    if daily_words(catalogue, question.left):
-        return []  # "working on everolimus" is no organ that works less well
+    if daily_words(catalogue, question.left) or name_asked.within(catalogue, question.left):
+        return []  # "working on everolimus" is no organ that works less well; a carcinoid no crisis
     index = index_of(catalogue.base)
     family = family_of(catalogue, question.treatments)
     found: dict[str, EffectMatch] = {}

@@ -27,6 +27,8 @@ _ASKS = LatePattern(
 """How a question begins that no note of a symptom begins with: "must keep the curtains shut"."""
 FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
+_TO_BE_DONE = ("should ", "shall ", "must ")
+"""How a question begins that asks what is to be done."""
 _MOSTLY = 0.5
 """An effect that explains less of what was asked than so gives way to a text that holds it."""
 _OF_ONESELF = frozenset(("i", "my", "me", "im", "ive", "he", "she", "his", "her"))
@@ -44,6 +46,12 @@ def told_of_them(
         from netx.query.search_treatment import of_treatments
 
         return of_treatments(catalogue, words, question)
+    if len(question.treatments) > 1 and not an_effect:
+        from netx.query.search_treatment import comparison
+
+        compared = comparison(catalogue, words, question.treatments)
+        if compared is not None:
+            return compared  # "embolisation or PRRT first for liver mets"
     if question.treatments and not an_effect:
         return _told_of_daily_life(catalogue, words, question)
     return None
@@ -87,8 +95,8 @@ def told_instead(
     from netx.query.search_treatment import told_of
 
     found = told_of(catalogue, words, question)
-    # Who asks what may be done tells no symptom: "should the gallbladder come out".
-    return found if found.texts or asked.asks_leave(words) else None
+    # Who asks what is to be done tells no symptom: "should the gallbladder come out".
+    return found if found.texts or words.lower().startswith(_TO_BE_DONE) else None
 
 
 def _names_it(typed: str, explained: set[str], daily: list[str]) -> bool:

@@ -12,6 +12,7 @@ from netx.query.cues import cue_of
 from netx.query.folding import fold, squash
 from netx.query.headings import places_in
 from netx.query.misspelt_question import slip_of_a_treatment
+from netx.query.search_by_name import by_other_words
 from netx.query.search_parts import nothing, offered
 from netx.query.terms import index_of
 from netx.query.text import PEOPLE, stem
@@ -26,7 +27,7 @@ from netx.query.texts_asked import (
     told_of_entry,
     told_with,
 )
-from netx.query.words_asked import stems_of, wanted
+from netx.query.words_asked import Wanted, stems_of, wanted
 from netx.results.answers import SearchResult
 from netx.results.now import EACH_IS_TOLD
 from netx.results.parts import OtherMatch, TextFound
@@ -40,9 +41,14 @@ _SUBJECTS = (
 """Kinds of which the name says what a question is about, and not only how it is asked."""
 _TELL_THEMSELVES = (EntryType.FACTOR, EntryType.TIP, EntryType.TEST, EntryType.STEP)
 """Kinds of which what they tell answers a question that names them."""
-_MEANS = LatePattern(r"^what (?:do|des) (?!it\b|this\b|that\b).+ mean\b(?! if| when)")
+_MEANS = LatePattern(r"^what (?:do|des) (?!it\b|this\b|that\b).+ mean(?: on .+)?$")
 """How people ask, folded, what something is."""
-_DIFFER = LatePattern(r"\b(?:difference|differ|different|versus|vs)\b")
+_BESIDE_A_NAME = (
+    "between", "tumor", "cancer", "report", "pathology", "result", "letter", "biopsy", "well",
+    "differentiated",
+)  # fmt: skip
+"""Folded words that ask for no more than a name does: of where it was read, how a grade is told."""
+_DIFFER = LatePattern(r"\b(?:difference|differ|versus|vs)\b")
 """Words that ask how two things differ, folded."""
 _NAME_ONE = "(name a treatment for its own answer)"
 
@@ -55,11 +61,12 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         typed, meant = slip
         return structs.replace(nothing(words, asked.TEXT), nothing_on=[typed], suggestions=[meant])
     within = name_asked.within(catalogue, fold(words))
+    called = None
     if not others:
         least = 1 if asked.is_question(words) else _OF_A_NOTE
-        called = name_asked.called_in_other_words(catalogue, words, least=least)
-        if called:
-            return structs.replace(nothing(words, asked.TREATMENT), other=[*called, *within])
+        called = by_other_words(catalogue, words, (), least)
+    if called is not None:
+        return structs.replace(called, other=[*called.other, *within])
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     opposite = fold(words) in index_of(catalogue.base).elsewhere and directions.of_text(words)
@@ -84,7 +91,7 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         telling = told.weight > _rarity(catalogue, words, named[0])
         texts = [one for one in texts if one.id == named[0].id or telling]
     things = [one for one in named if one.kind != EntryType.QUESTION]
-    told_itself = _what_it_is(words, things, within)
+    told_itself = _asked_itself(catalogue, words, things, within)
     if told_itself is not None:
         return told_itself
     if question and not texts and not _left(catalogue, told, words, named):
@@ -113,23 +120,26 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
     )
 
 
-def _what_it_is(
-    words: str, things: list[OtherMatch], within: list[OtherMatch]
+def _asked_itself(
+    catalogue: Catalogue, words: str, things: list[OtherMatch], within: list[OtherMatch]
 ) -> SearchResult | None:
     """The records of what a question asks the meaning of, or the difference between.
 
-    "What does grade 2 well differentiated mean" asks what it is, and for no text with the words.
+    "What does grade 2 well differentiated mean" asks what it is, and for no text with the words;
+    where more is asked ("mean for my heart"), the texts answer.
     """
     folded = fold(words)
-    if things and _MEANS.search(folded):
-        first = structs.replace(things[0], match_kind="exact")
-        return structs.replace(nothing(words, asked.TEXT), other=[first, *things[1:]])
     subjects = [one for one in within if one.type == "situation" or one.kind == EntryType.TERM]
-    if not subjects or not _DIFFER.search(folded):
+    known = {part for name in _names_of(catalogue, within) for part in stems_of(name)}
+    every = wanted(words, catalogue.said_for, (), _BESIDE_A_NAME)
+    if any(not one.own <= known for one in every):
         return None
-    if len(subjects) > 1:
+    if len(subjects) > 1 and _DIFFER.search(folded):
         return structs.replace(nothing(words, asked.TEXT, EACH_IS_TOLD), other=subjects)
-    first = structs.replace(subjects[0], match_kind="exact")
+    means = things and _MEANS.search(folded) and not directions.of_text(folded)
+    if not means and not (subjects and _DIFFER.search(folded)):
+        return None
+    first = structs.replace((things if means else subjects)[0], match_kind="exact")
     return structs.replace(nothing(words, asked.TEXT), other=[first])
 
 
@@ -137,7 +147,7 @@ def _with_what_is_named(
     catalogue: Catalogue, words: str, told: Told, named: list[OtherMatch]
 ) -> Told:
     """What is told, and before it what answers a question of what it names."""
-    told = _with_the_question(catalogue, told, named)
+    told = _with_the_question(catalogue, words, told, named)
     told = _with_the_topic(catalogue, words, told, named)
     of_a_net = any(one.type == "situation" for one in named)
     if of_a_net or cue_of(words).answer is not None:
@@ -145,7 +155,9 @@ def _with_what_is_named(
     return _with_the_test(catalogue, words, told, named)
 
 
-def _with_the_question(catalogue: Catalogue, told: Told, named: list[OtherMatch]) -> Told:
+def _with_the_question(
+    catalogue: Catalogue, words: str, told: Told, named: list[OtherMatch]
+) -> Told:
     """What is told, and before it what answers a question that stands in the words.
 
     "How long till we know if it works" asks one that people are told to ask their team.
@@ -159,31 +171,39 @@ def _with_the_question(catalogue: Catalogue, told: Told, named: list[OtherMatch]
     nets = {one.id for one in named if one.type == "situation"}
     if nets:  # "rectal NET removed, what next" asks of that NET
         own = [text for text in own if text.id in nets]
-    if not own:
-        return told
+    asks = wanted(words, catalogue.said_for, catalogue.other_sense)
+    if all(catalogue.base.entries[one.id].about for one in named if one.kind == EntryType.QUESTION):
+        # Of what is asked of one treatment, an answer with the words; else the editor's order.
+        own.sort(key=lambda one: (one.type == EntryType.QUESTION, -_ways_held(one, asks)))
+    return _first(own, told)
+
+
+def _first(own: list[TextFound], told: Told) -> Told:
+    """What is told, with some texts before it, each once."""
     held = {one.fact_id for one in own}
-    return Told([*own, *(one for one in told.texts if one.fact_id not in held)][:MOST_TEXTS])
+    every = [*own, *(one for one in told.texts if one.fact_id not in held)]
+    return Told(every[:MOST_TEXTS]) if own else told
+
+
+def _ways_held(text: TextFound, asks: list[Wanted]) -> int:
+    """How much of what was asked a text says in one of its ways."""
+    stems = _stems_in(text.text)
+    return sum(any(way <= stems for way in one.ways) for one in asks)
 
 
 def _with_the_topic(catalogue: Catalogue, words: str, told: Told, named: list[OtherMatch]) -> Told:
     """What is told, or before it what stands of a NET under the topic that was asked for."""
     situations = [one.id for one in named if one.type == "situation"]
     own = [text for id_ in situations for text in on_topic(catalogue, id_, words)]
-    asked_for = stems_of(words)
-    if cue_of(words).answer is not None:
-        own.sort(key=lambda one: -len(asked_for & _stems_in(one.text)))
-    held = {one.fact_id for one in own}
-    answer, ids = cue_of(words).answer, {one.id for one in named}
-    if (
-        not own
-        or (answer is None and told.texts and not told.missing)
-        or any(
-            answer is not None and one.id in ids and answer.search(one.text)
-            for one in told.texts[:1]
-        )
-    ):
+    answer, asked_for = cue_of(words).answer, stems_of(words)
+    if answer is None:  # what is told with the words tells more than what stands under the topic
+        return told if told.texts and not told.missing else _first(own, told)
+    ids = {one.id for one in named}
+    first = told.texts[0] if told.texts else None
+    if first is not None and first.id in ids and answer.search(first.text):
         return told
-    return Told([*own, *(one for one in told.texts if one.fact_id not in held)][:MOST_TEXTS])
+    own.sort(key=lambda one: -len(asked_for & _stems_in(one.text)))
+    return _first(own, told)
 
 
 def _with_the_test(catalogue: Catalogue, words: str, told: Told, named: list[OtherMatch]) -> Told:
@@ -200,14 +220,12 @@ def _with_the_test(catalogue: Catalogue, words: str, told: Told, named: list[Oth
         for text in told_of_entry(catalogue, one.id)
         if any(way <= _stems_in(text.text) for way in ways)
     ]
-    if not own:
-        return told
     of_tests = {one.id for one in own}
     ordered = sorted(told.texts, key=lambda one: one.id not in of_tests)
-    held = {one.fact_id for one in ordered if one.id in of_tests}
-    first = [one for one in ordered if one.id in of_tests]
+    of_words = [one for one in ordered if one.id in of_tests]
+    held = {one.fact_id for one in of_words}
     more = [one for one in own if one.fact_id not in held]
-    return Told([*first, *more, *ordered[len(first) :]][:MOST_TEXTS])
+    return _first([*of_words, *more], structs.replace(told, texts=ordered))
 
 
 def _told_of_subject(catalogue: Catalogue, words: str, things: list[OtherMatch]) -> list[TextFound]:
@@ -320,7 +338,7 @@ def _may_slip(words: str) -> bool:
 
 
 _OF_A_NOTE = 2
-"""Telling words of the longest name that is not looked for in words that ask nothing."""
+"""A name of a treatment in other words has more telling words than so, where nothing is asked."""
 _SLIPS, _MAY_BE_SLIPS = 2, 3
 """Words of the longest text that is taken for a drug's name with a slip, and of the longest whose
 strange words may be slips ("lods of papetite")."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
 from netx.model import EntryType, TreatmentKind
 from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
-from netx.query.cues import WITHOUT, cue_of
+from netx.query.cues import PAID_FOR, WITHOUT, cue_of
 from netx.query.folding import fold
+from netx.query.search_by_name import by_other_words
 from netx.query.search_parts import alone, family_of, in_marks, nothing
 from netx.query.texts_asked import (
     MOST_TEXTS,
@@ -21,6 +22,7 @@ from netx.query.texts_asked import (
     of_anyone,
     place_not_told_of,
     sets_in_time,
+    told_of_both,
     told_of_entry,
     told_with,
 )
@@ -28,6 +30,9 @@ from netx.query.words_asked import as_typed, stems_of, wanted
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
 
+_TWO = 2
+_GOES_ON = ("stay", "staying", "continue", "keep", "remain")
+"""Words of who asks whether one treatment goes on beside the other."""
 _DRUGS = (TreatmentKind.DRUG, TreatmentKind.REGIMEN)
 """Kinds of treatment that people mean when they name one beside a NET."""
 
@@ -41,8 +46,9 @@ def of_treatments(
     treatments = [base.treatments[id_] for id_ in question.treatments]
     others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
     if not harms:
-        others = _compared(words, others)  # "PRRT or everolimus"
-    if not harms and (cue_of(words).topics or (len(others) > 1 and sets_in_time(words))):
+        others = _compared(catalogue, words, others)  # "PRRT or everolimus"
+    in_time = len(question.treatments) == _TWO and sets_in_time(words)
+    if not harms and (cue_of(words).topics or in_time):
         told = told_of(catalogue, words, question)  # "what if I do not have chemo"
         if told.texts:
             return told
@@ -57,13 +63,13 @@ def of_treatments(
 def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult:
     """What our texts say of the words, of the treatments named beside them."""
     others = [name_asked.of_treatment(catalogue, id_) for id_ in question.treatments]
-    compared = _compared(words, others)
-    if compared != others:
-        return structs.replace(nothing(words, asked.TREATMENT), other=compared)
+    compared = comparison(catalogue, words, question.treatments)
+    if compared is not None:
+        return compared
     left, treatments = question.left, question.treatments
-    meant = name_asked.called_in_other_words(catalogue, words, treatments)
-    if meant:
-        return _of_another(catalogue, words, left, [*meant, *others])
+    called = by_other_words(catalogue, words, treatments)
+    if called is not None:
+        return called
     within = name_asked.within(catalogue, fold(words))
     trials = [one for one in name_asked.named(catalogue, left, ("trial",)) if one.by_name]
     trials = trials or [one for one in within if one.type == "trial"]
@@ -112,7 +118,7 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     if together is not None:
         return structs.replace(together, other=others)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
-    for question_ in (words, left):
+    for question_ in (words, left) if not PAID_FOR & set(cue_of(words).topics) else (left,):
         told = told_with(catalogue, question_, question=words)
         # What holds for anyone is told by a word of daily life; another would mislead.
         daily = daily_words(catalogue, left)
@@ -130,31 +136,21 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
 def _told_together(
     catalogue: Catalogue, words: str, question: asked.Asked, missing: list[str]
 ) -> SearchResult | None:
-    """What two treatments set in time tell of each other, where words beside them are missing."""
-    if len(question.treatments) < 2 or not sets_in_time(words):
+    """What two treatments set in time tell of each other, where no text holds words beside them."""
+    treatments, left = question.treatments, question.left
+    if len(treatments) != _TWO or not sets_in_time(words) or daily_words(catalogue, left):
         return None
-    both = told_with(catalogue, "", question.treatments, question=words)  # "stop X before Y"
-    if not both.texts:
+    texts = told_of_both(catalogue, treatments)
+    if not texts:
         return None
-    names = " and ".join(catalogue.base.treatments[id_].name for id_ in question.treatments)
-    lacking = in_marks(as_typed(words, one) for one in missing)
-    told = f"nothing that netx holds here tells of {lacking}; what is told of {names} together"
-    return structs.replace(nothing(words, asked.TEXT, told), texts=both.texts)
-
-
-def _of_another(
-    catalogue: Catalogue, words: str, left: str, named: list[OtherMatch]
-) -> SearchResult:
-    """The treatment that several words call together, and what is told under a topic asked for."""
-    told = (
-        told_with(catalogue, left, [named[0].id], question=words)
-        if cue_of(words).topics
-        else Told()
-    )
-    texts = [] if told.missing else told.texts
-    read_as = f"what is told of {named[0].name} with these words" if texts else None
-    found = nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
-    return structs.replace(found, texts=texts, other=named)
+    names = [catalogue.base.treatments[id_].name for id_ in treatments]
+    told = f"what is told of {' and '.join(names)} together"
+    asked_for = {fold(one.typed) for one in wanted(left, catalogue.said_for, (), _GOES_ON)}
+    lacking = [as_typed(words, one) for one in missing if fold(one) in asked_for]
+    if lacking:
+        told = f"nothing that netx holds here tells of {in_marks(lacking)}; {told}"
+    found = nothing(words, asked.TEXT, told)
+    return structs.replace(found, texts=texts, nothing_on=lacking)
 
 
 def _answered_by_an_editor(
@@ -242,11 +238,35 @@ def _of_both(
     )
 
 
-def _compared(words: str, named: list[OtherMatch]) -> list[OtherMatch]:
+def comparison(catalogue: Catalogue, words: str, treatments: Sequence[str]) -> SearchResult | None:
+    """The comparison of treatments that were named, where words ask for one."""
+    others = [name_asked.of_treatment(catalogue, id_) for id_ in treatments]
+    compared = _compared(catalogue, words, others)
+    if compared == others:
+        return None
+    return structs.replace(nothing(words, asked.TREATMENT), other=compared)
+
+
+def _compared(catalogue: Catalogue, words: str, named: list[OtherMatch]) -> list[OtherMatch]:
     """What was named, and before it their comparison where words ask for one."""
-    if len(named) > 1 and asked.asks_to_compare(words):
+    if len(named) > 1 and (asked.asks_to_compare(words) or _stand_at_or(catalogue, words, named)):
         return [name_asked.side_by_side(named), *named]
     return named
+
+
+def _stand_at_or(catalogue: Catalogue, words: str, named: list[OtherMatch]) -> bool:
+    """Whether a treatment stands right before an "or": "PRRT first or everolimus".
+
+    In "octreotide before dental work or surgery" none does.
+    """
+    ends = [part.split() for part in f" {fold(words)} ".split(" or ")[:-1]]
+    ends += [part[:-1] for part in ends]  # a word may stand between: "first"
+    return any(
+        f" {' '.join(end)}".endswith(f" {fold(name)}")
+        for one in named
+        for name in catalogue.known_names["treatment"][one.id]
+        for end in ends
+    )
 
 
 def _names_above(catalogue: Catalogue, treatments: tuple[str, ...]) -> list[str]:

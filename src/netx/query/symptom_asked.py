@@ -104,9 +104,10 @@ def symptom_in(index: TermIndex, folded: str) -> str | None:
 
 
 def eased_in(index: TermIndex, left: str) -> str | None:
-    """The symptom that the treatment beside some words stopped or eased; None for others.
+    """The symptom that the treatment beside some words is said to have stopped or eased.
 
-    "Octreotide stopped her diarrhoea" tells of no cause.
+    None where they say no such thing, or of what is no side effect: "octreotide stopped her
+    diarrhoea". Whether it is held to ease it is not looked at.
     """
     eased = _EASED.match(left)
     told = (eased[1] or eased[2]) if eased else ""

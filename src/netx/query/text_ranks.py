@@ -152,11 +152,11 @@ def _hits(catalogue: Catalogue, asking: Asking, as_typed: bool) -> list[TextHit]
         return find(index, asked, asking.named, (), as_typed)
     none: list[tuple[Record, ...]] = [()] * len(asked)  # a word in their names tells nothing more
     found: list[TextHit] = []
-    for among in (_own_records, _kin) if asked else (_themselves, _near_kin):
+    for among in (_own_records, _kin):
         if len(treatments) == _TWO:
             hits = []
             for one, other in (treatments, treatments[::-1]):
-                both = [*asked, _names_of(catalogue, other)]
+                both = [*asked, called(catalogue, other)]
                 hits += find(index, both, [*none, ()], frozenset(among(catalogue, [one])), as_typed)
         else:
             records = frozenset(among(catalogue, treatments))
@@ -168,13 +168,12 @@ def _hits(catalogue: Catalogue, asking: Asking, as_typed: bool) -> list[TextHit]
             found = more
         else:
             found += answer
-        # Of two, a member of the one may tell alone what to do about the other.
-        if asked and sum(is_enough(one, asking) for one in found) >= _FEW:
+        if sum(is_enough(one, asking) for one in found) >= _FEW:
             return found
     return found
 
 
-def _names_of(catalogue: Catalogue, id_: str) -> Wanted:
+def called(catalogue: Catalogue, id_: str) -> Wanted:
     """A treatment as what was asked for: by its name, or that of the class above it."""
     one = catalogue.base.treatments[id_]
     names = [own.name for own in (one, *catalogue.ancestors(one)[:1])]
@@ -188,11 +187,7 @@ def _own_records(catalogue: Catalogue, treatments: Collection[str]) -> set[Recor
         for one in catalogue.base.entries.values()
         if one.type in FOR_ANYONE and any(id_ in one.about for id_ in treatments)
     }
-    return _themselves(catalogue, treatments) | entries
-
-
-def _themselves(_: Catalogue, treatments: Collection[str]) -> set[Record]:
-    return {("treatment", id_) for id_ in treatments}
+    return {("treatment", id_) for id_ in treatments} | entries
 
 
 def _kin(catalogue: Catalogue, treatments: Collection[str]) -> set[Record]:
@@ -201,14 +196,11 @@ def _kin(catalogue: Catalogue, treatments: Collection[str]) -> set[Record]:
     return {("treatment", id_) for of_one in every for id_ in of_one}
 
 
-def _near_kin(catalogue: Catalogue, treatments: Collection[str]) -> set[Record]:
-    """The same without the wide classes: what is told of any medicine sets no two in time."""
-    wide = {
-        ("treatment", one.id)
-        for id_ in treatments
-        for one in catalogue.ancestors(catalogue.base.treatments[id_])[1:]
-    }
-    return _kin(catalogue, treatments) - wide
+def near_kin(catalogue: Catalogue, id_: str) -> frozenset[Record]:
+    """A treatment with the class right above it, its drugs and members, but no wider class."""
+    treatment = catalogue.base.treatments[id_]
+    wide = {one.id for one in catalogue.ancestors(treatment)[1:]}
+    return frozenset(("treatment", one) for one in catalogue.kin(treatment) - wide)
 
 
 def named_with(catalogue: Catalogue, ways: Sequence[frozenset[str]]) -> dict[Record, float]:
@@ -260,7 +252,7 @@ def in_order(catalogue: Catalogue, hits: Sequence[TextHit], asking: Asking) -> l
         worth = hit.share + _ABOUT * hit.about
         text = _text(catalogue, hit.place)
         worth += _IN_A_SENTENCE * _of_one_sentence(text, asking.words)
-        worth += _IN_NAME * sum(one.get(record, 0.0) for one in named) / (len(named) or 1)
+        worth += _IN_NAME * sum(one.get(record, 0.0) for one in named) / len(named)
         topic = told.topic if told else ""
         if cue.answer.search(text) if cue.answer else topic in cue.topics:
             worth += _ON_TOPIC
@@ -291,8 +283,6 @@ def in_order(catalogue: Catalogue, hits: Sequence[TextHit], asking: Asking) -> l
 
 def _of_one_sentence(text: str, asked: Sequence[Wanted]) -> float:
     """The share of what was asked that the fullest sentence of a text holds (0 to 1)."""
-    if not asked:
-        return 0.0
     sentences = [set(map(stem, words_of(one))) for one in re.split(r"(?<=[.:;?])\s", text)]
     return max(
         sum(any(way <= sentence for way in one.ways) for one in asked) / len(asked)

@@ -6,6 +6,7 @@ that it can be said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct, structs
@@ -17,13 +18,14 @@ from netx.model import EntryType
 from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.cues import WITHOUT, Cue, cue_of
+from netx.query.cues import PAID_FOR, WITHOUT, Cue, cue_of
 from netx.query.folding import fold
 from netx.query.text import stem
 from netx.query.text_index import (
     COMMON,
     Place,
     TextHit,
+    find,
     nowhere,
     weight_of,
     weights_of,
@@ -34,9 +36,11 @@ from netx.query.text_ranks import (
     FOR_ANYONE,
     GENERAL,
     Asking,
+    called,
     in_order,
     is_enough,
     named_with,
+    near_kin,
     nearest,
     statement_at,
     texts_held,
@@ -47,15 +51,18 @@ from netx.results.parts import TextFound
 MOST_TEXTS = 12
 _SEVERAL = 2
 """Words of daily life that each answer something, so that a text of one alone is no accident."""
-_IN_TIME = frozenset(("before", "after", "during", "while", "between", "when", "with"))
-_STAYS = frozenset(("stay", "staying", "continue", "keep", "remain"))
-"""Words of who asks whether one treatment goes on beside the other."""
+_IN_TIME = frozenset(("before", "after", "during", "between"))
 _OF_BOTH = ("combinations", "cautions", "how-given", "follow-up")
 """Where it stands what one treatment means for another."""
 _MOST_ANSWERS = 2
 """What answers a question to ask the team, of which so much is shown before it."""
 
-_IN_A_PLACE = LatePattern(r"\b[Ii]n ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+_PLACE = LatePattern(
+    r"\b(medicare|medicaid|nhs|pbs|hse|pharmac|(?<=\bin )(?!the\b|a\b|my\b|hospital|january"
+    r"|february|march|april|may\b|june|july|august|september|october|november|december)[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""Who pays for treatment, or what stands behind "in" and is no month."""
 
 TOLD = "what is told with these words"
 """As what words are read that our texts hold."""
@@ -106,10 +113,7 @@ def told_with(
     index, cue = catalogue.text_index, cue_of(question)
     looked_up = f"{words} {cue.instead}"
     every = wanted(looked_up, catalogue.said_for, catalogue.other_sense, cue.spent)
-    both = len(treatments) == _SEVERAL and sets_in_time(question)
-    if both and not cue.topics:
-        cue = structs.replace(cue, topics=_OF_BOTH, spent=_STAYS)
-    if not every and not both:
+    if not every:
         # Of two that are named, what would happen without one is no answer.
         alone = cue.topics and (len(treatments) < _SEVERAL or WITHOUT not in cue.topics)
         return Told(_under_topic(catalogue, treatments, cue) if alone else [])
@@ -255,13 +259,33 @@ def on_topic(catalogue: Catalogue, situation: str, question: str) -> list[TextFo
     return [_found(catalogue, place) for place, _ in told]
 
 
-def place_not_told_of(catalogue: Catalogue, words: str, texts: Sequence[TextFound]) -> str:
-    """The place for which a question asks and of which the first texts say nothing: "Ontario".
+def told_of_both(catalogue: Catalogue, treatments: Sequence[str]) -> list[TextFound]:
+    """What is told of each of two treatments, or of their near kin, that names the other.
 
-    "" where it names none. A place is what stands behind "in", in capitals.
+    What one means for the other comes first, then what stands under the two themselves:
+    "lanreotide before PRRT".
     """
-    told = {stem_ for one in texts[:_MOST_ANSWERS] for stem_ in map(stem, words_of(one.text))}
-    for name in _IN_A_PLACE.compiled.findall(words):
+    found: list[tuple[int, bool, TextFound]] = []
+    for one, other in (treatments, treatments[::-1]):
+        records = near_kin(catalogue, one)
+        names = called(catalogue, other)
+        for hit in find(catalogue.text_index, [names], [()], records, as_typed=True):
+            text = _found(catalogue, hit.place)
+            if text.topic in _OF_BOTH:
+                found.append((_OF_BOTH.index(text.topic), text.id not in treatments, text))
+    found.sort(key=lambda one: one[:2])
+    return [text for _, _, text in found][:MOST_TEXTS]
+
+
+def place_not_told_of(catalogue: Catalogue, words: str, texts: Sequence[TextFound]) -> str:
+    """Who or where pays, or gives, of which the first texts say nothing: "Ontario", "Medicare".
+
+    "" where the words name none, or ask for something else.
+    """
+    if not PAID_FOR & set(cue_of(words).topics):
+        return ""
+    told = {part for one in texts[:_MOST_ANSWERS] for part in map(stem, words_of(one.text))}
+    for name in _PLACE.compiled.findall(words):
         own = wanted(name, catalogue.said_for)
         if own and not any(way <= told for one in own for way in one.ways):
             return str(name)
@@ -284,7 +308,7 @@ def not_told_of(names: str) -> str:
 
 
 def sets_in_time(words: str) -> bool:
-    """Whether words set one thing in time beside another: "lanreotide before PRRT"."""
+    """Whether words set one thing in time to another: "lanreotide before PRRT"."""
     return bool(_IN_TIME & set(fold(words).split()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from msgspec import structs
@@ -13,29 +14,39 @@ from netx.query.catalogue import Catalogue
 from netx.query.design import size_of
 from netx.query.folding import fold
 from netx.query.search_parts import family_of, nothing
+from netx.query.search_treatment import comparison
 from netx.query.text import is_filler
 from netx.query.words_asked import stems_of, wanted
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch
 
-_TRIALS = LatePattern(r"\b(?:trial|study|studie)\b|\b(?:inclusion|eligibility) criteria\b")
-_MAY_ASK = frozenset(("trial", "study", "studie", "criteria"))
-"""Folded words of which one stands in each such question: most searches need no pattern."""
-
-_PHASE = LatePattern(r"\bphase (?:([1-3])|(iii|ii|i))\b")
-_BEFORE = LatePattern(r"\b(?:prior|previous|previously|after|had|progressed on|failed)\b")
+_TRIALS = LatePattern(r"\b(?:trial|study|studie)\b")
+_PHASE = LatePattern(r"\bphase (?:([1-4])|(iii|ii|i))\b")
+_BEFORE = LatePattern(r"\b(?:prior|previous|previously|after|progressed on|failed)\b")
 """Words that make what was named what people had before the trial."""
 
 _SPENT = frozenset((
     "trial", "study", "studie", "clinical", "phase", "open", "recruiting", "recruit", "available",
-    "ongoing", "current", "currently", "enrolling", "latest", "running", "inclusion",
-    "eligibility", "criteria", "prior", "previous", "previously", "list", "randomised",
-    "randomized", "result", "cancer", "carcinoid", "iii", "ii",
+    "ongoing", "current", "currently", "enrolling", "latest", "running", "prior", "previous",
+    "previously", "list", "randomised", "randomized", "result", "cancer", "carcinoid", "iii", "ii",
 ))  # fmt: skip
 """Folded words of such a question that name nothing."""
 
 _OPEN = frozenset(("open", "recruiting", "recruit", "enrolling", "running", "available", "ongoing"))
 """Words of who looks for a trial to take part in."""
+
+_LEFT_OUT = LatePattern(
+    r"\b(?:outside|other than|except|not|without)\b[^,;.()]*|[^,;.()]*\bleft out\b", re.IGNORECASE
+)
+"""Whom the words for the people of a trial leave out."""
+
+_IN_ANY_NET = frozenset(("net", "neurendocrine", "tumor"))
+"""Words that stand in the names of every NET, and so tell of none."""
+
+_A_NET = _IN_ANY_NET - {"tumor"} | {"carcinoid", "carcinoma", "nec"}
+
+_TRIAL_RECORD = "clinical-trials"
+"""The treatment that is any trial: its name says what is asked for."""
 
 _ORDER = (Design.RANDOMISED, Design.NOT_RANDOMISED, Design.ONE_GROUP)
 _HELD = "the trials that netx holds of this; which of them take people now only registers tell"
@@ -50,11 +61,13 @@ def of_trials(catalogue: Catalogue, words: str, question: asked.Asked) -> Search
     where more is asked than which they are.
     """
     folded = fold(words)
-    if not _MAY_ASK & set(folded.split()) or not _TRIALS.search(folded):
+    if not _TRIALS.search(folded) or asked.asks_for_harms(question.left):
         return None
     within = name_asked.within(catalogue, folded)
     situations = [one for one in within if one.type == "situation"]
     named = {*question.treatments} - {_TRIAL_RECORD}
+    if comparison(catalogue, words, sorted(named)) is not None:
+        return None  # "PRRT vs everolimus trial"
     phase = _PHASE.search(folded)
     names = [stems_of(name) for one in within for name in _names(catalogue, one)]
     left = wanted(question.left, catalogue.said_for, (), _SPENT)
@@ -71,7 +84,7 @@ def of_trials(catalogue: Catalogue, words: str, question: asked.Asked) -> Search
         tried = [trial for trial in tried if _is_in(catalogue, trial, one)]
     if phase:
         figure = phase[1] or str(len(phase[2]))
-        tried = [one for one in tried if figure in (one.phase or "")]
+        tried = [one for one in tried if figure in _phases_of(one)]
     held = sorted(tried, key=lambda one: (_ORDER.index(one.design), -size_of(one), one.id))
     subjects = [name_asked.of_treatment(catalogue, id_) for id_ in sorted(named)]
     trials = [name_asked.of_trial(catalogue, one.id) for one in held]
@@ -80,10 +93,6 @@ def of_trials(catalogue: Catalogue, words: str, question: asked.Asked) -> Search
         return None
     found = nothing(words, asked.TEXT, _HELD if trials else _NOT_HELD)
     return structs.replace(found, other=[structs.replace(every[0], match_kind="exact"), *every[1:]])
-
-
-_TRIAL_RECORD = "clinical-trials"
-"""The treatment that is any trial: its name says what is asked for."""
 
 
 def _of_any(catalogue: Catalogue, words: str) -> SearchResult | None:
@@ -112,18 +121,26 @@ def _is_of(catalogue: Catalogue, trial: Trial, treatments: set[str], before: boo
     return any(f" {fold(name)} " in told for name in names)
 
 
+def _phases_of(trial: Trial) -> set[str]:
+    """The figures of a trial's phase: those of "1 and 2a" are 1 and 2; of a series it has none."""
+    phase = trial.phase or ""
+    return {one for one in phase if one.isdigit()} if phase[:1].isdigit() else set()
+
+
 def _is_in(catalogue: Catalogue, trial: Trial, situation: OtherMatch) -> bool:
-    """Whether the words for the people of a trial hold a name of a situation, figures and all."""
-    told = fold(f"{trial.population} {trial.people or ''}")
-    if _NO_NETS in told:
-        return False
-    names = catalogue.known_names["situation"][situation.id]
-    return any(_telling(name) <= set(told.split()) for name in names)
+    """Whether the words for the people of a trial hold a name of a situation, figures and all.
 
-
-_NO_NETS = "not net"
-"""How the people of a trial in another cancer are told."""
+    Whom it left out, as "outside the pancreas", is no one in it.
+    """
+    population = f"{trial.population}, {trial.people or ''}"
+    told = set(fold(_LEFT_OUT.sub(" ", population)).split())
+    if catalogue.base.situations[situation.id].site and not _A_NET & told:
+        return False  # another cancer of that place
+    names = map(_telling, catalogue.known_names["situation"][situation.id])
+    return any(one <= told for one in names if one - _IN_ANY_NET)
 
 
 def _telling(name: str) -> set[str]:
-    return {one for one in fold(name).split() if any(map(str.isdigit, one)) or not is_filler(one)}
+    """The folded words of a name that tell, with those of figures; none of a bare figure."""
+    words = [one for one in fold(name).split() if any(map(str.isdigit, one)) or not is_filler(one)]
+    return set() if all(one.isdigit() for one in words) else set(words)
