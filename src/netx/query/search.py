@@ -7,28 +7,24 @@ of the result. What only some readings need is imported where they need it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec import structs
 
 from netx.late_pattern import LatePattern
-from netx.model import EntryType, TreatmentKind
-from netx.query import asked, directions, name_asked, rows
+from netx.model import EntryType
+from netx.query import asked, name_asked, rows
 from netx.query.as_meant import COUNSELLOR, OF_OUTLOOK, PROGNOSIS, as_meant
 from netx.query.catalogue import Catalogue
-from netx.query.change_asked import against_change
 from netx.query.choice_asked import of_choice
 from netx.query.emergencies import is_despair, is_emergency, urgent_named
 from netx.query.folding import LONGEST, fold
 from netx.query.left_out import left_out
 from netx.query.listed import listed, sure_parts
 from netx.query.matching import match_effects
+from netx.query.question_read import question_of
 from netx.query.readings import Measured, measured
 from netx.query.search_by_name import by_title, of_names, of_siblings
 from netx.query.search_causes import what_causes
-from netx.query.search_parts import family_of, given_of, nothing
-from netx.query.symptom_asked import eased_in
-from netx.query.terms import index_of
+from netx.query.search_parts import nothing
 from netx.query.words_asked import wanted
 from netx.results.answers import SearchResult
 from netx.results.now import AT_ONCE, IN_DESPAIR
@@ -169,7 +165,7 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         siblings = of_siblings(catalogue, words)
         if siblings is not None:
             return _cited(catalogue, siblings)
-    question = _question(catalogue, words, names, tuple(also), first)
+    question = question_of(catalogue, words, names, tuple(also), first)
     asked_for = of_choice(catalogue, words, question) or _trials(catalogue, words, question, exact)
     if asked_for is not None:
         return _cited(catalogue, asked_for)
@@ -191,42 +187,6 @@ def _found(catalogue: Catalogue, words: str) -> SearchResult:
         kept = [one for one in found.other if one.by_name]
         found = structs.replace(found, at_once=True, suggestions=offered, other=kept)
     return _cited(catalogue, found)
-
-
-def _question(
-    catalogue: Catalogue, words: str, names: Mapping[str, str], also: tuple[str, ...], first: str
-) -> asked.Asked:
-    """What the words ask, where the records say more than the words: `also` are further parts.
-
-    Takes the treatments' ids by folded name, and the first of several parts.
-    """
-    folded, index = fold(words), index_of(catalogue.base)
-    question = asked.asked(index, names, folded)
-    if question == asked.Asked(asked.CAUSES, folded):
-        # "Oxaliplatin neuropathy" is a name, and asks for that drug's own row.
-        ids, left = asked.named_in(names, folded)
-        drugs = [one for one in ids if catalogue.base.treatments[one].kind == TreatmentKind.DRUG]
-        question = structs.replace(question, treatments=tuple(drugs if left else ()))
-    eased = eased_in(index, question.left) if question.treatments else None
-    if eased is not None and _is_held_to_ease(catalogue, question.treatments, eased):
-        question = structs.replace(question, reading=asked.GIVEN_FOR, left=eased)
-    too_much = against_change(index, folded)
-    if too_much is not None:
-        question = asked.Asked(asked.GIVEN_FOR, fold(too_much.name), question.treatments)
-    if also:
-        of_first = asked.asked(index, names, fold(first))
-        if of_first.reading in (asked.GIVEN_FOR, asked.NOT_CAUSED_BY):
-            question = structs.replace(of_first, also=tuple(map(fold, also)))
-    if question.reading == asked.NOT_CAUSED_BY and _lack_is_meant(catalogue, question.left):
-        question = asked.Asked(asked.CAUSES, folded)
-    return question
-
-
-def _is_held_to_ease(catalogue: Catalogue, treatments: tuple[str, ...], symptom: str) -> bool:
-    """Whether treatments, or their kin, are held to be given against a symptom."""
-    family = family_of(catalogue, treatments)
-    meant = [one.meant for one in match_effects(catalogue.base, symptom)[:1]]
-    return any(one.id in family for one in given_of(catalogue, meant))
 
 
 def _trials(
@@ -353,14 +313,6 @@ def _cited(catalogue: Catalogue, found: SearchResult) -> SearchResult:
     leads = [one.lead for one in found.asked_of if one.lead]
     ids |= set(source_ids_in([found.given_for, found.urgent, leads]))
     return structs.replace(found, sources=rows.source_rows(catalogue, ids))
-
-
-def _lack_is_meant(catalogue: Catalogue, left: str) -> bool:
-    """Whether having none of it is itself the effect that is meant: "no white cells"."""
-    found = match_effects(catalogue.base, left)[:1]
-    index = index_of(catalogue.base)
-    less = [one for one in found if index.own_direction[one.effect.id] == directions.LESS]
-    return bool(less) and not directions.of_text(left) & directions.LESS
 
 
 def _means_an_effect(catalogue: Catalogue, exact: list[OtherMatch], words: str) -> bool:

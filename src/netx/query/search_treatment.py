@@ -11,6 +11,7 @@ from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.cues import PAID_FOR, WITHOUT, cue_of
 from netx.query.folding import fold
+from netx.query.payers_asked import payer_not_told_of
 from netx.query.search_by_name import by_other_words
 from netx.query.search_parts import alone, family_of, in_marks, nothing
 from netx.query.texts_asked import (
@@ -20,12 +21,10 @@ from netx.query.texts_asked import (
     daily_words,
     not_told_of,
     of_anyone,
-    place_not_told_of,
-    sets_in_time,
-    told_of_both,
     told_of_entry,
     told_with,
 )
+from netx.query.texts_of_both import sets_in_time, told_of_both
 from netx.query.words_asked import as_typed, stems_of, wanted
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
@@ -109,7 +108,7 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
             left, catalogue.said_for, (), cue_of(words).spent
         ):
             read_as = f"what is told of people without {names}; netx names no alternatives"
-        place = place_not_told_of(catalogue, words, own.texts)
+        place = payer_not_told_of(catalogue, words, own.texts)
         if place:
             read_as = f"what is told of {names}; of {place} netx holds nothing here"
         found = nothing(words, asked.TEXT, read_as)

@@ -6,26 +6,23 @@ that it can be said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct, structs
 
 from netx.basis import answering
 from netx.ids import fact_id
-from netx.late_pattern import LatePattern
 from netx.model import EntryType
 from netx.query.asked import is_question
 from netx.query.catalogue import Catalogue
 from netx.query.cited import source_ids_of
-from netx.query.cues import PAID_FOR, WITHOUT, Cue, cue_of
+from netx.query.cues import WITHOUT, Cue, cue_of
 from netx.query.folding import fold
 from netx.query.text import stem
 from netx.query.text_index import (
     COMMON,
     Place,
     TextHit,
-    find,
     nowhere,
     weight_of,
     weights_of,
@@ -36,11 +33,9 @@ from netx.query.text_ranks import (
     FOR_ANYONE,
     GENERAL,
     Asking,
-    called,
     in_order,
     is_enough,
     named_with,
-    near_kin,
     nearest,
     statement_at,
     texts_held,
@@ -51,18 +46,8 @@ from netx.results.parts import TextFound
 MOST_TEXTS = 12
 _SEVERAL = 2
 """Words of daily life that each answer something, so that a text of one alone is no accident."""
-_IN_TIME = frozenset(("before", "after", "during", "between"))
-_OF_BOTH = ("combinations", "cautions", "how-given", "follow-up")
-"""Where it stands what one treatment means for another."""
 _MOST_ANSWERS = 2
 """What answers a question to ask the team, of which so much is shown before it."""
-
-_PLACE = LatePattern(
-    r"\b(medicare|medicaid|nhs|pbs|hse|pharmac|(?<=\bin )(?!the\b|a\b|my\b|hospital|january"
-    r"|february|march|april|may\b|june|july|august|september|october|november|december)[a-z]+)\b",
-    re.IGNORECASE,
-)
-"""Who pays for treatment, or what stands behind "in" and is no month."""
 
 TOLD = "what is told with these words"
 """As what words are read that our texts hold."""
@@ -128,7 +113,7 @@ def told_with(
         # What nearly every text holds tells something where a record is called so.
         by_name = [named_with(catalogue, one.ways) for one in every]
     kept = in_order(catalogue, kept, structs.replace(asking, named=by_name))[:MOST_TEXTS]
-    texts = _answered(catalogue, [_found(catalogue, hit.place) for hit in kept], asked)
+    texts = _answered(catalogue, [text_at(catalogue, hit.place) for hit in kept], asked)
     if enough:
         alone = len(asked) == 1 and not (asked[0].said or by_name[0] or cue.topics or treatments)
         return Told(texts, only=asked[0].typed if alone and is_question(question) else "")
@@ -165,7 +150,7 @@ def _word_by_word(catalogue: Catalogue, asking: Asking, as_typed: bool) -> Told:
     # Of those the ones first that hold something of the other words, too.
     of_all = {hit.place: hit for hit in texts_held(catalogue, asking, as_typed)}
     ordered = in_order(catalogue, [of_all.get(at, hit) for at, hit in kept.items()], asking)
-    texts = [_found(catalogue, hit.place) for hit in ordered][:MOST_TEXTS]
+    texts = [text_at(catalogue, hit.place) for hit in ordered][:MOST_TEXTS]
     return Told(texts, [one.typed for one in asking.words if one.typed not in told])
 
 
@@ -206,14 +191,14 @@ def _answers(
             of_treatment = record.id in base.treatments
             number = [one.id for one in record.statements].index(told.id)
             place = Place("treatment" if of_treatment else "situation", record.id, number)
-            found.append(_found(catalogue, place))
+            found.append(text_at(catalogue, place))
     return found
 
 
 def told_of_entry(catalogue: Catalogue, id_: str) -> list[TextFound]:
     """What an entry tells; before it, and behind it, what answers it where it is a question."""
     facts = catalogue.base.entries[id_].facts
-    told = [_found(catalogue, Place("entry", id_, number)) for number in range(len(facts))]
+    told = [text_at(catalogue, Place("entry", id_, number)) for number in range(len(facts))]
     answers = _answers(catalogue, id_)
     return [*answers[:_MOST_ANSWERS], *told, *answers[_MOST_ANSWERS:]]
 
@@ -240,7 +225,7 @@ def _under_topic(catalogue: Catalogue, treatments: Sequence[str], cue: Cue) -> l
             )
         )
         if told:
-            return [_found(catalogue, place) for place, _ in told[:MOST_TEXTS]]
+            return [text_at(catalogue, place) for place, _ in told[:MOST_TEXTS]]
     return []
 
 
@@ -256,40 +241,7 @@ def on_topic(catalogue: Catalogue, situation: str, question: str) -> list[TextFo
         if one.topic in cue.topics and (cue.answer is None or cue.answer.search(one.text))
     ]
     told.sort(key=lambda held: cue.topics.index(held[1].topic))
-    return [_found(catalogue, place) for place, _ in told]
-
-
-def told_of_both(catalogue: Catalogue, treatments: Sequence[str]) -> list[TextFound]:
-    """What is told of each of two treatments, or of their near kin, that names the other.
-
-    What one means for the other comes first, then what stands under the two themselves:
-    "lanreotide before PRRT".
-    """
-    found: list[tuple[int, bool, TextFound]] = []
-    for one, other in (treatments, treatments[::-1]):
-        records = near_kin(catalogue, one)
-        names = called(catalogue, other)
-        for hit in find(catalogue.text_index, [names], [()], records, as_typed=True):
-            text = _found(catalogue, hit.place)
-            if text.topic in _OF_BOTH:
-                found.append((_OF_BOTH.index(text.topic), text.id not in treatments, text))
-    found.sort(key=lambda one: one[:2])
-    return [text for _, _, text in found][:MOST_TEXTS]
-
-
-def place_not_told_of(catalogue: Catalogue, words: str, texts: Sequence[TextFound]) -> str:
-    """Who or where pays, or gives, of which the first texts say nothing: "Ontario", "Medicare".
-
-    "" where the words name none, or ask for something else.
-    """
-    if not PAID_FOR & set(cue_of(words).topics):
-        return ""
-    told = {part for one in texts[:_MOST_ANSWERS] for part in map(stem, words_of(one.text))}
-    for name in _PLACE.compiled.findall(words):
-        own = wanted(name, catalogue.said_for)
-        if own and not any(way <= told for one in own for way in one.ways):
-            return str(name)
-    return ""
+    return [text_at(catalogue, place) for place, _ in told]
 
 
 def of_anyone(catalogue: Catalogue, texts: list[TextFound]) -> list[TextFound]:
@@ -305,11 +257,6 @@ def of_anyone(catalogue: Catalogue, texts: list[TextFound]) -> list[TextFound]:
 def not_told_of(names: str) -> str:
     """As what words are read of which nothing is told for the treatments named beside them."""
     return f"{TOLD}, but not of {names}"
-
-
-def sets_in_time(words: str) -> bool:
-    """Whether words set one thing in time to another: "lanreotide before PRRT"."""
-    return bool(_IN_TIME & set(fold(words).split()))
 
 
 def asks_too_little(catalogue: Catalogue, words: str) -> bool:
@@ -337,7 +284,8 @@ def daily_words(catalogue: Catalogue, words: str) -> list[str]:
     return [fold(one.typed) for one in every if one.said]
 
 
-def _found(catalogue: Catalogue, place: Place) -> TextFound:
+def text_at(catalogue: Catalogue, place: Place) -> TextFound:
+    """The text that stands in a place, as it is told."""
     base = catalogue.base
     told = statement_at(catalogue, place)
     if told is None:
