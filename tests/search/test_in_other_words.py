@@ -21,6 +21,9 @@ from netx.query.search import search
         ("should the bowel tumor be removed if its already in the liver",
          "palliative-primary-resection"),
         ("is surgery still possible if it has spread to the liver", "liver-resection"),
+        # PRRT is the class of what was named; a slip is put right.
+        ("can you have lutate a second time", "prrt-retreatment"),
+        ("can PRRT be repeated when tumor grows agian", "prrt-retreatment"),
         # With a slip, and no question.
         ("small bowel net liver mets resect primry or not", "palliative-primary-resection"),
     ],
@@ -73,6 +76,7 @@ def test_what_is_feared_or_felt_is_told(catalogue: Catalogue, typed: str, effect
         ("can she have her lanreotide injection before PRRT", "lutetium-177-dotatate", "4 weeks"),
         ("lanreotide before lutathera", "lutetium-177-dotatate", "4 weeks"),
         ("embolisation after PRRT", "radioembolization", "given after PRRT"),
+        ("how long before PRRT stop octreotide injection", "octreotide", "24 hours"),
         ("should I stop afinitor before surgery and for how long", "everolimus", "operation"),
     ],
 )
@@ -83,7 +87,14 @@ def test_of_two_treatments_set_in_time_the_one_tells_of_the_other(
     assert any(one.id == record and held in one.text for one in told)
 
 
-@pytest.mark.parametrize("typed", ["PRRT or everolimus first", "everolimus before or after PRRT"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "PRRT or everolimus first",
+        "everolimus before or after PRRT",
+        "embolisation or PRRT first for liver mets",
+    ],
+)
 def test_two_that_are_set_against_each_other_are_compared(catalogue: Catalogue, typed: str) -> None:
     assert search(catalogue, typed).other[0].type == "comparison"
 
@@ -105,6 +116,12 @@ def test_two_that_are_set_against_each_other_are_compared(catalogue: Catalogue, 
         ("what to eat after bowel resection for carcinoid", "small-bowel-surgery", "at-home",
          "low in fibre"),
         ("72 hour fast", "insulinoma", "tests", "up to 72 hours"),
+        ("how long between lutate cycles", "lutetium-177-octreotate", "how-given", "weeks"),
+        ("can i get pregnant after PRRT", "prrt", "cautions", "not to become pregnant"),
+        ("what tests for insulinoma", "insulinoma", "tests", "72 hours"),
+        ("how to take capecitabine and temozolomide days", "captem", "how-given", "You swallow"),
+        ("follow up after phaeochromcytoma removed how many years",
+         "phaeochromocytoma-paraganglioma", "follow-up", "year 10"),
     ],
 )  # fmt: skip
 def test_the_topic_that_was_asked_for_comes_first(

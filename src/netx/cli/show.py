@@ -131,12 +131,13 @@ def _spoken_of(
         return NotFoundError("unknown-name", IN_DESPAIR)
     told = f"nothing is called “{typed}”"
     first = _first_told(found)
+    finds = f"; a search finds first{_with_what_reading(found)}{first}" if first else ""
     hint = "Or see the names with: netx list"
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
     if found.at_once:
         now = " ".join(at_once(session.stamp.added))
         if found.texts or found.given_for or (found.other and not found.matches):
-            told += f"; a search finds first{first}"
+            told += finds
         return UrgentError("unknown-name", f"{now.rstrip('.')}; {told}", hint, offers)
     within = [f"netx show {quoted(name)}" for name in named[:1] if fold(name) in fold(typed)]
     compared = [one for one in found.other if one.type == "comparison"]
@@ -153,6 +154,8 @@ def _spoken_of(
     ):
         names = listing(f"“{one}”" for one in found.nothing_on)
         lacking = f"netx holds nothing on {names} as you ask it"
+        if found.texts:
+            lacking = f"nothing that netx holds tells of all of this: it leaves out {names}"
         told = f"{told}; nearest{first}; {lacking}" if first else f"{lacking}, and {told}"
         slip = near_name(session.catalogue, found) or ""
         asks = is_question(typed) or slip in found.suggestions[:1]
@@ -161,12 +164,12 @@ def _spoken_of(
         offers = (*(offers if found.answered else ()), *within, *near)
         hint = "Ask your team. What to ask: netx list questions"
     elif found.answered and (is_question(typed) or _is_read_in_texts(found)):
-        told += f"; a search finds first{_with_what_reading(found)}{first}"
+        told += finds
         offers = (*offers, *within)
     elif found.answered and not named:
-        told += f"; a search finds first{first}"
+        told += finds
     elif found.answered and not found.matches and len(typed.split()) > _NEAR_NAME:
-        told += f"; a search finds first{first}"
+        told += finds
         offers = (f"netx show {quoted(named[0])}", *offers)
     else:
         return None

@@ -99,7 +99,8 @@ _ASKS_WITHIN = LatePattern(
     r"\?\s*$"
     r"|\b(?:what|when|where|who|how|whom) (?:do|should|can|must|shall|could) (?:i|we|he|she)\b"
     r"|\bhow (?:many|often|long|much|soon)\b"
-    r"|\bwhat (?:\w+ ){0,2}(?:next|now|then)$",
+    r"|\bwhat (?:\w+ ){0,2}(?:next|now|then)$"
+    r"|^(?:foods?|drinks) (?:that|to|which)\b",
     re.IGNORECASE,
 )
 """A question that does not begin as one."""

@@ -145,7 +145,7 @@ _CUES = (
         r"\bhow (?:often|frequently)\b|\bevery \d|\binterval\b"
         r"|\bhow (?:long|many|much|far)\b.* (?:between|apart)\b",
         "time follow-up how-given",
-        "between apart interval injection shot jab week month",
+        "between apart interval injection shot jab week month cycle dose round",
         _AGAIN,
     ),
     _cue(

@@ -16,7 +16,6 @@ from netx.query.cited import source_ids_of
 from netx.query.folding import fold
 from netx.query.name_matching import RANK, NameMatch
 from netx.query.select import ENTRY_LISTS, list_named
-from netx.query.words_asked import stems_of, wanted
 from netx.results.parts import OtherMatch
 
 MOST_OTHERS = 8
@@ -68,18 +67,13 @@ _LISTS_CALLED = {
 }
 """Other names of lists, folded."""
 
-_SET_IN_TIME = frozenset(("before", "after", "during"))
-"""Words of a name that must stand in the question, too: "octreotide before surgery"."""
-
-_BESIDE = 2
-"""By so many a name in other words must tell more than what is left: of two words, nothing is."""
-
 _FIGURED = LatePattern(r"([a-z]{3,})[ -]?\d+[a-z]?(?: trial| study)?$")
 """A name that ends on a figure, such as a trial's."""
 
 _TO_ASK = LatePattern(
     r"^(?:what|which question)(?: else)?(?: (?:should|can|could|do|must|to))?(?: (?:i|we|you))?"
     r" ask\b"
+    r"|^(?:what |which )?question (?:should|can|could|do|must) (?:i|we|you|he|she) ask\b"
     r"|^(?:good )?question (?:to ask|for (?:(?:my|the|our|a|your) )?\w+$)"
 )
 """How people ask, folded, what to ask their team."""
@@ -171,46 +165,6 @@ def within(catalogue: Catalogue, folded: str) -> list[OtherMatch]:
         _other(catalogue, type_, id_, catalogue.known_names[type_][id_][1], "words")
         for id_, type_ in every.items()
     ]
-
-
-def called_in_other_words(
-    catalogue: Catalogue, words: str, but: Collection[str] = (), least: int = 1
-) -> list[OtherMatch]:
-    """The treatment of which a name has all its words among those that were typed.
-
-    They stand in any order, with others between: "can PRRT be repeated" names repeat PRRT. Of
-    several such names the fullest counts, of more than `least` telling words: one alone is found
-    as it stands, or not at all. Those of the treatments `but` do not count; nor does a name
-    "before surgery" where no "before" was typed, or one beside which more is told than may be.
-    """
-    stems, typed = stems_of(words), set(fold(words).split())
-    best: tuple[int, str] = (least, "")
-    called = ""
-    for one in sorted(stems):
-        for id_, name, form in catalogue.name_index("treatment").with_stems([one]):
-            own = stems_of(name)
-            of_then = _SET_IN_TIME & set(form.split()) <= typed
-            if len(own) > best[0] and own <= stems and id_ not in but and of_then:
-                best, called = (len(own), id_), name
-    id_ = best[1]
-    if not id_:
-        return []
-    named = [*but, id_]
-    known = {
-        stem_
-        for type_, ids in (("treatment", named), *_things_in(catalogue, words))
-        for one in ids
-        for name in catalogue.known_names[type_][one]
-        for stem_ in stems_of(name)
-    }
-    left = [one for one in wanted(words, catalogue.said_for) if not one.own <= known]
-    telling = len(wanted(called, catalogue.said_for))
-    return [of_treatment(catalogue, id_)] if len(left) <= telling - _BESIDE else []
-
-
-def _things_in(catalogue: Catalogue, words: str) -> list[tuple[str, list[str]]]:
-    """The situations and entries that stand in words, by type: ("situation", ["liver-spread"])."""
-    return [(one.type, [one.id]) for one in within(catalogue, fold(words))]
 
 
 def _called_alike(catalogue: Catalogue, trial: str) -> list[str]:

@@ -12,6 +12,7 @@ from netx.query import asked, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold
 from netx.query.headings import places_in
+from netx.query.other_words import called_in_other_words
 from netx.query.search_parts import alone, nothing
 from netx.query.text import content
 from netx.results.answers import SearchResult
@@ -73,7 +74,7 @@ def by_other_words(
 
     `treatments` are those that were named by themselves; `least` as in `called_in_other_words`.
     """
-    called = name_asked.called_in_other_words(catalogue, words, treatments, least)
+    called = called_in_other_words(catalogue, words, treatments, least)
     if not called:
         return None
     from netx.query.cues import cue_of

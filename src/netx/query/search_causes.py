@@ -55,7 +55,8 @@ def what_causes(
     pieces = split_query(about, base)
     hits = [match_effects(base, piece) for piece in pieces]
     named = question.treatments
-    of_them = told_of_them(catalogue, words, question, any(hits))
+    by_name = bool(hits[0]) and hits[0][0].by_name
+    of_them = told_of_them(catalogue, words, question, any(hits), by_name)
     if of_them is not None:
         return of_them
     if hits[0] and _is_against(catalogue, question, hits[0][0]):
@@ -197,9 +198,9 @@ def _beside_treatments(
 
 
 def _is_against(catalogue: Catalogue, question: asked.Asked, match: EffectMatch) -> bool:
-    """Whether the one treatment that is named bears the effect in its name, being against it."""
+    """Whether a treatment that is named bears the effect in its name, being against it."""
     names = [catalogue.base.treatments[id_].name for id_ in question.treatments]
-    return len(names) == 1 and f" {fold(match.meant.name)}" in f" {fold(names[0])}"
+    return any(f" {fold(match.meant.name)}" in f" {fold(name)}" for name in names)
 
 
 def _is_of_daily_life(catalogue: Catalogue, told: SearchResult) -> bool:

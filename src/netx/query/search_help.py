@@ -79,6 +79,11 @@ def _symptom_meant(catalogue: Catalogue, symptom: str) -> EffectMatch | None:
     Where nothing is held for the whole of the words ("diarrhoea of carcinoid syndrome"),
     the part of them for which something is stands.
     """
+    # "Everolimus for low blood sugar insulinoma": the NET is no part of the symptom.
+    nets = catalogue.name_index("situation").ids_by_name()
+    bare = match_effects(catalogue.base, asked.named_in(nets, symptom)[1])[:1]
+    if bare and bare[0].by_name:
+        return bare[0]
     parts = [symptom, *_PARTED.compiled.split(symptom)]
     tried = [match_effects(catalogue.base, part)[:1] for part in parts]
     found = next((one for one in tried if one and given_for(catalogue, one[0].meant)), tried[0])

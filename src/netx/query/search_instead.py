@@ -36,25 +36,40 @@ _OF_ONESELF = frozenset(("i", "my", "me", "im", "ive", "he", "she", "his", "her"
 
 
 def told_of_them(
-    catalogue: Catalogue, words: str, question: asked.Asked, an_effect: bool
+    catalogue: Catalogue, words: str, question: asked.Asked, an_effect: bool, named: bool
 ) -> SearchResult | None:
     """What answers words beside treatments that ask for no effect of theirs.
 
-    `an_effect` is whether the words beside them may mean one.
+    `an_effect` is whether the words beside them may mean one, `named` whether they name one.
     """
+    if len(question.treatments) > 1 and not named:
+        several = _of_several(catalogue, words, question, an_effect)
+        if several is not None:
+            return several
     if question.treatments and _are_places(catalogue, question):
         from netx.query.search_treatment import of_treatments
 
         return of_treatments(catalogue, words, question)
-    if len(question.treatments) > 1 and not an_effect:
-        from netx.query.search_treatment import comparison
-
-        compared = comparison(catalogue, words, question.treatments)
-        if compared is not None:
-            return compared  # "embolisation or PRRT first for liver mets"
     if question.treatments and not an_effect:
         return _told_of_daily_life(catalogue, words, question)
     return None
+
+
+def _of_several(
+    catalogue: Catalogue, words: str, question: asked.Asked, an_effect: bool
+) -> SearchResult | None:
+    """What answers words that name several treatments: their comparison, or what one means to one.
+
+    "Embolisation or PRRT first for liver mets"; "how long before PRRT do I stop octreotide".
+    """
+    from netx.query.search_by_name import by_other_words
+    from netx.query.search_treatment import comparison, told_together
+
+    compared = None if an_effect else comparison(catalogue, words, question.treatments)
+    if compared is not None:
+        return compared
+    together = told_together(catalogue, words, question)
+    return together and (by_other_words(catalogue, words, question.treatments) or together)
 
 
 def _are_places(catalogue: Catalogue, question: asked.Asked) -> bool:

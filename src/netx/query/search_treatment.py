@@ -14,6 +14,7 @@ from netx.query.folding import fold
 from netx.query.payers_asked import payer_not_told_of
 from netx.query.search_by_name import by_other_words
 from netx.query.search_parts import alone, family_of, in_marks, nothing
+from netx.query.text import stem
 from netx.query.texts_asked import (
     MOST_TEXTS,
     TOLD,
@@ -32,6 +33,20 @@ from netx.results.parts import OtherMatch, TextFound
 _TWO = 2
 _GOES_ON = ("stay", "staying", "continue", "keep", "remain")
 """Words of who asks whether one treatment goes on beside the other."""
+_STOPPED = ("stop", "stopped", "hold", "pause", "paused", "withhold")
+_IS_STOPPED = (
+    *_STOPPED,
+    "start",
+    "restart",
+    "injection",
+    "shot",
+    "jab",
+    "dose",
+    "week",
+    "day",
+    "long",
+)
+"""Words of who asks whether, or for how long, one treatment is stopped for the other."""
 _DRUGS = (TreatmentKind.DRUG, TreatmentKind.REGIMEN)
 """Kinds of treatment that people mean when they name one beside a NET."""
 
@@ -95,7 +110,10 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     answered = _answered_by_an_editor(catalogue, words, others)
     if answered is not None:
         return answered
-    own = told_with(catalogue, left, treatments, question=words)
+    together = told_together(catalogue, words, question)
+    if together is not None:
+        return together
+    own = _own(catalogue, words, question)
     tests = [one for one in within if one.kind == EntryType.TEST]
     texts = _told_of_tests(catalogue, words, question, tests, own) if tests else []
     if texts:
@@ -113,9 +131,6 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
             read_as = f"what is told of {names}; of {place} netx holds nothing here"
         found = nothing(words, asked.TEXT, read_as)
         return structs.replace(found, texts=own.texts, other=others)
-    together = _told_together(catalogue, words, question, own.missing)
-    if together is not None:
-        return structs.replace(together, other=others)
     # "Radiation safety at home": what was taken for a name may be a word of the question.
     for question_ in (words, left) if not PAID_FOR & set(cue_of(words).topics) else (left,):
         told = told_with(catalogue, question_, question=words)
@@ -132,24 +147,44 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
 
 
-def _told_together(
-    catalogue: Catalogue, words: str, question: asked.Asked, missing: list[str]
-) -> SearchResult | None:
-    """What two treatments set in time tell of each other, where no text holds words beside them."""
+def _own(catalogue: Catalogue, words: str, question: asked.Asked) -> Told:
+    """What is told of the treatments with the words beside them, what looks like an answer first.
+
+    "How often" is answered by "every 6 months", if by anything.
+    """
+    own = told_with(catalogue, question.left, question.treatments, question=words)
+    answers = cue_of(words).answer
+    if answers is None:
+        return own
+    texts = sorted(own.texts, key=lambda one: not answers.search(one.text))
+    return structs.replace(own, texts=texts)
+
+
+def told_together(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchResult | None:
+    """What two treatments set in time tell of each other, where nothing else is asked of them.
+
+    "How long before PRRT do I stop octreotide": where no text tells of stopping, that is said.
+    """
     treatments, left = question.treatments, question.left
-    if len(treatments) != _TWO or not sets_in_time(words) or daily_words(catalogue, left):
+    if len(treatments) != _TWO or not sets_in_time(words):
         return None
+    if wanted(left, catalogue.said_for, (), (*_GOES_ON, *_IS_STOPPED, *cue_of(words).spent)):
+        return None
+    asked_for = stems_of(words)
     texts = told_of_both(catalogue, treatments)
+    texts.sort(key=lambda one: -len(asked_for & stems_of(one.text)))
     if not texts:
         return None
     names = [catalogue.base.treatments[id_].name for id_ in treatments]
     told = f"what is told of {' and '.join(names)} together"
-    asked_for = {fold(one.typed) for one in wanted(left, catalogue.said_for, (), _GOES_ON)}
-    lacking = [as_typed(words, one) for one in missing if fold(one) in asked_for]
+    stopped = [one for one in fold(words).split() if one in _STOPPED]
+    stems = {part for one in texts for part in stems_of(one.text)}
+    lacking = [] if stems & set(map(stem, _STOPPED)) else [as_typed(words, one) for one in stopped]
     if lacking:
         told = f"nothing that netx holds here tells of {in_marks(lacking)}; {told}"
     found = nothing(words, asked.TEXT, told)
-    return structs.replace(found, texts=texts, nothing_on=lacking)
+    others = [name_asked.of_treatment(catalogue, id_) for id_ in treatments]
+    return structs.replace(found, texts=texts, nothing_on=lacking, other=others)
 
 
 def _answered_by_an_editor(
