@@ -76,7 +76,13 @@ def _words_of_names(catalogue: Catalogue) -> Iterable[str]:
         .split()
         for type_ in ("entry", "situation")
     )
-    every = [*catalogue.said_for, *entries, *(one for one in nets if len(one) >= _LONG_OF_A_NET)]
+    said = [part for ways in catalogue.said_for.values() for way in ways for part in way.split()]
+    every = [
+        *catalogue.said_for,
+        *said,
+        *entries,
+        *(one for one in nets if len(one) >= _LONG_OF_A_NET),
+    ]
     return [one for one in dict.fromkeys(every) if not is_filler(one)]
 
 

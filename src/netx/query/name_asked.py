@@ -196,6 +196,11 @@ def things(catalogue: Catalogue) -> tuple[dict[str, str], dict[str, str]]:
     return names, types_of
 
 
+def names_of(catalogue: Catalogue, named: Sequence[OtherMatch]) -> list[str]:
+    """Every name of the records that were named."""
+    return [name for one in named for name in catalogue.known_names[one.type].get(one.id, ())]
+
+
 def _list_called(words: str) -> str | None:
     """The list that is called so: "side effects", "questions to ask"."""
     folded = fold(words)

@@ -22,13 +22,14 @@ _OF_GROWTH = ("tumor", "cancer", "grow", "growing", "growth", "back")
 
 def called_in_other_words(
     catalogue: Catalogue, words: str, but: Collection[str] = (), least: int = 1
-) -> list[OtherMatch]:
+) -> tuple[OtherMatch, str] | None:
     """The treatment of which a name has all its words among those that were typed.
 
     They stand in any order, with others between: "can PRRT be repeated" names repeat PRRT. Of
     several such names the fullest counts, of more than `least` telling words: one alone is found
     as it stands, or not at all. Those of the treatments `but` do not count; nor does a name
-    "before surgery" where no "before" was typed, or one beside which more is told than may be.
+    "before surgery" where no "before" was typed. Gives it with what was typed besides, if that
+    is more than may be passed over; None where no name has all its words.
     """
     stems, typed = set(stems_of(words)), set(fold(words).split())
     classes = [catalogue.ancestors(catalogue.base.treatments[id_]) for id_ in but]
@@ -48,7 +49,7 @@ def called_in_other_words(
                 best, called = (len(own), id_), name
     id_ = best[1]
     if not id_:
-        return []
+        return None
     named = [*but, id_]
     known = {
         stem_
@@ -60,7 +61,9 @@ def called_in_other_words(
     every = wanted(words, catalogue.said_for, (), _OF_GROWTH)
     left = [one for one in every if not one.own <= known]
     telling = len(wanted(called, catalogue.said_for))
-    return [name_asked.of_treatment(catalogue, id_)] if len(left) <= telling - _BESIDE else []
+    more = len(left) > telling - _BESIDE
+    besides = " ".join(one.typed for one in left) if more else ""
+    return name_asked.of_treatment(catalogue, id_), besides
 
 
 def _things_in(catalogue: Catalogue, words: str) -> list[tuple[str, list[str]]]:

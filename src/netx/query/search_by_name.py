@@ -15,6 +15,7 @@ from netx.query.headings import places_in
 from netx.query.other_words import called_in_other_words
 from netx.query.search_parts import alone, nothing
 from netx.query.text import content
+from netx.query.words_asked import stems_of
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
 
@@ -75,22 +76,27 @@ def by_other_words(
     `treatments` are those that were named by themselves; `least` as in `called_in_other_words`.
     """
     called = called_in_other_words(catalogue, words, treatments, least)
-    if not called:
+    if called is None:
         return None
     from netx.query.cues import cue_of
 
+    one, besides = called
     others = [name_asked.of_treatment(catalogue, id_) for id_ in treatments]
     texts: list[TextFound] = []
+    if besides and not cue_of(words).topics:
+        return None  # "can I fly with octreotide after surgery" asks of no crisis
     if cue_of(words).topics:
         from netx.query.texts_asked import told_with
 
         names = catalogue.name_index("treatment").ids_by_name()
-        left = asked.named_in(names, fold(words))[1]
-        told = told_with(catalogue, left, [called[0].id], question=words)
+        left = besides or asked.named_in(names, fold(words))[1]
+        told = told_with(catalogue, left, [one.id], question=words)
         texts = [] if told.missing else told.texts
-    read_as = f"what is told of {called[0].name} with these words" if texts else called[0].name
+    if besides and not (texts and stems_of(besides) <= stems_of(texts[0].text)):
+        return None
+    read_as = f"what is told of {one.name} with these words" if texts else one.name
     found = nothing(words, asked.TEXT if texts else asked.TREATMENT, read_as)
-    return structs.replace(found, texts=texts, other=[*called, *others])
+    return structs.replace(found, texts=texts, other=[one, *others])
 
 
 def _is_in(words: str, text: str) -> bool:

@@ -18,7 +18,13 @@ from netx.query.lexicon import GIVEN_AS
 from netx.query.listed import split_query
 from netx.query.matching import EffectMatch, match_effects, match_of
 from netx.query.search_by_name import by_other_words
-from netx.query.search_instead import FEW_WORDS, better_told, told_instead, told_of_them
+from netx.query.search_instead import (
+    FEW_WORDS,
+    against_it,
+    better_told,
+    told_instead,
+    told_of_them,
+)
 from netx.query.search_named import only_named
 from netx.query.search_parts import (
     beside,
@@ -59,10 +65,10 @@ def what_causes(
     of_them = told_of_them(catalogue, words, question, any(hits), by_name)
     if of_them is not None:
         return of_them
-    if hits[0] and _is_against(catalogue, question, hits[0][0]):
-        from netx.query.search_treatment import of_treatments
-
-        return of_treatments(catalogue, words, question)
+    if hits[0] and question.treatments:
+        against = against_it(catalogue, words, question, hits[0][0])
+        if against is not None:
+            return against
     hits, question = _beside_treatments(catalogue, words, hits, question)
     guesses: list[EffectMatch] = []
     if len(pieces) > 1:
@@ -195,12 +201,6 @@ def _beside_treatments(
     if question.treatments and not (hits[0] and hits[0][0].by_name):
         hits = [_of_its_effects(catalogue, question) or hits[0]]
     return hits, question
-
-
-def _is_against(catalogue: Catalogue, question: asked.Asked, match: EffectMatch) -> bool:
-    """Whether a treatment that is named bears the effect in its name, being against it."""
-    names = [catalogue.base.treatments[id_].name for id_ in question.treatments]
-    return any(f" {fold(match.meant.name)}" in f" {fold(name)}" for name in names)
 
 
 def _is_of_daily_life(catalogue: Catalogue, told: SearchResult) -> bool:

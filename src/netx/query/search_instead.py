@@ -16,6 +16,7 @@ from netx.query.facets import values
 from netx.query.folding import fold
 from netx.query.headings import places_in
 from netx.query.matching import EffectMatch
+from netx.query.search_by_name import by_other_words
 from netx.query.search_named import only_named
 from netx.query.search_parts import beside, nothing
 from netx.query.text import content, is_filler, stem
@@ -62,7 +63,6 @@ def _of_several(
 
     "Embolisation or PRRT first for liver mets"; "how long before PRRT do I stop octreotide".
     """
-    from netx.query.search_by_name import by_other_words
     from netx.query.search_treatment import comparison, told_together
 
     compared = None if an_effect else comparison(catalogue, words, question.treatments)
@@ -182,3 +182,21 @@ def better_told(
         found = told_with(catalogue, about)
         texts = [] if found.missing else of_anyone(catalogue, found.texts)
     return structs.replace(nothing(about, asked.TEXT, read_as), texts=texts) if texts else None
+
+
+def against_it(
+    catalogue: Catalogue, words: str, question: asked.Asked, match: EffectMatch
+) -> SearchResult | None:
+    """The treatment that is named and bears the effect in its name, being against it.
+
+    "Octreotide before dental work, carcinoid crisis" names the prevention of a carcinoid crisis.
+    """
+    effect = f" {fold(match.meant.name)}"
+    if any(
+        effect in f" {fold(catalogue.base.treatments[id_].name)}" for id_ in question.treatments
+    ):
+        from netx.query.search_treatment import of_treatments
+
+        return of_treatments(catalogue, words, question)
+    called = by_other_words(catalogue, words, question.treatments) if match.by_name else None
+    return called if called is not None and effect in f" {fold(called.other[0].name)}" else None

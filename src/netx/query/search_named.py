@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from netx.late_pattern import LatePattern
 from netx.model import EntryType
 from netx.query import asked, directions, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.cues import cue_of
 from netx.query.folding import fold, squash
 from netx.query.headings import places_in
+from netx.query.meaning_asked import asked_itself
 from netx.query.misspelt_question import slip_of_a_treatment
 from netx.query.search_by_name import by_other_words
 from netx.query.search_parts import nothing, offered
@@ -29,7 +29,6 @@ from netx.query.texts_asked import (
 )
 from netx.query.words_asked import Wanted, stems_of, wanted
 from netx.results.answers import SearchResult
-from netx.results.now import EACH_IS_TOLD
 from netx.results.parts import OtherMatch, TextFound
 
 _ANY_NET = "neuroendocrine-tumour"
@@ -41,15 +40,6 @@ _SUBJECTS = (
 """Kinds of which the name says what a question is about, and not only how it is asked."""
 _TELL_THEMSELVES = (EntryType.FACTOR, EntryType.TIP, EntryType.TEST, EntryType.STEP)
 """Kinds of which what they tell answers a question that names them."""
-_MEANS = LatePattern(r"^what (?:do|des) (?!it\b|this\b|that\b).+ mean(?: on .+)?$")
-"""How people ask, folded, what something is."""
-_BESIDE_A_NAME = (
-    "between", "tumor", "cancer", "report", "pathology", "result", "letter", "biopsy", "well",
-    "differentiated",
-)  # fmt: skip
-"""Folded words that ask for no more than a name does: of where it was read, how a grade is told."""
-_DIFFER = LatePattern(r"\b(?:difference|differ|versus|vs)\b")
-"""Words that ask how two things differ, folded."""
 _NAME_ONE = "(name a treatment for its own answer)"
 
 
@@ -91,7 +81,7 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         telling = told.weight > _rarity(catalogue, words, named[0])
         texts = [one for one in texts if one.id == named[0].id or telling]
     things = [one for one in named if one.kind != EntryType.QUESTION]
-    told_itself = _asked_itself(catalogue, words, things, within)
+    told_itself = asked_itself(catalogue, words, things, within)
     if told_itself is not None:
         return told_itself
     if question and not texts and not _left(catalogue, told, words, named):
@@ -106,7 +96,9 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
     own = {one.id for one in told_first if tests and one.kind == EntryType.TEST}
     own = own or {one.id for one in told_first}
     if not told.missing:
-        texts = sorted(texts, key=lambda one: one.id not in own)
+        texts = _in_order(
+            texts, own, words if question and not own & set(catalogue.base.situations) else ""
+        )
     read_as = told.read_as if texts else None
     if texts and question and not read_as:
         read_as = f"{TOLD} {_NAME_ONE}" if texts[0].type == "treatment" else TOLD
@@ -118,29 +110,6 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
         suggestions=[] if named or texts else _offered(catalogue, words, told.missing),
         places=places_in(catalogue, words),
     )
-
-
-def _asked_itself(
-    catalogue: Catalogue, words: str, things: list[OtherMatch], within: list[OtherMatch]
-) -> SearchResult | None:
-    """The records of what a question asks the meaning of, or the difference between.
-
-    "What does grade 2 well differentiated mean" asks what it is, and for no text with the words;
-    where more is asked ("mean for my heart"), the texts answer.
-    """
-    folded = fold(words)
-    subjects = [one for one in within if one.type == "situation" or one.kind == EntryType.TERM]
-    known = {part for name in _names_of(catalogue, within) for part in stems_of(name)}
-    every = wanted(words, catalogue.said_for, (), _BESIDE_A_NAME)
-    if any(not one.own <= known for one in every):
-        return None
-    if len(subjects) > 1 and _DIFFER.search(folded):
-        return structs.replace(nothing(words, asked.TEXT, EACH_IS_TOLD), other=subjects)
-    means = things and _MEANS.search(folded) and not directions.of_text(folded)
-    if not means and not (subjects and _DIFFER.search(folded)):
-        return None
-    first = structs.replace((things if means else subjects)[0], match_kind="exact")
-    return structs.replace(nothing(words, asked.TEXT), other=[first])
 
 
 def _with_what_is_named(
@@ -183,6 +152,18 @@ def _first(own: list[TextFound], told: Told) -> Told:
     held = {one.fact_id for one in own}
     every = [*own, *(one for one in told.texts if one.fact_id not in held)]
     return Told(every[:MOST_TEXTS]) if own else told
+
+
+def _in_order(texts: list[TextFound], own: set[str], question: str) -> list[TextFound]:
+    """The texts, first those that look like an answer to the question, then those of some records.
+
+    "How often" is answered by "every 6 months" before anything else, where no NET is named.
+    """
+    answer = cue_of(question).answer
+    return sorted(
+        texts,
+        key=lambda one: (answer is not None and not answer.search(one.text), one.id not in own),
+    )
 
 
 def _ways_held(text: TextFound, asks: list[Wanted]) -> int:
@@ -249,7 +230,7 @@ def _told_with(
 ) -> list[TextFound]:
     """The texts that speak of what was named in a question: of another test they answer nothing."""
     things = [one for one in named if one.type != "treatment"]
-    names = list(map(stems_of, _names_of(catalogue, things)))
+    names = list(map(stems_of, name_asked.names_of(catalogue, things)))
     ids = {one.id for one in named}
     return [
         one
@@ -258,14 +239,9 @@ def _told_with(
     ]
 
 
-def _names_of(catalogue: Catalogue, named: list[OtherMatch]) -> list[str]:
-    """Every name of the records that were named."""
-    return [name for one in named for name in catalogue.known_names[one.type].get(one.id, ())]
-
-
 def _ask_besides(catalogue: Catalogue, words: str, named: list[OtherMatch]) -> bool:
     """Whether a question has a word of daily life that is in no name of what it names."""
-    known = {stem_ for name in _names_of(catalogue, named) for stem_ in stems_of(name)}
+    known = {stem_ for name in name_asked.names_of(catalogue, named) for stem_ in stems_of(name)}
     return any(not stems_of(one) <= known for one in daily_words(catalogue, words))
 
 
@@ -280,7 +256,7 @@ def _stems_in(text: str) -> frozenset[str]:
 def _rarity(catalogue: Catalogue, words: str, one: OtherMatch) -> float:
     """How much the most telling word weighs that a name of a record has."""
     every = wanted(words, catalogue.said_for)
-    names = list(map(stems_of, _names_of(catalogue, [one])))
+    names = list(map(stems_of, name_asked.names_of(catalogue, [one])))
     weights = zip(every, weights_of(catalogue.text_index, every), strict=True)
     return max(
         (weight for asked_, weight in weights if any(asked_.own <= name for name in names)),
@@ -296,7 +272,7 @@ def _left(catalogue: Catalogue, told: Told, words: str, named: list[OtherMatch])
     subjects = [one for one in named if one is named[0] or one.kind in _SUBJECTS]
     names = [
         *catalogue.known_names["entry"].get(_ANY_NET, ()),
-        *_names_of(catalogue, subjects),
+        *name_asked.names_of(catalogue, subjects),
     ]
     known = {stem_ for name in names for stem_ in stems_of(name)}
     joined = {squash(fold(name)) for name in names}  # "Ki67" is Ki-67

@@ -92,21 +92,7 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
         return structs.replace(nothing(words, asked.TEXT), other=[*trials, *others])
     situations = [one for one in within if one.type == "situation"]
     if situations:
-        # "Insulinoma, surgery or tablets" asks of the NET first, and of what is given for it;
-        # "Sutent panNET" of the drug.
-        drugs = [catalogue.base.treatments[id_].kind in _DRUGS for id_ in treatments]
-        if all(drugs):
-            own = told_with(catalogue, left, treatments, question=words)
-            texts = [] if own.missing else own.texts
-            found = nothing(words, asked.TEXT if texts else asked.TREATMENT)
-            return structs.replace(found, texts=texts, other=[*others, *situations])
-        ids = {one.id for one in situations}
-        texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
-        if not cue_of(words).topics:
-            # "Appendix NET, right hemicolectomy or not" asks what is done, not what is checked.
-            texts.sort(key=lambda one: one.topic != name_asked.COMES_FIRST)
-        found = nothing(words, asked.TEXT, TOLD if texts else None)
-        return structs.replace(found, texts=texts, other=[*situations, *others])
+        return _beside_a_net(catalogue, words, question, situations)
     answered = _answered_by_an_editor(catalogue, words, others)
     if answered is not None:
         return answered
@@ -145,6 +131,36 @@ def told_of(catalogue: Catalogue, words: str, question: asked.Asked) -> SearchRe
     found = nothing(words, asked.TEXT if own.texts else asked.TREATMENT, own.read_as)
     missing = [as_typed(words, one) for one in own.missing]
     return structs.replace(found, texts=own.texts, other=others, nothing_on=missing)
+
+
+def _beside_a_net(
+    catalogue: Catalogue, words: str, question: asked.Asked, situations: list[OtherMatch]
+) -> SearchResult:
+    """What is told of treatments beside a NET.
+
+    "Insulinoma, surgery or tablets" asks of the NET first, and of what is given for it; "Sutent
+    panNET" of the drug; "can I work while on chemo for high grade NET" of daily life.
+    """
+    treatments, left = question.treatments, question.left
+    others = [name_asked.of_treatment(catalogue, id_) for id_ in treatments]
+    drugs = [catalogue.base.treatments[id_].kind in _DRUGS for id_ in treatments]
+    if all(drugs):
+        own = told_with(catalogue, left, treatments, question=words)
+        texts = [] if own.missing else own.texts
+        found = nothing(words, asked.TEXT if texts else asked.TREATMENT)
+        return structs.replace(found, texts=texts, other=[*others, *situations])
+    daily = " ".join(daily_words(catalogue, left))
+    own = told_with(catalogue, daily, treatments, question=words) if daily else Told()
+    if own.texts and not own.missing:
+        found = nothing(words, asked.TEXT, TOLD)
+        return structs.replace(found, texts=own.texts, other=[*others, *situations])
+    ids = {one.id for one in situations}
+    texts = [one for one in told_with(catalogue, words).texts if one.id in ids]
+    if not cue_of(words).topics:
+        # "Appendix NET, right hemicolectomy or not" asks what is done, not what is checked.
+        texts.sort(key=lambda one: one.topic != name_asked.COMES_FIRST)
+    found = nothing(words, asked.TEXT, TOLD if texts else None)
+    return structs.replace(found, texts=texts, other=[*situations, *others])
 
 
 def _own(catalogue: Catalogue, words: str, question: asked.Asked) -> Told:
@@ -204,7 +220,15 @@ def _answered_by_an_editor(
         for id_ in catalogue.member_ids(above.id)
     }
     # "Lutathera stops working": repeat PRRT is no kin of it, but of its class.
-    texts.sort(key=lambda one: (one.id not in family, one.id not in beside))
+    named = {part for one in others for part in stems_of(one.name)} & stems_of(words)
+    texts.sort(
+        key=lambda one: (
+            one.id not in family,
+            one.id not in beside,
+            one.type == EntryType.QUESTION,
+            -len(named & stems_of(one.text)),
+        )
+    )
     found = nothing(words, asked.TEXT, TOLD)
     return structs.replace(found, texts=texts[:MOST_TEXTS], other=[*others, *questions])
 
