@@ -24,6 +24,7 @@ from netx.query.search import search
         # PRRT is the class of what was named; a slip is put right.
         ("can you have lutate a second time", "prrt-retreatment"),
         ("can PRRT be repeated when tumor grows agian", "prrt-retreatment"),
+        ("dad has NET spread to liver is surgery possible", "liver-resection"),
         # With a slip, and no question.
         ("small bowel net liver mets resect primry or not", "palliative-primary-resection"),
     ],
@@ -121,6 +122,7 @@ def test_two_that_are_set_against_each_other_are_compared(catalogue: Catalogue, 
         ("what tests for insulinoma", "insulinoma", "tests", "72 hours"),
         ("can i work while on chemo for high grade net", "chemotherapy", "at-home", "working"),
         ("can i drink alchohol with carcinoid syndrome", "carcinoid-syndrome", "signs", "alcohol"),
+        ("lung carcinoid removed how long follow up", "lung-net", "follow-up", "5 or 10 years"),
         ("how often should she have CT scans", "surgery", "follow-up", "every 6 to 12 months"),
         ("how to take capecitabine and temozolomide days", "captem", "how-given", "You swallow"),
         ("follow up after phaeochromcytoma removed how many years",

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from netx.query.names import Found
     from netx.query.several import Meant
     from netx.results.answers import SearchResult
+    from netx.results.parts import TextFound
 
 
 _NEAR_NAME = 2
 """Words of the longest text that is taken for a name with a slip before it is for a question."""
+_HAVE_NAMES = ("treatment", "situation", "trial", "entry")
+"""Types of records that bear names that people type."""
+_FEW_LINES = 480
+"""Letters of two texts that are told in one message: six lines of a terminal."""
 
 
 @takes(PAGES_OF_TREATMENTS)
@@ -130,7 +135,7 @@ def _spoken_of(
     if found.now == IN_DESPAIR:
         return NotFoundError("unknown-name", IN_DESPAIR)
     told = f"nothing is called “{typed}”"
-    first = _first_told(found)
+    first = _first_told(session.catalogue, found)
     finds = f"; a search finds first{_with_what_reading(found)}{first}" if first else ""
     hint = "Or see the names with: netx list"
     offers: tuple[str, ...] = (f"netx search {quoted(typed)}",)
@@ -193,7 +198,7 @@ def _is_read_in_texts(found: "SearchResult") -> bool:
     return bool(found.texts and not found.matches and (found.read_as or not found.other))
 
 
-def _first_told(found: "SearchResult") -> str:
+def _first_told(catalogue: "Catalogue", found: "SearchResult") -> str:
     """What a search tells first, with its sources: ", under “surgery”: Most can drive [id]"."""
     if found.matches:
         return f": {found.matches[0].meant.name}{_listed_beside(found)}"
@@ -201,13 +206,34 @@ def _first_told(found: "SearchResult") -> str:
         sources = [one.source_id for one in given.sources]
         return f", under “{given.name}”{_told(given.text, sources)}"
     # As on the page: what bears the very name, or the NET that is named, then the texts, unless
-    # these were read to answer.
+    # these were read to answer, or more was asked than the names.
     named = [one for one in found.other if one.by_name or one.type == "situation"]
-    for text in found.texts[:1] if found.read_as or not named else ():
-        return f", under “{text.name}”{_told(text.text, text.source_ids)}"
+    if found.texts and (found.read_as or not named or _asks_more(catalogue, found)):
+        return _two_told(found.texts)
     for one in (named if found.texts else found.other)[:1]:
         return f", under “{one.name}”{_told(one.in_short, one.source_ids)}"
     return ""
+
+
+def _asks_more(catalogue: "Catalogue", found: "SearchResult") -> bool:
+    """Whether words were typed that stand in no name of what they name."""
+    from netx.query.name_asked import names_of
+    from netx.query.words_asked import stems_of, wanted
+
+    names = names_of(catalogue, [one for one in found.other if one.type in _HAVE_NAMES])
+    known = {part for name in names for part in stems_of(name)}
+    return any(not one.own <= known for one in wanted(found.query, catalogue.said_for))
+
+
+def _two_told(texts: "list[TextFound]") -> str:
+    """The first text, and the second where both fit a few lines: the answer may be either."""
+    first, *others = texts
+    told = f", under “{first.name}”{_told(first.text, first.source_ids)}"
+    for second in others[:1]:
+        if len(first.text) + len(second.text) <= _FEW_LINES:
+            under = f", under “{second.name}”" if second.name != first.name else ""
+            told += f"; then{under}{_told(second.text, second.source_ids)}"
+    return told
 
 
 def _listed_beside(found: "SearchResult") -> str:

@@ -155,6 +155,14 @@ _CUES = (
         "long stay remain keep continue",
     ),
     _cue(
+        "follow check scan monitored",
+        r"\bhow long\b.*\b(?:follow up|check|scan|monitored)\b"
+        r"|\b(?:follow up|check|scan)\b.*\bhow long\b",
+        "follow-up",
+        "follow up",
+        _TIME,
+    ),
+    _cue(
         "away near close apart isolate",
         r"\bhow (?:long|far)\b.*\b(?:away|near|close|apart|isolate)\b",
         "at-home",

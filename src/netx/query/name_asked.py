@@ -54,7 +54,7 @@ _OPENS = frozenset((
 
 
 _KINDS = ("trial", "study", "drug", "medicine", "test", "scan", "syndrome", "treatment",
-          "treatments", "therapy", "options")  # fmt: skip
+          "treatments", "therapy", "options", "procedure")  # fmt: skip
 """What people put behind a name to say what it is: "CABINET trial"."""
 
 _LISTS_CALLED = {
