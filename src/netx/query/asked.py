@@ -99,11 +99,13 @@ _ASKS_WITHIN = LatePattern(
     r"\?\s*$"
     r"|\b(?:what|when|where|who|how|whom) (?:do|should|can|must|shall|could) (?:i|we|he|she)\b"
     r"|\bhow (?:many|often|long|much|soon)\b"
-    r"|\bwhat (?:\w+ ){0,2}(?:next|now|then)$"
     r"|^(?:foods?|drinks) (?:that|to|which)\b",
     re.IGNORECASE,
 )
 """A question that does not begin as one."""
+
+_WHAT_NEXT = LatePattern(r"\bwhat (?:\w+ ){0,2}(?:next|now|then)\??$", re.IGNORECASE)
+"""How a sentence ends that asks what comes next; what stands before it may be a symptom."""
 
 _ASKS_LEAVE = LatePattern(
     r"(?:what )?(?:can|could|may|should|must|am i|are we|is (?:he|she|mum|mom|dad) allowed"
@@ -159,6 +161,11 @@ def is_question(words: str) -> bool:
     first, *others = words.lower().split() or [""]
     whole = first in _QUESTIONS and len(others) > 1
     return whole or (len(others) > 1 and bool(_ASKS_WITHIN.search(words)))
+
+
+def asks_what_next(words: str) -> bool:
+    """Whether a sentence ends in what comes next: "rectal NET removed, what next"."""
+    return bool(_WHAT_NEXT.search(words))
 
 
 def asks_leave(words: str) -> bool:

@@ -233,7 +233,7 @@ def _in_place(
 
         return told_of(catalogue, words, question)
     if question.treatments and not told and not matches[0].by_name:
-        if not any(one.meant.at_once for one in matches):
+        if not any(one.meant.at_once or one.meant.urgent for one in matches):
             called = by_other_words(catalogue, words, question.treatments)
             if called is not None:
                 return called

@@ -30,6 +30,8 @@ FEW_WORDS = 2
 """Of so few words a text that holds all is a better answer than an effect that has one."""
 _TO_BE_DONE = ("should ", "shall ", "must ")
 """How a question begins that asks what is to be done."""
+_BARE = ("what next", "what come next")
+"""Folded ends of a sentence that say nothing of what came before: it may be a symptom."""
 _MOSTLY = 0.5
 """An effect that explains less of what was asked than so gives way to a text that holds it."""
 _OF_ONESELF = frozenset(("i", "my", "me", "im", "ive", "he", "she", "his", "her"))
@@ -131,7 +133,7 @@ def _asks_of_what_is_named(catalogue: Catalogue, words: str) -> bool:
         or (
             one.kind == EntryType.QUESTION
             and any(
-                " " in form and f" {form} " in typed
+                " " in form and form not in _BARE and f" {form} " in typed
                 for form in map(fold, catalogue.known_names["entry"][one.id])
             )
         )
@@ -148,7 +150,8 @@ def better_told(
     """
     from netx.query.texts_asked import daily_words, not_told_of, of_anyone, told_with, unexplained
 
-    if asked.is_question(about) and _asks_of_what_is_named(catalogue, about):
+    may_ask = asked.is_question(about) or asked.asks_what_next(about)
+    if may_ask and _asks_of_what_is_named(catalogue, about):
         return only_named(catalogue, about, [])
     means = content(fold(about))
     explained = set(content(fold(first.words)))
@@ -187,16 +190,14 @@ def better_told(
 def against_it(
     catalogue: Catalogue, words: str, question: asked.Asked, match: EffectMatch
 ) -> SearchResult | None:
-    """The treatment that is named and bears the effect in its name, being against it.
+    """The treatments that are named, of which one bears the effect in its name, being against it.
 
-    "Octreotide before dental work, carcinoid crisis" names the prevention of a carcinoid crisis.
+    "Octreotide cover during surgery, carcinoid crisis" names the prevention of such a crisis.
     """
     effect = f" {fold(match.meant.name)}"
-    if any(
-        effect in f" {fold(catalogue.base.treatments[id_].name)}" for id_ in question.treatments
-    ):
-        from netx.query.search_treatment import of_treatments
+    names = [catalogue.base.treatments[id_].name for id_ in question.treatments]
+    if not any(effect in f" {fold(name)}" for name in names):
+        return None
+    from netx.query.search_treatment import of_treatments
 
-        return of_treatments(catalogue, words, question)
-    called = by_other_words(catalogue, words, question.treatments) if match.by_name else None
-    return called if called is not None and effect in f" {fold(called.other[0].name)}" else None
+    return of_treatments(catalogue, words, question)

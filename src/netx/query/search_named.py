@@ -60,7 +60,7 @@ def only_named(catalogue: Catalogue, words: str, others: list[OtherMatch]) -> Se
     named = [*others, *(one for one in within if one.id not in {other.id for other in others})]
     reading = asked.TREATMENT if named and named[0].type == "treatment" else asked.TEXT
     opposite = fold(words) in index_of(catalogue.base).elsewhere and directions.of_text(words)
-    question = asked.is_question(words)
+    question = asked.is_question(words) or asked.asks_what_next(words)
     silent = opposite or (question and asks_too_little(catalogue, words))
     # One word that is nearly a name is no word that only begins as another: "lutathra".
     alone = " " not in words.strip() and bool(catalogue.name_index("treatment").near(words, 1))
