@@ -125,9 +125,10 @@ def _spoken_of(
     `named` are names near them or in them: only what answers a question, and texts with the
     very words, are more than such a name.
     """
-    from netx.output.wording import at_once, listing
+    from netx.output.wording import at_once
     from netx.query.asked import is_question
     from netx.query.folding import fold
+    from netx.query.search_parts import in_marks
     from netx.query.unanswered import near_name
     from netx.results.now import IN_DESPAIR
 
@@ -157,7 +158,7 @@ def _spoken_of(
     elif found.nothing_on and (
         within or not named or (found.answered and len(typed.split()) > _NEAR_NAME)
     ):
-        names = listing(f"“{one}”" for one in found.nothing_on)
+        names = in_marks(found.nothing_on)
         lacking = f"netx holds nothing on {names} as you ask it"
         if found.texts:
             lacking = f"nothing that netx holds tells of all of this: it leaves out {names}"
@@ -218,10 +219,10 @@ def _first_told(catalogue: "Catalogue", found: "SearchResult") -> str:
 def _asks_more(catalogue: "Catalogue", found: "SearchResult") -> bool:
     """Whether words were typed that stand in no name of what they name."""
     from netx.query.name_asked import names_of
-    from netx.query.words_asked import stems_of, wanted
+    from netx.query.words_asked import stems_of_any, wanted
 
-    names = names_of(catalogue, [one for one in found.other if one.type in _HAVE_NAMES])
-    known = {part for name in names for part in stems_of(name)}
+    named = [one for one in found.other if one.type in _HAVE_NAMES]
+    known = stems_of_any(names_of(catalogue, named))
     return any(not one.own <= known for one in wanted(found.query, catalogue.said_for))
 
 
@@ -239,6 +240,7 @@ def _two_told(texts: "list[TextFound]") -> str:
 def _listed_beside(found: "SearchResult") -> str:
     """What is listed of an effect for the treatment named with it, or for its kin."""
     from netx.output.wording import listing
+    from netx.results.now import NOT_SAFE
 
     for one in found.asked_of[:1]:
         if one.own is not None:
@@ -246,7 +248,7 @@ def _listed_beside(found: "SearchResult") -> str:
         if one.kin:
             kin = listing(near.name for near in one.kin[:2])
             return f"; nothing is listed for {one.name}, but it is for {kin}"
-        return f"; nothing is listed for {one.name}; that does not mean that it cannot happen"
+        return f"; nothing is listed for {one.name}; {NOT_SAFE}"
     return ""
 
 

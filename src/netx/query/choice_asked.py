@@ -69,12 +69,8 @@ def of_choice(catalogue: Catalogue, words: str, question: asked.Asked) -> Search
         )
         first = structs.replace(situations[0], match_kind="exact")
         return structs.replace(found, other=[first, *situations[1:]], read_as=read_as)
-    names = [
-        stems_of(name)
-        for one in within
-        if one.kind == EntryType.TERM  # "best treatment for carcinoid"
-        for name in catalogue.known_names[one.type].get(one.id, ())
-    ]
+    terms = [one for one in within if one.kind == EntryType.TERM]  # "best treatment for carcinoid"
+    names = list(map(stems_of, name_asked.names_of(catalogue, terms)))
     left = wanted(_CHOICE.sub(" ", folded), catalogue.said_for, (), _SPENT)
     if any(not any(one.own <= name for name in names) for one in left):
         return None  # "the best option for nausea" asks for more

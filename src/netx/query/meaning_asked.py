@@ -10,7 +10,7 @@ from netx.query import asked, directions, name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold
 from netx.query.search_parts import nothing
-from netx.query.words_asked import stems_of, wanted
+from netx.query.words_asked import stems_of_any, wanted
 from netx.results.answers import SearchResult
 from netx.results.now import EACH_IS_TOLD
 from netx.results.parts import OtherMatch
@@ -36,7 +36,7 @@ def asked_itself(
     """
     folded = fold(words)
     subjects = [one for one in within if one.type == "situation" or one.kind == EntryType.TERM]
-    known = {part for name in name_asked.names_of(catalogue, within) for part in stems_of(name)}
+    known = stems_of_any(name_asked.names_of(catalogue, within))
     every = wanted(words, catalogue.said_for, (), _BESIDE_A_NAME)
     if any(not one.own <= known for one in every):
         return None

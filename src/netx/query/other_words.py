@@ -7,7 +7,7 @@ from collections.abc import Collection
 from netx.query import name_asked
 from netx.query.catalogue import Catalogue
 from netx.query.folding import fold
-from netx.query.words_asked import stems_of, wanted
+from netx.query.words_asked import stems_of, stems_of_any, wanted
 from netx.results.parts import OtherMatch
 
 _SET_IN_TIME = frozenset(("before", "after", "during"))
@@ -51,21 +51,12 @@ def called_in_other_words(
     if not id_:
         return None
     named = [*but, id_]
-    known = {
-        stem_
-        for type_, ids in (("treatment", named), *_things_in(catalogue, words))
-        for one in ids
-        for name in catalogue.known_names[type_][one]
-        for stem_ in stems_of(name)
-    }
+    names = [name for one in named for name in catalogue.known_names["treatment"][one]]
+    within = name_asked.within(catalogue, fold(words))
+    known = stems_of_any([*names, *name_asked.names_of(catalogue, within)])
     every = wanted(words, catalogue.said_for, (), _OF_GROWTH)
     left = [one for one in every if not one.own <= known]
     telling = len(wanted(called, catalogue.said_for))
     more = len(left) > telling - _BESIDE
     besides = " ".join(one.typed for one in left) if more else ""
     return name_asked.of_treatment(catalogue, id_), besides
-
-
-def _things_in(catalogue: Catalogue, words: str) -> list[tuple[str, list[str]]]:
-    """The situations and entries that stand in words, by type: ("situation", ["liver-spread"])."""
-    return [(one.type, [one.id]) for one in name_asked.within(catalogue, fold(words))]

@@ -27,7 +27,7 @@ from netx.query.texts_asked import (
     told_of_entry,
     told_with,
 )
-from netx.query.words_asked import Wanted, stems_of, wanted
+from netx.query.words_asked import Wanted, stems_of, stems_of_any, wanted
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
 
@@ -241,7 +241,7 @@ def _told_with(
 
 def _ask_besides(catalogue: Catalogue, words: str, named: list[OtherMatch]) -> bool:
     """Whether a question has a word of daily life that is in no name of what it names."""
-    known = {stem_ for name in name_asked.names_of(catalogue, named) for stem_ in stems_of(name)}
+    known = stems_of_any(name_asked.names_of(catalogue, named))
     return any(not stems_of(one) <= known for one in daily_words(catalogue, words))
 
 
@@ -274,7 +274,7 @@ def _left(catalogue: Catalogue, told: Told, words: str, named: list[OtherMatch])
         *catalogue.known_names["entry"].get(_ANY_NET, ()),
         *name_asked.names_of(catalogue, subjects),
     ]
-    known = {stem_ for name in names for stem_ in stems_of(name)}
+    known = stems_of_any(names)
     joined = {squash(fold(name)) for name in names}  # "Ki67" is Ki-67
     every = wanted(words, catalogue.said_for, catalogue.other_sense)
     left = [

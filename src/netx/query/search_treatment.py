@@ -26,7 +26,7 @@ from netx.query.texts_asked import (
     told_with,
 )
 from netx.query.texts_of_both import sets_in_time, told_of_both
-from netx.query.words_asked import as_typed, stems_of, wanted
+from netx.query.words_asked import as_typed, stems_of, stems_of_any, wanted
 from netx.results.answers import SearchResult
 from netx.results.parts import OtherMatch, TextFound
 
@@ -194,7 +194,7 @@ def told_together(catalogue: Catalogue, words: str, question: asked.Asked) -> Se
     names = [catalogue.base.treatments[id_].name for id_ in treatments]
     told = f"what is told of {' and '.join(names)} together"
     stopped = [one for one in fold(words).split() if one in _STOPPED]
-    stems = {part for one in texts for part in stems_of(one.text)}
+    stems = stems_of_any(one.text for one in texts)
     lacking = [] if stems & set(map(stem, _STOPPED)) else [as_typed(words, one) for one in stopped]
     if lacking:
         told = f"nothing that netx holds here tells of {in_marks(lacking)}; {told}"
@@ -220,7 +220,7 @@ def _answered_by_an_editor(
         for id_ in catalogue.member_ids(above.id)
     }
     # "Lutathera stops working": repeat PRRT is no kin of it, but of its class.
-    named = {part for one in others for part in stems_of(one.name)} & stems_of(words)
+    named = stems_of_any(one.name for one in others) & stems_of(words)
     texts.sort(
         key=lambda one: (
             one.id not in family,

@@ -90,6 +90,11 @@ def stems_of(text: str) -> frozenset[str]:
     return told or frozenset(map(stem, words))
 
 
+def stems_of_any(texts: Iterable[str]) -> set[str]:
+    """The stems of several texts or names: what is said by any of them."""
+    return {part for one in texts for part in stems_of(one)}
+
+
 def _typed(words: str) -> list[tuple[str, str]]:
     """The words in their normal form, each with what was typed."""
     every = words[:LONGEST].split()

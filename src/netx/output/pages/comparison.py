@@ -45,6 +45,7 @@ from netx.output.wording import (
 )
 from netx.results.answers import CompareOption, CompareResult, EffectCell, EffectCompared
 from netx.results.leads import CompareLead, LeadCompared, LeadFigure
+from netx.results.now import NOT_SAFE
 from netx.results.parts import StatementOut
 
 
@@ -270,7 +271,7 @@ def _effects(compared: CompareResult, names: Sequence[str]) -> list[Block]:
     for option in compared.options:
         text = (
             f"Not listed: not by the {count(len(option.source_ids), 'source')} that we hold for "
-            f"{option.name}; that does not mean that it cannot happen."
+            f"{option.name}; {NOT_SAFE}."
         )
         blocks.append(Words(Cited(text, (), "quiet")))
     return blocks

@@ -35,7 +35,7 @@ from netx.output.wording import (
     whole,
 )
 from netx.results.leads import EffectLead, LeadFigure
-from netx.results.now import AT_ONCE
+from netx.results.now import AT_ONCE, NOT_SAFE
 from netx.results.parts import EffectName, FactOut
 from netx.results.shown import EffectShown, EffectTreatment
 
@@ -48,7 +48,7 @@ APART = (
 )
 OFTEN = ", with how often where a source says so"
 OFTEN_DEEPER = "; how often in people with other cancers: --all"
-NONE = "None of those that we hold; that does not mean that it cannot happen."
+NONE = f"None of those that we hold; {NOT_SAFE}."
 
 
 def first_screen(shown: EffectShown) -> list[Section]:
